@@ -1,0 +1,60 @@
+import { z } from 'zod'
+import { ERROR_CODES } from '../errors.ts'
+
+/** Ids are opaque to clients: bounded, URL-safe. */
+export const idSchema = z
+  .string()
+  .min(1)
+  .max(64)
+  .regex(/^[A-Za-z0-9_-]+$/, 'Not a valid id.')
+
+export const idParam = z.object({ id: idSchema })
+
+/** ISO 8601, UTC, milliseconds. */
+export const timestampSchema = z.iso.datetime()
+
+/** One line a person typed: trimmed, no control characters. */
+export const lineSchema = (max: number, min = 0) =>
+  z
+    .string()
+    .trim()
+    .min(min, min === 1 ? 'Required.' : undefined)
+    .max(max)
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: refusing them is the purpose
+    .regex(/^[^\u0000-\u001f\u007f]*$/, 'Control characters are not allowed.')
+
+/** Several lines a person typed: line breaks and tabs stay, other control characters are refused. */
+export const textSchema = (max: number, min = 0) =>
+  z
+    .string()
+    .min(min, min === 1 ? 'Required.' : undefined)
+    .max(max)
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: refusing them is the purpose
+    .regex(/^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]*$/, 'Control characters are not allowed.')
+
+export const pageQuery = z.object({
+  cursor: z.string().max(400).optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(50),
+})
+
+export const page = <T extends z.ZodType>(item: T) =>
+  z.object({ items: z.array(item), nextCursor: z.string().nullable() })
+
+/** RFC 9457 problem body. */
+export const problemSchema = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    code: z.enum(ERROR_CODES),
+    detail: z.string(),
+    requestId: z.string(),
+    fields: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+  })
+  .meta({ id: 'Problem' })
+export type Problem = z.infer<typeof problemSchema>
+
+/** Languages a text may be in; generation supports what its provider can. */
+export const LANGUAGES = ['en', 'es', 'pt', 'fr', 'de', 'it', 'nl', 'pl', 'ja', 'ar'] as const
+export const languageSchema = z.enum(LANGUAGES)
+export type Language = z.infer<typeof languageSchema>

@@ -1,0 +1,125 @@
+import { z } from 'zod'
+import { idSchema, languageSchema, lineSchema, page, textSchema, timestampSchema } from './common.ts'
+import { contentTypeSchema } from './content.ts'
+
+export const LENGTHS = ['short', 'medium', 'long'] as const
+export const GOALS = ['awareness', 'leads', 'sales', 'sign_ups', 'retention', 'event', 'education'] as const
+export const TONES = [
+  'neutral',
+  'friendly',
+  'professional',
+  'confident',
+  'playful',
+  'urgent',
+  'empathetic',
+  'inspiring',
+] as const
+export const CHANNELS = [
+  'blog',
+  'linkedin',
+  'x',
+  'instagram',
+  'facebook',
+  'email',
+  'google_ads',
+  'web',
+  'video',
+  'press',
+  'sms',
+  'push',
+] as const
+
+/** A brief: what a person wants written, in their own words. */
+export const briefSchema = z
+  .object({
+    what: textSchema(2000, 1).describe('The product, offer or news.'),
+    audience: lineSchema(300).default('').describe('For whom.'),
+    goal: z.enum(GOALS).default('awareness'),
+    keyPoints: z.array(lineSchema(300, 1)).max(12).default([]),
+    tone: z.enum(TONES).default('neutral'),
+    channel: z.enum(CHANNELS).optional(),
+    language: languageSchema.default('en'),
+    length: z.enum(LENGTHS).default('medium'),
+    callToAction: lineSchema(120).default(''),
+  })
+  .meta({ id: 'Brief' })
+export type Brief = z.infer<typeof briefSchema>
+
+export const generateInput = z
+  .object({
+    type: contentTypeSchema,
+    brief: briefSchema,
+    templateId: idSchema.optional(),
+    variables: z
+      .record(
+        z.string().max(60),
+        z.union([z.string().max(5000), z.number(), z.array(z.string().max(500)).max(50)]),
+      )
+      .optional()
+      .describe('Values for the template’s variables.'),
+    brandVoiceId: idSchema.optional(),
+    provider: z.enum(['workers-ai', 'openai-compatible', 'embedded']).optional(),
+    seed: z.int().min(0).max(2_147_483_647).optional().describe('Same seed and brief, same text (embedded).'),
+  })
+  .meta({ id: 'Generate' })
+export type GenerateInput = z.infer<typeof generateInput>
+
+/** Server-sent events of `POST /api/content/generate`, by event name. */
+export const generateEvents = {
+  /** First event, and again when another provider takes over (`attempt` grows, the text starts anew). */
+  meta: z.object({
+    runId: idSchema,
+    attempt: z.int(),
+    provider: z.string(),
+    model: z.string(),
+    offlineComposer: z.boolean(),
+  }),
+  delta: z.object({ text: z.string() }),
+  done: z.object({ runId: idSchema, title: z.string(), body: z.string(), tokens: z.int(), ms: z.int() }),
+  error: z.object({ runId: idSchema, code: z.string(), message: z.string(), kept: z.string() }),
+}
+export type GenerateEvent =
+  | { event: 'meta'; data: z.infer<typeof generateEvents.meta> }
+  | { event: 'delta'; data: z.infer<typeof generateEvents.delta> }
+  | { event: 'done'; data: z.infer<typeof generateEvents.done> }
+  | { event: 'error'; data: z.infer<typeof generateEvents.error> }
+
+export const RUN_OUTCOMES = ['running', 'completed', 'stopped', 'failed'] as const
+export const runSchema = z
+  .object({
+    id: idSchema,
+    type: contentTypeSchema,
+    brief: briefSchema,
+    templateId: z.string().nullable(),
+    brandVoiceId: z.string().nullable(),
+    brandVoiceVersion: z.int().nullable(),
+    provider: z.string(),
+    model: z.string(),
+    promptVersion: z.string(),
+    inputTokens: z.int(),
+    outputTokens: z.int(),
+    ms: z.int(),
+    outcome: z.enum(RUN_OUTCOMES),
+    error: z.string().nullable(),
+    attempts: z.array(
+      z.object({ provider: z.string(), model: z.string(), error: z.string().nullable(), text: z.string() }),
+    ),
+    text: z.string().describe('What was streamed, also when the run failed or was stopped.'),
+    createdAt: timestampSchema,
+  })
+  .meta({ id: 'GenerationRun' })
+export type GenerationRun = z.infer<typeof runSchema>
+export const runPage = page(runSchema).meta({ id: 'GenerationRunPage' })
+
+export const providerSchema = z
+  .object({
+    id: z.string(),
+    model: z.string(),
+    offlineComposer: z.boolean(),
+    languages: z.array(languageSchema),
+  })
+  .meta({ id: 'Provider' })
+
+export const usageSchema = z
+  .object({ used: z.int(), limit: z.int().nullable(), resetsAt: timestampSchema })
+  .meta({ id: 'GenerationUsage' })

@@ -1,0 +1,64 @@
+import { z } from 'zod'
+
+export const ROLES = ['owner', 'admin', 'editor', 'reviewer', 'viewer'] as const
+export const roleSchema = z.enum(ROLES)
+export type Role = z.infer<typeof roleSchema>
+
+export const PERMISSIONS = [
+  'content:read',
+  'content:write',
+  'content:review',
+  'template:read',
+  'template:write',
+  'brand:read',
+  'brand:write',
+  'generation:run',
+  'member:read',
+  'member:manage',
+  'apikey:manage',
+  'workspace:update',
+  'workspace:delete',
+  'audit:read',
+  'operations:manage',
+] as const
+export type Permission = (typeof PERMISSIONS)[number]
+
+const viewer: Permission[] = ['content:read', 'template:read', 'brand:read', 'member:read']
+const reviewer: Permission[] = [...viewer, 'content:review']
+const editor: Permission[] = [...reviewer, 'content:write', 'template:write', 'brand:write', 'generation:run']
+const admin: Permission[] = [
+  ...editor,
+  'member:manage',
+  'apikey:manage',
+  'workspace:update',
+  'audit:read',
+  'operations:manage',
+]
+
+/** What each role may do; a role holds all that the weaker ones hold. */
+export const ROLE_PERMISSIONS: Record<Role, readonly Permission[]> = {
+  viewer,
+  reviewer,
+  editor,
+  admin,
+  owner: [...admin, 'workspace:delete'],
+}
+
+export const roleAllows = (role: Role, permission: Permission): boolean =>
+  ROLE_PERMISSIONS[role].includes(permission)
+
+export const rolesThatAllow = (permission: Permission): Role[] =>
+  ROLES.filter((role) => roleAllows(role, permission))
+
+/** Who acts; `name` is the person's, as shown to others. A user and an API key carry the role; a key is narrowed further by its scopes. */
+export type Actor =
+  | { kind: 'user'; userId: string; name: string; sessionId: string; role: Role }
+  | { kind: 'apiKey'; keyId: string; userId: string; name: string; role: Role; scopes: readonly Permission[] }
+  | { kind: 'system'; name: string }
+
+/** True when the actor may do it as far as its claims tell; `commit` checks the live role once more. */
+export function actorAllows(actor: Actor, permission: Permission): boolean {
+  if (actor.kind === 'system') return true
+  if (!roleAllows(actor.role, permission)) return false
+  return actor.kind === 'user' || actor.scopes.includes(permission)
+}

@@ -1,0 +1,46 @@
+/** Stable codes of every refusal. A client may branch on them; the message is for people. */
+export const ERROR_CODES = [
+  'invalid_input',
+  'unauthenticated',
+  'forbidden',
+  'not_found',
+  'conflict',
+  'precondition_failed',
+  'precondition_required',
+  'payload_too_large',
+  'unsupported_media_type',
+  'idempotency_conflict',
+  'rate_limited',
+  'quota_exceeded',
+  'provider_unavailable',
+  'internal',
+] as const
+
+export type ErrorCode = (typeof ERROR_CODES)[number]
+
+/** One field at fault: `path` is dotted, e.g. `brief.keyPoints.2`. */
+export interface FieldError {
+  path: string
+  message: string
+}
+
+/** The one error a rule or a verb throws on purpose. */
+export class AppError extends Error {
+  override readonly name = 'AppError'
+
+  constructor(
+    readonly code: ErrorCode,
+    message: string,
+    readonly details: { fields?: FieldError[]; retryAfter?: number } = {},
+  ) {
+    super(message)
+  }
+}
+
+export const invalid = (path: string, message: string) =>
+  new AppError('invalid_input', message, { fields: [{ path, message }] })
+
+/** Foreign and absent are the same to the caller, so both say this. */
+export const notFound = (what: string) => new AppError('not_found', `There is no such ${what}.`)
+
+export const forbidden = (message = 'Your role does not allow this.') => new AppError('forbidden', message)

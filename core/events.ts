@@ -1,0 +1,50 @@
+import { z } from 'zod'
+import { contentTypeSchema } from './contracts/content.ts'
+
+const content = z.object({ contentId: z.string(), title: z.string(), type: contentTypeSchema })
+
+/**
+ * Domain events by type: what crosses the queue. Additive changes keep the version;
+ * anything else is a new type, so that rows already in the outbox still parse.
+ */
+export const EVENTS = {
+  'content.created': content,
+  'content.updated': content.extend({ version: z.int() }),
+  'content.trashed': content,
+  'content.restored': content,
+  'content.submitted': content.extend({ comment: z.string() }),
+  'content.withdrawn': content,
+  'content.changes_requested': content.extend({ comment: z.string() }),
+  'content.approved': content.extend({ hash: z.string() }),
+  'content.approval_voided': content.extend({ hash: z.string() }),
+  'campaign.created': z.object({ campaignId: z.string(), name: z.string() }),
+  'template.created': z.object({ templateId: z.string(), name: z.string() }),
+  'template.updated': z.object({ templateId: z.string(), version: z.int() }),
+  'template.deleted': z.object({ templateId: z.string() }),
+  'brand_voice.created': z.object({ brandVoiceId: z.string(), name: z.string() }),
+  'brand_voice.updated': z.object({ brandVoiceId: z.string(), version: z.int() }),
+  'brand_voice.deleted': z.object({ brandVoiceId: z.string() }),
+  'generation.finished': z.object({ runId: z.string(), outcome: z.string(), provider: z.string() }),
+  'workspace.created': z.object({ name: z.string() }),
+  'member.joined': z.object({ userId: z.string(), role: z.string() }),
+  'member.role_changed': z.object({ userId: z.string(), role: z.string() }),
+  'member.removed': z.object({ userId: z.string() }),
+  'mail.requested': z.object({ effectId: z.string() }),
+} as const
+
+export type EventType = keyof typeof EVENTS
+export type EventOf<T extends EventType> = { type: T; data: z.infer<(typeof EVENTS)[T]> }
+/** An event to emit. */
+export type DomainEvent = { [T in EventType]: EventOf<T> }[EventType]
+/** An event as the consumer sees it. `workspaceId` is null for events of an account outside any workspace. */
+export type StoredEvent<T extends EventType = EventType> = EventOf<T> & {
+  id: string
+  workspaceId: string | null
+  occurredAt: number
+}
+
+/** Parses what the queue or the outbox holds; throws a ZodError for an unknown or malformed event. */
+export function parseEvent(type: string, data: unknown): DomainEvent {
+  const schema = EVENTS[z.enum(Object.keys(EVENTS) as [EventType]).parse(type)]
+  return { type, data: schema.parse(data) } as DomainEvent
+}

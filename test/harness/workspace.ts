@@ -1,0 +1,97 @@
+import { env } from 'cloudflare:workers'
+import { drizzle } from 'drizzle-orm/d1'
+import { exportJWK, generateKeyPair, SignJWT } from 'jose'
+import type { Permission, Role } from '#core/domain/access/permissions'
+import { apiKey, jwks, member, organization, session, user } from '#worker/db/schema/index'
+import { hashApiKey, newApiKeySecret } from '#worker/features/access/api-key-secret'
+
+export const db = drizzle(env.DB)
+const DAY = 86_400_000
+
+export interface TestWorkspace {
+  id: string
+  /** A member of this workspace with a session and an access token. */
+  person(role: Role): Promise<TestPerson>
+  /** A key made by a fresh member of that role. */
+  key(role: Role, scopes: Permission[]): Promise<{ secret: string; id: string; userId: string }>
+}
+export interface TestPerson {
+  userId: string
+  sessionId: string
+  name: string
+  token: string
+}
+
+/** A workspace straight in the database: for tests whose subject is something else than signing up. */
+export async function createWorkspace(name = 'Acme'): Promise<TestWorkspace> {
+  const id = crypto.randomUUID()
+  await db.insert(organization).values({ id, name, slug: id, createdAt: new Date() })
+  return {
+    id,
+    person: (role) => createPerson(id, role),
+    async key(role, scopes) {
+      const { userId } = await createPerson(id, role)
+      const secret = newApiKeySecret()
+      const row = {
+        id: crypto.randomUUID(),
+        workspaceId: id,
+        userId,
+        name: 'test',
+        start: secret.slice(0, 9),
+        scopes,
+      }
+      const hash = await hashApiKey(secret)
+      await db.insert(apiKey).values({ ...row, hash, createdAt: Date.now(), expiresAt: Date.now() + DAY })
+      return { secret, id: row.id, userId }
+    },
+  }
+}
+
+async function createPerson(workspaceId: string, role: Role): Promise<TestPerson> {
+  const userId = crypto.randomUUID()
+  const sessionId = crypto.randomUUID()
+  const name = `${role} ${userId.slice(0, 4)}`
+  const now = new Date()
+  const times = { createdAt: now, updatedAt: now }
+  const email = `${userId}@example.com`
+  const expiresAt = new Date(Date.now() + DAY)
+  await db.batch([
+    db.insert(user).values({ id: userId, name, email, emailVerified: true, ...times }),
+    db.insert(session).values({ id: sessionId, token: sessionId, userId, expiresAt, ...times }),
+    db
+      .insert(member)
+      .values({ id: crypto.randomUUID(), organizationId: workspaceId, userId, role, createdAt: now }),
+  ])
+  return {
+    userId,
+    sessionId,
+    name,
+    token: await signToken({ sub: userId, sid: sessionId, name, wid: workspaceId, role }),
+  }
+}
+
+let signingKey: Promise<{ kid: string; privateKey: CryptoKey }> | undefined
+
+/** The key the worker under test trusts, made once for each test file. */
+async function createSigningKey() {
+  const { publicKey, privateKey } = await generateKeyPair('EdDSA', { crv: 'Ed25519', extractable: true })
+  const kid = crypto.randomUUID()
+  const jwk = JSON.stringify(await exportJWK(publicKey))
+  await db
+    .insert(jwks)
+    .values({ id: kid, publicKey: jwk, privateKey: 'unused', alg: 'EdDSA', createdAt: new Date() })
+  return { kid, privateKey }
+}
+
+/** An access token with these claims, valid unless they say otherwise. */
+export async function signToken(claims: Record<string, unknown>): Promise<string> {
+  signingKey ??= createSigningKey()
+  const { kid, privateKey } = await signingKey
+  return new SignJWT({ jti: crypto.randomUUID(), ...claims })
+    .setProtectedHeader({ alg: 'EdDSA', kid })
+    .setIssuer(env.APP_URL)
+    .setAudience(env.APP_URL)
+    .setIssuedAt()
+    .setExpirationTime('15m')
+    .sign(privateKey)
+}

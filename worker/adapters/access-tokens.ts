@@ -1,0 +1,67 @@
+import { createLocalJWKSet, errors, type JWTVerifyGetKey, jwtVerify } from 'jose'
+import { z } from 'zod'
+import { roleSchema } from '#core/domain/access/permissions'
+import { AppError } from '#core/errors'
+import type { Db } from '../db/client.ts'
+import { jwks } from '../db/schema/index.ts'
+
+/** What an access token says. `wid` and `role` are absent while a person is in no workspace. */
+export const claimsSchema = z.object({
+  sub: z.string(),
+  sid: z.string(),
+  jti: z.string(),
+  name: z.string(),
+  wid: z.string().nullish(),
+  role: roleSchema.nullish(),
+})
+export type Claims = z.infer<typeof claimsSchema>
+
+export interface TokenVerifier {
+  /** Throws `unauthenticated` unless the token is ours, for us, unexpired and signed with EdDSA. */
+  verify(token: string): Promise<Claims>
+}
+
+/** How long an isolate trusts the key set it has read; an unknown key id reads it again at once, at most every 10 s. */
+const KEYS_TTL = 10 * 60_000
+const RELOAD_INTERVAL = 10_000
+
+/** Verifies against the JWKS held in the isolate, so that a request costs no look-up in D1. */
+export function createTokenVerifier(database: () => Db, origin: string): TokenVerifier {
+  let keys: { get: JWTVerifyGetKey; at: number } | undefined
+
+  async function load(): Promise<JWTVerifyGetKey> {
+    const rows = await database().select({ id: jwks.id, publicKey: jwks.publicKey, alg: jwks.alg }).from(jwks)
+    const set = rows.map((row) => ({ ...JSON.parse(row.publicKey), kid: row.id, alg: row.alg ?? 'EdDSA' }))
+    const get = createLocalJWKSet({ keys: set })
+    keys = { get, at: Date.now() }
+    return get
+  }
+
+  const check = (token: string, key: JWTVerifyGetKey) =>
+    jwtVerify(token, key, {
+      algorithms: ['EdDSA'],
+      issuer: origin,
+      audience: origin,
+      requiredClaims: ['exp', 'jti'],
+    })
+
+  return {
+    async verify(token) {
+      const fresh = keys && Date.now() - keys.at < KEYS_TTL ? keys.get : undefined
+      try {
+        const { payload } = await check(token, fresh ?? (await load())).catch(async (error: unknown) => {
+          const stale = keys !== undefined && Date.now() - keys.at > RELOAD_INTERVAL
+          if (error instanceof errors.JWKSNoMatchingKey && stale) return check(token, await load())
+          throw error
+        })
+        return claimsSchema.parse(payload)
+      } catch (error) {
+        if (error instanceof errors.JWTExpired)
+          throw new AppError('unauthenticated', 'The access token has expired.')
+        if (error instanceof errors.JOSEError || error instanceof z.ZodError)
+          throw new AppError('unauthenticated', 'The access token is not valid.')
+        throw error
+      }
+    },
+  }
+}

@@ -1,0 +1,52 @@
+import { z } from 'zod'
+
+const list = z
+  .string()
+  .default('')
+  .transform((value) =>
+    value
+      .split(',')
+      .map((part) => part.trim())
+      .filter(Boolean),
+  )
+
+const configSchema = z.object({
+  ENVIRONMENT: z.enum(['local', 'production']),
+  APP_URL: z.url().transform((url) => url.replace(/\/$/, '')),
+  /** Further origins that may call the API with credentials. */
+  ALLOWED_ORIGINS: list,
+  BETTER_AUTH_SECRET: z.string().min(32, 'Set a random secret of at least 32 characters.'),
+  /** `id:base64` pairs, newest first; each key is 32 bytes. */
+  ENCRYPTION_KEYS: z.string().min(1, 'Set at least one key as `id:base64`.'),
+  MAIL_PROVIDER: z.enum(['mailbox', 'smtp']),
+  MAIL_FROM: z.string().min(3),
+  SMTP_HOST: z.string().optional(),
+  SMTP_PORT: z.coerce.number().int().min(1).max(65_535).default(587),
+  SMTP_USER: z.string().optional(),
+  SMTP_PASSWORD: z.string().optional(),
+  SMTP_SECURITY: z.enum(['none', 'starttls', 'tls']).default('starttls'),
+  /** In order of preference; a failing one is followed by the next. */
+  AI_PROVIDERS: list.pipe(z.array(z.enum(['workers-ai', 'openai-compatible', 'embedded'])).min(1)),
+  AI_BASE_URL: z.url().optional(),
+  AI_API_KEY: z.string().optional(),
+  AI_MODEL: z.string().optional(),
+  WORKERS_AI_MODEL: z.string().default('@cf/meta/llama-3.3-70b-instruct-fp8-fast'),
+  GOOGLE_CLIENT_ID: z.string().optional(),
+  GOOGLE_CLIENT_SECRET: z.string().optional(),
+  GITHUB_CLIENT_ID: z.string().optional(),
+  GITHUB_CLIENT_SECRET: z.string().optional(),
+  /** k-anonymous look-up of leaked passwords (Have I Been Pwned range API); empty to use the embedded list alone. */
+  PASSWORD_RANGE_URL: z.string().default(''),
+  /** Generations a workspace may run in a month; 0 is unlimited (self-hosted). */
+  GENERATIONS_PER_MONTH: z.coerce.number().int().min(0).default(0),
+})
+
+export type Config = z.infer<typeof configSchema>
+
+/** Parses variables and secrets once for each isolate. Throws one error that names every wrong variable. */
+export function parseConfig(env: object): Config {
+  const parsed = configSchema.safeParse(env)
+  if (parsed.success) return parsed.data
+  const faults = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`)
+  throw new Error(`The configuration is not usable:\n${faults.join('\n')}`)
+}

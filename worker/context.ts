@@ -1,0 +1,31 @@
+import type { Actor } from '#core/domain/access/permissions'
+import type { Db } from './db/client.ts'
+import type { Deps } from './deps.ts'
+
+/** What every verb gets first. `workspaceId` comes from the verified credential, never from the request. */
+export interface Ctx {
+  actor: Actor
+  workspaceId: string
+  requestId: string
+  /** Epoch milliseconds, fixed for the request. */
+  now: number
+  db: Db
+  deps: Deps
+  /** Lets work outlive the response. */
+  background(work: Promise<unknown>): void
+  /** Present on a POST with an `Idempotency-Key`; `commit` stores the answer in its batch. */
+  idempotency?: { scope: string; key: string; bodyHash: string }
+}
+
+/** `user:<id>`, `key:<id>` or `system:<name>`: how rows name who did it. */
+export function actorName(actor: Actor): string {
+  if (actor.kind === 'user') return `user:${actor.userId}`
+  return actor.kind === 'apiKey' ? `key:${actor.keyId}` : `system:${actor.name}`
+}
+
+/** The person behind the actor: an API key acts for whoever made it. Null for the system. */
+export const actorUserId = (actor: Actor): string | null => (actor.kind === 'system' ? null : actor.userId)
+
+/** How the actor is shown beside what it did. */
+export const actorPerson = (actor: Actor): { id: string; name: string } =>
+  actor.kind === 'system' ? { id: actor.name, name: actor.name } : { id: actor.userId, name: actor.name }

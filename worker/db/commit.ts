@@ -1,0 +1,140 @@
+import { type SQL, sql } from 'drizzle-orm'
+import type { BatchItem } from 'drizzle-orm/batch'
+import type { Permission } from '#core/domain/access/permissions'
+import { rolesThatAllow } from '#core/domain/access/permissions'
+import { AppError, forbidden } from '#core/errors'
+import type { DomainEvent } from '#core/events'
+import { authorize } from '../authorize.ts'
+import { actorName, type Ctx } from '../context.ts'
+import { auditLog, idempotencyKey, outbox } from './schema/index.ts'
+
+export type Statement = BatchItem<'sqlite'>
+
+/** A condition that must hold inside the batch; if it does not, nothing is written and `error` is thrown. */
+export interface Guard {
+  name: string
+  condition: SQL
+  error: AppError
+}
+
+export interface AuditEntry {
+  action: string
+  resource: string
+  resourceId: string
+  detail?: Record<string, unknown>
+}
+
+export interface Change {
+  permission: Permission
+  guards?: Guard[]
+  writes: Statement[]
+  audit: AuditEntry | AuditEntry[]
+  events?: DomainEvent[]
+  /** The answer of a keyed POST: a repeat gets exactly this, even after a crash before it was sent. */
+  answer?: { status: number; body: unknown }
+}
+
+/** A relay leaves a fresh event to the request that wrote it for this long (ms). */
+export const FIRST_LEASE = 30_000
+
+/**
+ * Writes business rows, audit rows, outbox rows and the keyed answer in **one** D1 batch: all or nothing.
+ * The batch begins by asking the live membership, so that a role removed a moment ago no longer writes.
+ * Throws `forbidden`, a guard's own error, or `IdempotencyRace` when a twin request won.
+ */
+export async function commit(ctx: Ctx, change: Change): Promise<void> {
+  authorize(ctx, change.permission)
+  const guards = [...authorGuards(ctx, change.permission), ...(change.guards ?? [])]
+  const events = (change.events ?? []).map((event) => ({ id: ctx.deps.newId(), ...event }))
+  const audits = Array.isArray(change.audit) ? change.audit : [change.audit]
+  const statements: Statement[] = [
+    ...guards.map((guard) => ctx.db.run(guardStatement(guard))),
+    ...keyedAnswer(ctx, change),
+    ...change.writes,
+    ...audits.map((entry) => ctx.db.insert(auditLog).values(auditRow(ctx, entry))),
+    ...events.map((event) => ctx.db.insert(outbox).values(outboxRow(ctx, event))),
+  ]
+  await runBatch(ctx, statements, guards)
+  if (events.length > 0) ctx.background(ctx.deps.wake(events.map((event) => event.id)))
+}
+
+/** Thrown when the same `Idempotency-Key` was committed by a request running at the same time. */
+export class IdempotencyRace extends Error {}
+
+async function runBatch(ctx: Ctx, [first, ...rest]: Statement[], guards: Guard[]): Promise<void> {
+  if (!first) return
+  try {
+    await ctx.db.batch([first, ...rest])
+  } catch (error) {
+    const text = messages(error)
+    const failed = guards.find((guard) => text.includes(`guard:${guard.name}:`))
+    if (failed) throw failed.error
+    if (text.includes('idempotency_key.')) throw new IdempotencyRace()
+    throw error
+  }
+}
+
+/** Drizzle wraps the database's own error, so look along the causes. */
+function messages(error: unknown): string {
+  let text = ''
+  for (let cause = error; cause instanceof Error; cause = cause.cause) text += `${cause.message}\n`
+  return text
+}
+
+/** The view `guard` (migrations) aborts the batch by a trigger when the condition is not 1. */
+const guardStatement = (guard: Guard) =>
+  sql`INSERT INTO guard (name, ok) SELECT ${guard.name}, (${guard.condition})`
+
+function authorGuards(ctx: Ctx, permission: Permission): Guard[] {
+  const { actor, workspaceId } = ctx
+  if (actor.kind === 'system') return []
+  const roles = sql.join(
+    rolesThatAllow(permission).map((role) => sql`${role}`),
+    sql`, `,
+  )
+  const membership = sql`SELECT 1 FROM member WHERE organization_id = ${workspaceId}
+    AND user_id = ${actor.userId} AND role IN (${roles})`
+  const credential =
+    actor.kind === 'user'
+      ? sql`SELECT 1 FROM session WHERE id = ${actor.sessionId} AND user_id = ${actor.userId} AND expires_at > ${ctx.now}`
+      : sql`SELECT 1 FROM api_key WHERE id = ${actor.keyId} AND revoked_at IS NULL AND expires_at > ${ctx.now}`
+  return [
+    { name: 'member', condition: sql`EXISTS (${membership})`, error: forbidden() },
+    {
+      name: 'credential',
+      condition: sql`EXISTS (${credential})`,
+      error: new AppError('unauthenticated', 'This sign-in or key has been revoked.'),
+    },
+  ]
+}
+
+function keyedAnswer(ctx: Ctx, { answer }: Change): Statement[] {
+  if (!ctx.idempotency) return []
+  return [
+    ctx.db.insert(idempotencyKey).values({
+      ...ctx.idempotency,
+      status: answer?.status ?? null,
+      response: answer ? JSON.stringify(answer.body) : null,
+      createdAt: ctx.now,
+    }),
+  ]
+}
+
+export const auditRow = (ctx: Ctx, entry: AuditEntry): typeof auditLog.$inferInsert => ({
+  id: ctx.deps.newId(),
+  workspaceId: ctx.workspaceId,
+  actor: actorName(ctx.actor),
+  at: ctx.now,
+  requestId: ctx.requestId,
+  detail: {},
+  ...entry,
+})
+
+const outboxRow = (ctx: Ctx, event: DomainEvent & { id: string }): typeof outbox.$inferInsert => ({
+  id: event.id,
+  workspaceId: ctx.workspaceId,
+  type: event.type,
+  data: event.data,
+  occurredAt: ctx.now,
+  leasedUntil: ctx.now + FIRST_LEASE,
+})

@@ -1,0 +1,76 @@
+import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { LANGUAGES } from '#core/contracts/common'
+import type { DocNode } from '#core/contracts/content'
+import { CONTENT_STATUSES, CONTENT_TYPES, REVIEW_EVENTS } from '#core/contracts/content'
+import { organization } from './auth.ts'
+
+export const campaign = sqliteTable(
+  'campaign',
+  {
+    id: text('id').primaryKey(),
+    workspaceId: text('workspace_id')
+      .notNull()
+      .references(() => organization.id, { onDelete: 'cascade' }),
+    name: text('name').notNull(),
+    goal: text('goal').notNull(),
+    colour: text('colour').notNull(),
+    createdAt: integer('created_at').notNull(),
+  },
+  (t) => [index('campaign_workspace').on(t.workspaceId, t.name)],
+)
+
+/** Full-text search over it is `content_fts`, kept by triggers (migrations). Times are epoch milliseconds. */
+export const content = sqliteTable(
+  'content',
+  {
+    id: text('id').primaryKey(),
+    workspaceId: text('workspace_id')
+      .notNull()
+      .references(() => organization.id, { onDelete: 'cascade' }),
+    type: text('type', { enum: CONTENT_TYPES }).notNull(),
+    title: text('title').notNull(),
+    body: text('body').notNull(),
+    doc: text('doc', { mode: 'json' }).$type<DocNode>().notNull(),
+    hash: text('hash').notNull(),
+    language: text('language', { enum: LANGUAGES }).notNull(),
+    status: text('status', { enum: CONTENT_STATUSES }).notNull(),
+    campaignId: text('campaign_id').references(() => campaign.id, { onDelete: 'set null' }),
+    tags: text('tags', { mode: 'json' }).$type<string[]>().notNull(),
+    version: integer('version').notNull(),
+    wordCount: integer('word_count').notNull(),
+    runId: text('run_id'),
+    offlineComposer: integer('offline_composer', { mode: 'boolean' }).notNull(),
+    approvedHash: text('approved_hash'),
+    approvedBy: text('approved_by'),
+    approvedAt: integer('approved_at'),
+    createdBy: text('created_by').notNull(),
+    updatedBy: text('updated_by').notNull(),
+    createdAt: integer('created_at').notNull(),
+    updatedAt: integer('updated_at').notNull(),
+    trashedAt: integer('trashed_at'),
+  },
+  (t) => [
+    index('content_by_update').on(t.workspaceId, t.trashedAt, t.updatedAt, t.id),
+    index('content_by_creation').on(t.workspaceId, t.trashedAt, t.createdAt, t.id),
+    index('content_by_title').on(t.workspaceId, t.trashedAt, t.title, t.id),
+    index('content_by_status').on(t.workspaceId, t.status, t.updatedAt),
+    index('content_by_campaign').on(t.campaignId),
+  ],
+)
+
+export const review = sqliteTable(
+  'review',
+  {
+    id: text('id').primaryKey(),
+    workspaceId: text('workspace_id').notNull(),
+    contentId: text('content_id')
+      .notNull()
+      .references(() => content.id, { onDelete: 'cascade' }),
+    event: text('event', { enum: REVIEW_EVENTS }).notNull(),
+    actor: text('actor').notNull(),
+    comment: text('comment').notNull(),
+    hash: text('hash'),
+    at: integer('at').notNull(),
+  },
+  (t) => [index('review_content').on(t.workspaceId, t.contentId, t.at)],
+)

@@ -1,0 +1,48 @@
+import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { CONTENT_TYPES } from '#core/contracts/content'
+import type { Brief } from '#core/contracts/generation'
+import { RUN_OUTCOMES } from '#core/contracts/generation'
+import { organization } from './auth.ts'
+
+export interface RunAttempt {
+  provider: string
+  model: string
+  error: string | null
+  text: string
+}
+
+/** Every generation, from before its first token on. */
+export const generationRun = sqliteTable(
+  'generation_run',
+  {
+    id: text('id').primaryKey(),
+    workspaceId: text('workspace_id')
+      .notNull()
+      .references(() => organization.id, { onDelete: 'cascade' }),
+    userId: text('user_id').notNull(),
+    idempotencyKey: text('idempotency_key'),
+    requestHash: text('request_hash').notNull(),
+    type: text('type', { enum: CONTENT_TYPES }).notNull(),
+    brief: text('brief', { mode: 'json' }).$type<Brief>().notNull(),
+    templateId: text('template_id'),
+    brandVoiceId: text('brand_voice_id'),
+    brandVoiceVersion: integer('brand_voice_version'),
+    provider: text('provider').notNull(),
+    model: text('model').notNull(),
+    promptVersion: text('prompt_version').notNull(),
+    seed: integer('seed').notNull(),
+    inputTokens: integer('input_tokens').notNull().default(0),
+    outputTokens: integer('output_tokens').notNull().default(0),
+    ms: integer('ms').notNull().default(0),
+    outcome: text('outcome', { enum: RUN_OUTCOMES }).notNull(),
+    error: text('error'),
+    attempts: text('attempts', { mode: 'json' }).$type<RunAttempt[]>().notNull(),
+    text: text('text').notNull().default(''),
+    createdAt: integer('created_at').notNull(),
+    endedAt: integer('ended_at'),
+  },
+  (t) => [
+    index('run_workspace').on(t.workspaceId, t.createdAt, t.id),
+    uniqueIndex('run_idempotency').on(t.workspaceId, t.userId, t.idempotencyKey),
+  ],
+)

@@ -1,0 +1,116 @@
+import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+
+/** Domain events, written in the batch that caused them; the queue message is only a wake-up signal. */
+export const outbox = sqliteTable(
+  'outbox',
+  {
+    id: text('id').primaryKey(),
+    workspaceId: text('workspace_id'),
+    type: text('type').notNull(),
+    data: text('data', { mode: 'json' }).$type<unknown>().notNull(),
+    occurredAt: integer('occurred_at').notNull(),
+    /** A relay may send it again after this time, until it is delivered or dead. */
+    leasedUntil: integer('leased_until').notNull(),
+    attempts: integer('attempts').notNull().default(0),
+    deliveredAt: integer('delivered_at'),
+    deadAt: integer('dead_at'),
+    lastError: text('last_error'),
+  },
+  (t) => [
+    index('outbox_due').on(t.deliveredAt, t.deadAt, t.leasedUntil),
+    index('outbox_dead').on(t.workspaceId, t.deadAt),
+  ],
+)
+
+/** A reaction that has run for an event, so that a retry never repeats it. */
+export const reactionDone = sqliteTable(
+  'reaction_done',
+  {
+    eventId: text('event_id').notNull(),
+    reaction: text('reaction').notNull(),
+    at: integer('at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.eventId, t.reaction] })],
+)
+
+export const EFFECT_STATES = ['intended', 'attempted', 'confirmed', 'failed', 'unknown'] as const
+
+/** The ledger of external effects: one row before anything leaves the house. */
+export const effect = sqliteTable(
+  'effect',
+  {
+    id: text('id').primaryKey(),
+    workspaceId: text('workspace_id'),
+    /** Names the effect once and for all: a second intention with the same key is the same effect. */
+    key: text('key').notNull(),
+    channel: text('channel').notNull(),
+    /** Sealed by the secrets envelope: it may carry sign-in links. */
+    payload: text('payload').notNull(),
+    state: text('state', { enum: EFFECT_STATES }).notNull(),
+    provider: text('provider'),
+    attempts: integer('attempts').notNull().default(0),
+    lastError: text('last_error'),
+    createdAt: integer('created_at').notNull(),
+    updatedAt: integer('updated_at').notNull(),
+  },
+  (t) => [uniqueIndex('effect_key').on(t.key), index('effect_state').on(t.state, t.updatedAt)],
+)
+
+/** Written in the batch it reports; sealed later, in order, into a hash chain per workspace. */
+export const auditLog = sqliteTable(
+  'audit_log',
+  {
+    id: text('id').primaryKey(),
+    workspaceId: text('workspace_id').notNull(),
+    action: text('action').notNull(),
+    resource: text('resource').notNull(),
+    resourceId: text('resource_id').notNull(),
+    actor: text('actor').notNull(),
+    at: integer('at').notNull(),
+    requestId: text('request_id').notNull(),
+    detail: text('detail', { mode: 'json' }).$type<Record<string, unknown>>().notNull(),
+    seq: integer('seq'),
+    hash: text('hash'),
+  },
+  (t) => [
+    uniqueIndex('audit_chain').on(t.workspaceId, t.seq),
+    index('audit_time').on(t.workspaceId, t.at, t.id),
+    index('audit_unsealed').on(t.seq, t.at),
+  ],
+)
+
+/** Last link of each workspace's chain; only the sealer moves it, by compare-and-swap. */
+export const auditHead = sqliteTable('audit_head', {
+  workspaceId: text('workspace_id').primaryKey(),
+  seq: integer('seq').notNull(),
+  hash: text('hash').notNull(),
+})
+
+/** The answer to a keyed POST, written in the batch that did its work. */
+export const idempotencyKey = sqliteTable(
+  'idempotency_key',
+  {
+    /** Actor and route, so that keys of different people never meet. */
+    scope: text('scope').notNull(),
+    key: text('key').notNull(),
+    bodyHash: text('body_hash').notNull(),
+    status: integer('status'),
+    response: text('response'),
+    createdAt: integer('created_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.scope, t.key] }), index('idempotency_age').on(t.createdAt)],
+)
+
+export const mailboxMessage = sqliteTable(
+  'mailbox_message',
+  {
+    id: text('id').primaryKey(),
+    to: text('to').notNull(),
+    from: text('from').notNull(),
+    subject: text('subject').notNull(),
+    text: text('text').notNull(),
+    html: text('html').notNull(),
+    at: integer('at').notNull(),
+  },
+  (t) => [index('mailbox_time').on(t.at)],
+)

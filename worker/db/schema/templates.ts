@@ -1,0 +1,29 @@
+import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { LANGUAGES } from '#core/contracts/common'
+import { CONTENT_TYPES } from '#core/contracts/content'
+import type { TemplateVariable } from '#core/contracts/templates'
+import { FRAMEWORKS } from '#core/contracts/templates'
+import { organization } from './auth.ts'
+
+/** A workspace's own templates; the built-in ones are code. */
+export const template = sqliteTable(
+  'template',
+  {
+    id: text('id').primaryKey(),
+    workspaceId: text('workspace_id')
+      .notNull()
+      .references(() => organization.id, { onDelete: 'cascade' }),
+    name: text('name').notNull(),
+    description: text('description').notNull(),
+    type: text('type', { enum: CONTENT_TYPES }).notNull(),
+    language: text('language', { enum: LANGUAGES }).notNull(),
+    framework: text('framework', { enum: FRAMEWORKS }).notNull(),
+    prompt: text('prompt').notNull(),
+    variables: text('variables', { mode: 'json' }).$type<TemplateVariable[]>().notNull(),
+    version: integer('version').notNull(),
+    createdBy: text('created_by').notNull(),
+    createdAt: integer('created_at').notNull(),
+    updatedAt: integer('updated_at').notNull(),
+  },
+  (t) => [index('template_workspace').on(t.workspaceId, t.name)],
+)

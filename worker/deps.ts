@@ -1,0 +1,47 @@
+import type { TokenVerifier } from './adapters/access-tokens.ts'
+import { createTokenVerifier } from './adapters/access-tokens.ts'
+import type { RateLimits } from './adapters/rate-limits.ts'
+import { createRateLimits } from './adapters/rate-limits.ts'
+import { type Config, parseConfig } from './config.ts'
+import { type Db, openDatabase } from './db/client.ts'
+
+/** The ports of the house. Verbs see these and never a binding. */
+export interface Deps {
+  config: Config
+  /** Opens a D1 session from a bookmark, `first-primary` or `first-unconstrained`. */
+  database(from: string): Db
+  tokens: TokenVerifier
+  rateLimits: RateLimits
+  newId(): string
+  clock(): number
+  /** Signals the consumer that these outbox rows wait. Losing the signal is harmless: the sweep follows. */
+  wake(eventIds: string[]): Promise<void>
+}
+
+/** The only place that turns bindings into ports. */
+export function createDeps(env: Env): Deps {
+  const config = parseConfig(env)
+  const database = (from: string) => openDatabase(env.DB, from)
+  return {
+    config,
+    database,
+    tokens: createTokenVerifier(() => database('first-unconstrained'), config.APP_URL),
+    rateLimits: createRateLimits(env.RATE_LIMITER),
+    newId: () => crypto.randomUUID(),
+    clock: () => Date.now(),
+    wake: async (eventIds) => {
+      await env.EVENTS.sendBatch(eventIds.map((eventId) => ({ body: { eventId } })))
+    },
+  }
+}
+
+const perIsolate = new WeakMap<object, Deps>()
+
+/** One set of ports for each isolate: keys and configuration are parsed once, requests write nothing to it. */
+export function depsOf(env: Env): Deps {
+  const known = perIsolate.get(env)
+  if (known) return known
+  const deps = createDeps(env)
+  perIsolate.set(env, deps)
+  return deps
+}

@@ -1,0 +1,57 @@
+import { and, eq, isNull, sql } from 'drizzle-orm'
+import { z } from 'zod'
+import { parseEvent, type StoredEvent } from '#core/events'
+import { outbox, reactionDone } from '../db/schema/index.ts'
+import type { Reaction, ReactionCtx, Reactions } from './reactions.ts'
+
+export const wakeUp = z.object({ eventId: z.string() })
+
+/** Runs every reaction that has not run for this event, then marks it delivered. Throws to be retried. */
+export async function consume(ctx: ReactionCtx, eventId: string, reactions: Reactions): Promise<void> {
+  const [row] = await ctx.db
+    .select()
+    .from(outbox)
+    .where(and(eq(outbox.id, eventId), isNull(outbox.deliveredAt)))
+  if (!row) return
+  const event = {
+    ...parseEvent(row.type, row.data),
+    id: row.id,
+    workspaceId: row.workspaceId,
+    occurredAt: row.occurredAt,
+  }
+  const list: readonly Reaction<never>[] = reactions[event.type] ?? []
+  const done = list.length > 0 ? await namesDone(ctx, eventId) : new Set<string>()
+  for (const reaction of list)
+    if (!done.has(reaction.name)) await runOnce(ctx, event as StoredEvent<never>, reaction)
+  await ctx.db.update(outbox).set({ deliveredAt: ctx.now, lastError: null }).where(eq(outbox.id, eventId))
+}
+
+async function namesDone(ctx: ReactionCtx, eventId: string): Promise<Set<string>> {
+  const rows = await ctx.db
+    .select({ name: reactionDone.reaction })
+    .from(reactionDone)
+    .where(eq(reactionDone.eventId, eventId))
+  return new Set(rows.map((row) => row.name))
+}
+
+/** The mark comes first in the batch: when a twin has run the reaction meanwhile, nothing is written. */
+async function runOnce(
+  ctx: ReactionCtx,
+  event: StoredEvent<never>,
+  reaction: Reaction<never>,
+): Promise<void> {
+  const writes = await reaction.run(ctx, event)
+  const mark = ctx.db.insert(reactionDone).values({ eventId: event.id, reaction: reaction.name, at: ctx.now })
+  try {
+    await ctx.db.batch([mark, ...writes])
+  } catch (error) {
+    if (!(await namesDone(ctx, event.id)).has(reaction.name)) throw error
+  }
+}
+
+/** Notes a failed try, so that people can see why an event waits. */
+export const noteFailure = (ctx: ReactionCtx, eventId: string, error: unknown) =>
+  ctx.db
+    .update(outbox)
+    .set({ attempts: sql`${outbox.attempts} + 1`, lastError: String(error).slice(0, 500) })
+    .where(eq(outbox.id, eventId))

@@ -1,0 +1,22 @@
+import type { EventType, StoredEvent } from '#core/events'
+import type { Db } from '../db/client.ts'
+import type { Statement } from '../db/commit.ts'
+import type { Deps } from '../deps.ts'
+
+/** What a reaction may use. It acts as the system, for the event's workspace. */
+export interface ReactionCtx {
+  db: Db
+  deps: Deps
+  now: number
+}
+
+/**
+ * A reaction to an event. Return the statements it writes: they are committed in one batch with the mark
+ * that it has run, so a retry never repeats it. An external effect goes through the effect ledger.
+ */
+export interface Reaction<T extends EventType> {
+  name: string
+  run(ctx: ReactionCtx, event: StoredEvent<T>): Promise<Statement[]>
+}
+
+export type Reactions = { [T in EventType]?: Reaction<T>[] }

@@ -1,0 +1,4 @@
+import type { Reactions } from './reactions.ts'
+
+/** Which reactions each event has. A reaction lives in the feature that reacts. */
+export const reactions: Reactions = {}

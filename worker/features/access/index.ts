@@ -1,0 +1,2 @@
+export { isApiKey } from './api-key-secret.ts'
+export { findApiKey } from './find-api-key.ts'

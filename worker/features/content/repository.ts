@@ -1,0 +1,56 @@
+import { and, eq, getTableColumns, type SQL, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/sqlite-core'
+import { AppError, notFound } from '#core/errors'
+import type { Db } from '../../db/client.ts'
+import type { Guard } from '../../db/commit.ts'
+import { content, user } from '../../db/schema/index.ts'
+import type { NamedContent } from './rows.ts'
+
+export const creator = alias(user, 'creator')
+export const updater = alias(user, 'updater')
+const approver = alias(user, 'approver')
+
+/** Throws `not_found` for an id that is absent, foreign or, unless asked for, in the trash. */
+export async function findContent(
+  db: Db,
+  workspaceId: string,
+  id: string,
+  options: { trashed?: boolean } = {},
+): Promise<NamedContent> {
+  const [row] = await db
+    .select({
+      ...getTableColumns(content),
+      createdByName: creator.name,
+      updatedByName: updater.name,
+      approvedByName: approver.name,
+    })
+    .from(content)
+    .leftJoin(creator, eq(creator.id, content.createdBy))
+    .leftJoin(updater, eq(updater.id, content.updatedBy))
+    .leftJoin(approver, eq(approver.id, content.approvedBy))
+    .where(and(eq(content.workspaceId, workspaceId), eq(content.id, id)))
+  if (!row || (row.trashedAt !== null && !options.trashed)) throw notFound('content')
+  return row
+}
+
+/** Holds in the batch only while the content is still the version that was read. */
+export const unchangedSince = (row: { id: string; workspaceId: string; version: number }): Guard => ({
+  name: `version ${row.id}`,
+  condition: exists(sql`SELECT 1 FROM content WHERE id = ${row.id} AND workspace_id = ${row.workspaceId}
+    AND version = ${row.version}`),
+  error: new AppError(
+    'precondition_failed',
+    'Someone changed this content meanwhile. Load it again; nothing was saved.',
+  ),
+})
+
+/** Holds in the batch only while the campaign is this workspace's. */
+export const campaignExists = (workspaceId: string, campaignId: string): Guard => ({
+  name: 'campaign',
+  condition: exists(sql`SELECT 1 FROM campaign WHERE id = ${campaignId} AND workspace_id = ${workspaceId}`),
+  error: new AppError('invalid_input', 'campaignId: There is no such campaign.', {
+    fields: [{ path: 'campaignId', message: 'There is no such campaign.' }],
+  }),
+})
+
+const exists = (query: SQL) => sql`EXISTS (${query})`

@@ -1,0 +1,54 @@
+import type { Content, ContentSummary } from '#core/contracts/content'
+import { excerptOf } from '#core/domain/content/excerpt'
+import type { content } from '../../db/schema/index.ts'
+
+export type ContentRow = typeof content.$inferSelect
+
+/** A row with the names of the people it mentions; null once an account is gone. */
+export interface NamedContent extends ContentRow {
+  createdByName: string | null
+  updatedByName: string | null
+  approvedByName: string | null
+}
+
+type Listed = Omit<
+  NamedContent,
+  'doc' | 'body' | 'approvedByName' | 'approvedHash' | 'approvedBy' | 'approvedAt'
+>
+
+const person = (id: string, name: string | null) => ({ id, name: name ?? '—' })
+const iso = (ms: number) => new Date(ms).toISOString()
+
+export const toSummary = (row: Listed, excerpt: string): ContentSummary => ({
+  id: row.id,
+  type: row.type,
+  title: row.title,
+  excerpt,
+  language: row.language,
+  status: row.status,
+  campaignId: row.campaignId,
+  tags: row.tags,
+  version: row.version,
+  wordCount: row.wordCount,
+  createdBy: person(row.createdBy, row.createdByName),
+  updatedBy: person(row.updatedBy, row.updatedByName),
+  createdAt: iso(row.createdAt),
+  updatedAt: iso(row.updatedAt),
+  trashedAt: row.trashedAt === null ? null : iso(row.trashedAt),
+  runId: row.runId,
+  offlineComposer: row.offlineComposer,
+})
+
+export const toContent = (row: NamedContent): Content => ({
+  ...toSummary(row, excerptOf(row.body)),
+  body: row.body,
+  doc: row.doc,
+  hash: row.hash,
+  approval:
+    row.approvedHash && row.approvedBy && row.approvedAt
+      ? { hash: row.approvedHash, by: person(row.approvedBy, row.approvedByName), at: iso(row.approvedAt) }
+      : null,
+})
+
+/** Optimistic locking: the version is the entity tag. */
+export const etagOf = (content: { version: number }): string => `"v${content.version}"`

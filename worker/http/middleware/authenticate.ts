@@ -1,0 +1,25 @@
+import { createMiddleware } from 'hono/factory'
+import { findApiKey, isApiKey } from '../../features/access/index.ts'
+import type { AppEnv } from '../router.ts'
+
+/** Reads the credential, if any: an access token (no D1) or an API key (one look-up). */
+export const authenticate = createMiddleware<AppEnv>(async (c, next) => {
+  c.set('actor', null)
+  c.set('workspaceId', null)
+  const credential = bearer(c.req.header('authorization')) ?? c.req.header('x-api-key')
+  if (credential && isApiKey(credential)) {
+    const found = await findApiKey(c.get('db'), credential, c.get('deps').clock())
+    c.set('actor', found.actor)
+    c.set('workspaceId', found.workspaceId)
+  } else if (credential) {
+    const claims = await c.get('deps').tokens.verify(credential)
+    if (claims.wid && claims.role) {
+      const { sub: userId, sid: sessionId, name, role } = claims
+      c.set('actor', { kind: 'user', userId, name, sessionId, role })
+      c.set('workspaceId', claims.wid)
+    }
+  }
+  await next()
+})
+
+const bearer = (header?: string) => /^Bearer +(\S+)$/i.exec(header ?? '')?.[1]

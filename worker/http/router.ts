@@ -1,0 +1,26 @@
+import { OpenAPIHono } from '@hono/zod-openapi'
+import type { Actor } from '#core/domain/access/permissions'
+import type { Ctx } from '../context.ts'
+import type { Db } from '../db/client.ts'
+import type { Deps } from '../deps.ts'
+import { inputError } from './problem.ts'
+
+export interface Variables {
+  requestId: string
+  deps: Deps
+  /** The request's D1 session. */
+  db: Db
+  /** Set by `authenticate`; null without a credential. */
+  actor: Actor | null
+  workspaceId: string | null
+  idempotency: Ctx['idempotency']
+}
+export type AppEnv = { Bindings: Env; Variables: Variables }
+
+/** A feature's router: what does not fit the contract is thrown as `invalid_input`, naming the fields. */
+export const createRouter = () =>
+  new OpenAPIHono<AppEnv>({
+    defaultHook: (result) => {
+      if (!result.success) throw inputError(result.error)
+    },
+  })
