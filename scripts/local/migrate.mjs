@@ -1,0 +1,27 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { unstable_splitSqlQuery as splitSqlQuery } from 'wrangler'
+import { ROOT } from './paths.mjs'
+
+const FOLDER = join(ROOT, 'migrations')
+const TABLE = 'd1_migrations'
+
+/** Applies the migrations that the database has not seen, each in one batch with its mark, in the table wrangler uses. */
+export async function migrate(database) {
+  await database.exec(
+    `CREATE TABLE IF NOT EXISTS ${TABLE} (id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT UNIQUE, applied_at TIMESTAMP DEFAULT CURRENT_TIMESTAMP NOT NULL)`,
+  )
+  const { results } = await database.prepare(`SELECT name FROM ${TABLE}`).all()
+  const applied = new Set(results.map((row) => row.name))
+  const waiting = readdirSync(FOLDER)
+    .filter((name) => name.endsWith('.sql') && !applied.has(name))
+    .sort()
+  for (const name of waiting) {
+    const statements = splitSqlQuery(readFileSync(join(FOLDER, name), 'utf8'))
+    await database.batch([
+      ...statements.map((sql) => database.prepare(sql)),
+      database.prepare(`INSERT INTO ${TABLE} (name) VALUES (?)`).bind(name),
+    ])
+  }
+  return waiting.length
+}
