@@ -17,10 +17,10 @@ module.exports = {
       { pathNot: '^core/|node_modules/(zod|prosemirror-(model|markdown)|markdown-it)' },
     ),
     only(
-      'web-sees-types-only',
-      'The page knows the contracts, not the worker.',
+      'web-not-worker',
+      'The page knows the contracts in core, not the worker.',
       { path: '^web/' },
-      { path: '^(worker|durable-objects)/', dependencyTypesNot: ['type-only'] },
+      { path: '^(worker|durable-objects)/' },
     ),
     only(
       'worker-not-web',
@@ -32,7 +32,7 @@ module.exports = {
       'objects-not-worker',
       'A Durable Object never imports out of the worker.',
       { path: '^durable-objects/', pathNot: '\\.test\\.ts$' },
-      { path: '^worker/', dependencyTypesNot: ['type-only'] },
+      { path: '^worker/' },
     ),
     only(
       'routes-have-no-sql',
