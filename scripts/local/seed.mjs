@@ -1,0 +1,84 @@
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { Client } from './client.mjs'
+import { CAMPAIGNS, CONTENTS, DEMO, PEOPLE, RUN, TEMPLATES, VOICE, WORKSPACE } from './demo-data.mjs'
+import { STATE } from './paths.mjs'
+
+export { DEMO }
+
+/**
+ * Fills an empty installation with the demo workspace, once, through the API as people would.
+ * Every step carries a fixed idempotency key, so that a seed that was interrupted goes on where it stopped.
+ */
+export async function seedOnce({ url, state = STATE }) {
+  const mark = join(state, 'seeded')
+  if (existsSync(mark)) return
+  console.log('Making the demo workspace …')
+  const people = await signUpEveryone(url)
+  await joinWorkspace(people)
+  await fillWorkspace(people)
+  mkdirSync(dirname(mark), { recursive: true })
+  writeFileSync(mark, new Date().toISOString())
+}
+
+const once = (name) => ({ 'idempotency-key': `demo-${name}` })
+
+async function signUpEveryone(url) {
+  const people = {}
+  for (const [key, { name, email }] of Object.entries(PEOPLE)) {
+    const person = new Client(url)
+    const account = { name, email, password: DEMO.password }
+    await person.signIn(account).catch(() => person.signUp(account))
+    people[key] = person
+  }
+  return people
+}
+
+async function joinWorkspace({ maya, ...others }) {
+  await maya.post('/api/workspaces', WORKSPACE, once('workspace'))
+  await maya.renew()
+  const members = await maya.get('/api/workspaces/current/members')
+  const joined = new Set(members.items.map((member) => member.email))
+  for (const [key, person] of Object.entries(others)) {
+    const { email, role } = PEOPLE[key]
+    if (!joined.has(email)) {
+      const { id } = await maya.post('/api/workspaces/current/invitations', { email, role }, once(`invite-${key}`))
+      await person.post(`/api/workspaces/invitations/${id}/accept`)
+    }
+    await person.renew()
+  }
+}
+
+async function fillWorkspace(people) {
+  const { maya, priya } = people
+  const voice = await maya.post('/api/brand-voices', VOICE, once('voice'))
+  for (const [index, template] of TEMPLATES.entries())
+    await maya.post('/api/templates', template, once(`template-${index}`))
+  const campaigns = {}
+  for (const [key, campaign] of Object.entries(CAMPAIGNS))
+    campaigns[key] = await maya.post('/api/content/campaigns', campaign, once(`campaign-${key}`))
+  for (const entry of CONTENTS) await write(people[entry.by], priya, entry, campaigns)
+  await generate(people[RUN.by], voice, campaigns)
+}
+
+async function write(author, reviewer, { key, state, comment, answer, content }, campaigns) {
+  const { campaign, ...rest } = content
+  const input = { ...rest, campaignId: campaigns[campaign].id }
+  const { id, hash } = await author.post('/api/content', input, once(key))
+  if (state === 'draft') return
+  await author.post(`/api/content/${id}/submit`, { comment }, once(`${key}-submit`))
+  if (state === 'approved')
+    await reviewer.post(`/api/content/${id}/approve`, { hash, comment: 'Good to go.' }, once(`${key}-approve`))
+  if (state === 'changes_requested')
+    await reviewer.post(`/api/content/${id}/request-changes`, { comment: answer }, once(`${key}-changes`))
+}
+
+async function generate(author, voice, campaigns) {
+  const { key, type, brief, campaign } = RUN
+  const request = { type, brief, brandVoiceId: voice.id, provider: 'embedded', seed: 7 }
+  const events = await author.post('/api/content/generate', request, once(key))
+  const [, data] = /^event: done\r?\ndata: (.*)$/m.exec(events) ?? []
+  const { runId, title, body } = JSON.parse(data)
+  const content = { type, title, body, runId, campaignId: campaigns[campaign].id, tags: ['shop'] }
+  await author.post('/api/content', content, once(`${key}-content`))
+}
