@@ -1,4 +1,4 @@
-import type { Actor } from '#core/domain/access/permissions'
+import type { Actor, Person, Role } from '#core/domain/access/permissions'
 import type { Db } from './db/client.ts'
 import type { Deps } from './deps.ts'
 
@@ -15,6 +15,16 @@ export interface Ctx {
   background(work: Promise<unknown>): void
   /** Present on a POST with an `Idempotency-Key`; `commit` stores the answer in its batch. */
   idempotency?: { scope: string; key: string; bodyHash: string }
+}
+
+/** A signed-in person acting for themselves: to create, join, enter or leave a workspace. */
+export interface AccountCtx extends Omit<Ctx, 'actor' | 'workspaceId'> {
+  person: Person
+}
+
+/** The same request as an actor of one workspace. The caller has read or is about to write that membership. */
+export function asMember({ person, ...ctx }: AccountCtx, workspaceId: string, role: Role): Ctx {
+  return { ...ctx, workspaceId, actor: { kind: 'user', ...person, role } }
 }
 
 /** `user:<id>`, `key:<id>` or `system:<name>`: how rows name who did it. */

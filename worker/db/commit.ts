@@ -25,7 +25,8 @@ export interface AuditEntry {
 }
 
 export interface Change {
-  permission: Permission
+  /** Null when a person acts for themselves: the live sign-in is asked, and `guards` say what else must hold. */
+  permission: Permission | null
   guards?: Guard[]
   writes: Statement[]
   audit: AuditEntry | AuditEntry[]
@@ -43,13 +44,14 @@ export const FIRST_LEASE = 30_000
  * Throws `forbidden`, a guard's own error, or `IdempotencyRace` when a twin request won.
  */
 export async function commit(ctx: Ctx, change: Change): Promise<void> {
-  authorize(ctx, change.permission)
+  if (change.permission) authorize(ctx, change.permission)
   const guards = [...authorGuards(ctx, change.permission), ...(change.guards ?? [])]
   const events = (change.events ?? []).map((event) => ({ id: ctx.deps.newId(), ...event }))
   const audits = Array.isArray(change.audit) ? change.audit : [change.audit]
   const statements: Statement[] = [
-    ...guards.map((guard) => ctx.db.run(guardStatement(guard))),
+    // The key comes first: the twin of a committed request gets its answer, not a guard that now fails.
     ...keyedAnswer(ctx, change),
+    ...guards.map((guard) => ctx.db.run(guardStatement(guard))),
     ...change.writes,
     ...audits.map((entry) => ctx.db.insert(auditLog).values(auditRow(ctx, entry))),
     ...events.map((event) => ctx.db.insert(outbox).values(outboxRow(ctx, event))),
@@ -85,27 +87,31 @@ function messages(error: unknown): string {
 const guardStatement = (guard: Guard) =>
   sql`INSERT INTO guard (name, ok) SELECT ${guard.name}, (${guard.condition})`
 
-function authorGuards(ctx: Ctx, permission: Permission): Guard[] {
+function authorGuards(ctx: Ctx, permission: Permission | null): Guard[] {
   const { actor, workspaceId } = ctx
   if (actor.kind === 'system') return []
-  const roles = sql.join(
-    rolesThatAllow(permission).map((role) => sql`${role}`),
-    sql`, `,
-  )
-  const membership = sql`SELECT 1 FROM member WHERE organization_id = ${workspaceId}
-    AND user_id = ${actor.userId} AND role IN (${roles})`
   const credential =
     actor.kind === 'user'
       ? sql`SELECT 1 FROM session WHERE id = ${actor.sessionId} AND user_id = ${actor.userId} AND expires_at > ${ctx.now}`
       : sql`SELECT 1 FROM api_key WHERE id = ${actor.keyId} AND revoked_at IS NULL AND expires_at > ${ctx.now}`
   return [
-    { name: 'member', condition: sql`EXISTS (${membership})`, error: forbidden() },
+    ...(permission ? [memberGuard(workspaceId, actor.userId, permission)] : []),
     {
       name: 'credential',
       condition: sql`EXISTS (${credential})`,
       error: new AppError('unauthenticated', 'This sign-in or key has been revoked.'),
     },
   ]
+}
+
+function memberGuard(workspaceId: string, userId: string, permission: Permission): Guard {
+  const roles = sql.join(
+    rolesThatAllow(permission).map((role) => sql`${role}`),
+    sql`, `,
+  )
+  const membership = sql`SELECT 1 FROM member WHERE organization_id = ${workspaceId}
+    AND user_id = ${userId} AND role IN (${roles})`
+  return { name: 'member', condition: sql`EXISTS (${membership})`, error: forbidden() }
 }
 
 function keyedAnswer(ctx: Ctx, { answer }: Change): Statement[] {

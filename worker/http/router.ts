@@ -1,5 +1,5 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
-import type { Actor } from '#core/domain/access/permissions'
+import type { Actor, Person } from '#core/domain/access/permissions'
 import type { Ctx } from '../context.ts'
 import type { Db } from '../db/client.ts'
 import type { Deps } from '../deps.ts'
@@ -12,6 +12,8 @@ export interface Variables {
   db: Db
   /** Set by `authenticate`; null without a credential. */
   actor: Actor | null
+  /** Whose access token it is, also outside any workspace; null for an API key, which acts in one workspace alone. */
+  person: Person | null
   workspaceId: string | null
   idempotency: Ctx['idempotency']
 }

@@ -50,6 +50,13 @@ export const roleAllows = (role: Role, permission: Permission): boolean =>
 export const rolesThatAllow = (permission: Permission): Role[] =>
   ROLES.filter((role) => roleAllows(role, permission))
 
+/** A signed-in person, in a workspace or in none. */
+export interface Person {
+  userId: string
+  name: string
+  sessionId: string
+}
+
 /** Who acts; `name` is the person's, as shown to others. A user and an API key carry the role; a key is narrowed further by its scopes. */
 export type Actor =
   | { kind: 'user'; userId: string; name: string; sessionId: string; role: Role }

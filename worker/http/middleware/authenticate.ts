@@ -5,6 +5,7 @@ import type { AppEnv } from '../router.ts'
 /** Reads the credential, if any: an access token (no D1) or an API key (one look-up). */
 export const authenticate = createMiddleware<AppEnv>(async (c, next) => {
   c.set('actor', null)
+  c.set('person', null)
   c.set('workspaceId', null)
   const credential = bearer(c.req.header('authorization')) ?? c.req.header('x-api-key')
   if (credential && isApiKey(credential)) {
@@ -13,9 +14,10 @@ export const authenticate = createMiddleware<AppEnv>(async (c, next) => {
     c.set('workspaceId', found.workspaceId)
   } else if (credential) {
     const claims = await c.get('deps').tokens.verify(credential)
+    const person = { userId: claims.sub, name: claims.name, sessionId: claims.sid }
+    c.set('person', person)
     if (claims.wid && claims.role) {
-      const { sub: userId, sid: sessionId, name, role } = claims
-      c.set('actor', { kind: 'user', userId, name, sessionId, role })
+      c.set('actor', { kind: 'user', ...person, role: claims.role })
       c.set('workspaceId', claims.wid)
     }
   }
