@@ -26,9 +26,16 @@ export const EVENTS = {
   'brand_voice.deleted': z.object({ brandVoiceId: z.string() }),
   'generation.finished': z.object({ runId: z.string(), outcome: z.string(), provider: z.string() }),
   'workspace.created': z.object({ name: z.string() }),
+  'workspace.updated': z.object({ name: z.string() }),
+  'workspace.deleted': z.object({ name: z.string() }),
+  'member.invited': z.object({ invitationId: z.string(), role: z.string() }),
+  'invitation.canceled': z.object({ invitationId: z.string() }),
+  'invitation.declined': z.object({ invitationId: z.string() }),
   'member.joined': z.object({ userId: z.string(), role: z.string() }),
   'member.role_changed': z.object({ userId: z.string(), role: z.string() }),
   'member.removed': z.object({ userId: z.string() }),
+  'api_key.created': z.object({ apiKeyId: z.string(), name: z.string() }),
+  'api_key.revoked': z.object({ apiKeyId: z.string() }),
   'mail.requested': z.object({ effectId: z.string() }),
 } as const
 
