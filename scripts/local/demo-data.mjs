@@ -32,7 +32,13 @@ export const TEMPLATES = [
     variables: [
       { name: 'coffee', label: 'Coffee', kind: 'text', required: true, example: 'Finca La Esperanza' },
       { name: 'origin', label: 'Origin', kind: 'text', required: true, example: 'Huila, Colombia' },
-      { name: 'notes', label: 'Tasting notes', kind: 'list', required: true, example: 'red plum, panela, cocoa' },
+      {
+        name: 'notes',
+        label: 'Tasting notes',
+        kind: 'list',
+        required: true,
+        example: 'red plum, panela, cocoa',
+      },
       { name: 'date', label: 'On sale from', kind: 'text', required: true, example: '12 March' },
     ],
   },
@@ -118,7 +124,8 @@ We print the price we paid on every bag. Ask your roaster for theirs.
     by: 'jonas',
     state: 'changes_requested',
     comment: 'First version of the page, numbers from the shop system.',
-    answer: 'The free-delivery promise starts at €35, not €30. And can the second section lead with taste, not with logistics?',
+    answer:
+      'The free-delivery promise starts at €35, not €30. And can the second section lead with taste, not with logistics?',
     content: {
       type: 'landing_page',
       title: 'Huila, from the first picking of spring',
@@ -256,7 +263,11 @@ export const RUN = {
     what: 'Huila Spring Lot, a single-origin coffee from Finca La Esperanza in Colombia, roasted every Tuesday',
     audience: 'home brewers who grind their own beans',
     goal: 'sales',
-    keyPoints: ['Tastes of red plum, panela and cocoa', 'Grown at 1,750 m by four families', '250 g for €11.50'],
+    keyPoints: [
+      'Tastes of red plum, panela and cocoa',
+      'Grown at 1,750 m by four families',
+      '250 g for €11.50',
+    ],
     tone: 'friendly',
     channel: 'web',
     language: 'en',

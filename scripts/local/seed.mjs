@@ -42,7 +42,11 @@ async function joinWorkspace({ maya, ...others }) {
   for (const [key, person] of Object.entries(others)) {
     const { email, role } = PEOPLE[key]
     if (!joined.has(email)) {
-      const { id } = await maya.post('/api/workspaces/current/invitations', { email, role }, once(`invite-${key}`))
+      const { id } = await maya.post(
+        '/api/workspaces/current/invitations',
+        { email, role },
+        once(`invite-${key}`),
+      )
       await person.post(`/api/workspaces/invitations/${id}/accept`)
     }
     await person.renew()
@@ -68,7 +72,11 @@ async function write(author, reviewer, { key, state, comment, answer, content },
   if (state === 'draft') return
   await author.post(`/api/content/${id}/submit`, { comment }, once(`${key}-submit`))
   if (state === 'approved')
-    await reviewer.post(`/api/content/${id}/approve`, { hash, comment: 'Good to go.' }, once(`${key}-approve`))
+    await reviewer.post(
+      `/api/content/${id}/approve`,
+      { hash, comment: 'Good to go.' },
+      once(`${key}-approve`),
+    )
   if (state === 'changes_requested')
     await reviewer.post(`/api/content/${id}/request-changes`, { comment: answer }, once(`${key}-changes`))
 }
