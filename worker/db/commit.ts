@@ -6,6 +6,7 @@ import { AppError, forbidden } from '#core/errors'
 import type { DomainEvent } from '#core/events'
 import { authorize } from '../authorize.ts'
 import { actorName, type Ctx } from '../context.ts'
+import { guard } from './guard.ts'
 import { auditLog, idempotencyKey, outbox } from './schema/index.ts'
 
 export type Statement = BatchItem<'sqlite'>
@@ -51,7 +52,7 @@ export async function commit(ctx: Ctx, change: Change): Promise<void> {
   const statements: Statement[] = [
     // The key comes first: the twin of a committed request gets its answer, not a guard that now fails.
     ...keyedAnswer(ctx, change),
-    ...guards.map((guard) => ctx.db.run(guardStatement(guard))),
+    ...guards.map((one) => ctx.db.insert(guard).values({ name: one.name, ok: sql`(${one.condition})` })),
     ...change.writes,
     ...audits.map((entry) => ctx.db.insert(auditLog).values(auditRow(ctx, entry))),
     ...events.map((event) => ctx.db.insert(outbox).values(outboxRow(ctx, event))),
@@ -82,10 +83,6 @@ function messages(error: unknown): string {
   for (let cause = error; cause instanceof Error; cause = cause.cause) text += `${cause.message}\n`
   return text
 }
-
-/** The view `guard` (migrations) aborts the batch by a trigger when the condition is not 1. */
-const guardStatement = (guard: Guard) =>
-  sql`INSERT INTO guard (name, ok) SELECT ${guard.name}, (${guard.condition})`
 
 function authorGuards(ctx: Ctx, permission: Permission | null): Guard[] {
   const { actor, workspaceId } = ctx
