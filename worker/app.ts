@@ -1,6 +1,7 @@
 import { cors } from 'hono/cors'
 import { secureHeaders } from 'hono/secure-headers'
 import { notFound } from '#core/errors'
+import { brandVoiceRoutes } from './features/brand/index.ts'
 import { campaignRoutes, contentRoutes } from './features/content/index.ts'
 import { authenticate } from './http/middleware/authenticate.ts'
 import { d1Session } from './http/middleware/d1-session.ts'
@@ -24,5 +25,6 @@ app.use('/api/*', jsonBody, d1Session, authenticate, idempotency)
 
 app.route('/api/content/campaigns', campaignRoutes)
 app.route('/api/content', contentRoutes)
+app.route('/api/brand-voices', brandVoiceRoutes)
 
 const allowed = (own: string, origin: string) => origin === own

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { idSchema, lineSchema, textSchema, timestampSchema } from './common.ts'
+import { idSchema, lineSchema, page, pageQuery, textSchema, timestampSchema } from './common.ts'
 import { TONES } from './generation.ts'
 
 export const brandVoiceInput = z
@@ -18,3 +18,7 @@ export const brandVoiceSchema = brandVoiceInput
   .extend({ id: idSchema, version: z.int(), createdAt: timestampSchema, updatedAt: timestampSchema })
   .meta({ id: 'BrandVoice' })
 export type BrandVoice = z.infer<typeof brandVoiceSchema>
+
+export const listBrandVoicesQuery = pageQuery
+export type ListBrandVoicesQuery = z.infer<typeof listBrandVoicesQuery>
+export const brandVoicePage = page(brandVoiceSchema).meta({ id: 'BrandVoicePage' })

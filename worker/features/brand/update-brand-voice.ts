@@ -1,0 +1,30 @@
+import type { BrandVoice, BrandVoiceInput } from '#core/contracts/brand'
+import { authorize } from '../../authorize.ts'
+import type { Ctx } from '../../context.ts'
+import { commit } from '../../db/commit.ts'
+import { brandVoice } from '../../db/schema/index.ts'
+import { changedMeanwhile, etagOf } from '../../http/entity-tag.ts'
+import { findBrandVoice, ownBrandVoice, unchangedSince } from './repository.ts'
+import { toBrandVoice } from './rows.ts'
+
+/** Replaces a voice over the version named by `ifMatch` (an entity tag); its version grows by one. */
+export async function updateBrandVoice(
+  ctx: Ctx,
+  id: string,
+  ifMatch: string,
+  input: BrandVoiceInput,
+): Promise<BrandVoice> {
+  authorize(ctx, 'brand:write')
+  const before = await findBrandVoice(ctx.db, ctx.workspaceId, id)
+  if (ifMatch !== etagOf(before) && ifMatch !== '*') throw changedMeanwhile('brand voice')
+  const version = before.version + 1
+  const change = { ...input, version, updatedAt: ctx.now }
+  await commit(ctx, {
+    permission: 'brand:write',
+    guards: [unchangedSince(before)],
+    writes: [ctx.db.update(brandVoice).set(change).where(ownBrandVoice(ctx.workspaceId, id))],
+    audit: { action: 'brand_voice.updated', resource: 'brand_voice', resourceId: id, detail: { version } },
+    events: [{ type: 'brand_voice.updated', data: { brandVoiceId: id, version } }],
+  })
+  return toBrandVoice({ ...before, ...change })
+}
