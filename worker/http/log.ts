@@ -1,13 +1,35 @@
-const SECRET = /pass(word)?|secret|token|authorization|cookie|api[-_]?key|otp|code/i
+const SECRET_NAME = /pass(word)?|secret|token|authorization|cookie|api[-_]?key|otp|code/i
+/** API keys and JSON web tokens give themselves away wherever they turn up. */
+const SECRET_VALUE = /mq_[\w-]{20,}|eyJ[\w-]{8,}\.[\w-]+\.?[\w-]*/g
 
-/** One line of JSON. Values under secret-looking names are masked, at any depth. */
+/** One line of JSON. Values under secret-looking names and secret-looking values are masked, at any depth. */
 export function log(
   level: 'info' | 'warn' | 'error',
   message: string,
   fields: Record<string, unknown> = {},
 ): void {
-  const line = JSON.stringify({ level, message, at: new Date().toISOString(), ...fields }, (key, value) =>
-    SECRET.test(key) && typeof value !== 'number' ? '[masked]' : value,
-  )
+  const line = JSON.stringify({ level, message, at: new Date().toISOString(), ...fields }, (key, value) => {
+    if (SECRET_NAME.test(key) && typeof value !== 'number') return '[masked]'
+    return typeof value === 'string' ? value.replace(SECRET_VALUE, '[masked]') : value
+  })
   console[level](line)
 }
+
+/** An error for the log: message and stack without the bound parameters that a failed query quotes. */
+export function describeError(error: unknown): { error: string; stack?: string; cause?: string } {
+  if (!(error instanceof Error)) return { error: String(error) }
+  return {
+    error: withoutParameters(error.message),
+    stack: error.stack && withoutParameters(error.stack),
+    cause: error.cause instanceof Error ? error.cause.message : undefined,
+  }
+}
+
+const withoutParameters = (text: string) => text.replace(/\nparams:[\s\S]*?(?=\n\s+at |$(?![\s\S]))/, '')
+
+/** A path for the log: ids and one-time tokens are segments with digits or capitals, 16 characters or longer. */
+export const maskPath = (path: string) =>
+  path
+    .split('/')
+    .map((segment) => (segment.length >= 16 && /[A-Z0-9%]/.test(segment) ? ':id' : segment))
+    .join('/')

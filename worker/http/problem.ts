@@ -3,7 +3,7 @@ import { HTTPException } from 'hono/http-exception'
 import { ZodError } from 'zod'
 import type { Problem } from '#core/contracts/common'
 import { AppError, type ErrorCode, type FieldError } from '#core/errors'
-import { log } from './log.ts'
+import { describeError, log, maskPath } from './log.ts'
 import type { AppEnv } from './router.ts'
 
 /** The one map from a code to a status; exhaustive by its type. */
@@ -68,9 +68,8 @@ export function onError(error: Error, c: Context<AppEnv>): Response {
   log('error', 'unhandled', {
     requestId: c.get('requestId'),
     method: c.req.method,
-    path: c.req.path,
-    error: error.message,
-    stack: error.stack,
+    path: maskPath(c.req.path),
+    ...describeError(error),
   })
   return problemResponse(c, new AppError('internal', 'The error has been recorded. Nothing was changed.'))
 }

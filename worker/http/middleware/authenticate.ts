@@ -1,13 +1,20 @@
 import { createMiddleware } from 'hono/factory'
+import { AppError } from '#core/errors'
 import { findApiKey, isApiKey } from '../../features/access/index.ts'
+import { isPublic } from '../public-routes.ts'
 import type { AppEnv } from '../router.ts'
 
-/** Reads the credential, if any: an access token (no D1) or an API key (one look-up). */
+/**
+ * Reads the credential: an access token (no D1) or an API key (one look-up). A route that is not public
+ * refuses a request without one here, before its body is read.
+ */
 export const authenticate = createMiddleware<AppEnv>(async (c, next) => {
   c.set('actor', null)
   c.set('person', null)
   c.set('workspaceId', null)
   const credential = bearer(c.req.header('authorization')) ?? c.req.header('x-api-key')
+  if (!credential && !isPublic(c.req.path))
+    throw new AppError('unauthenticated', 'Send an access token or an API key.')
   if (credential && isApiKey(credential)) {
     const found = await findApiKey(c.get('db'), credential, c.get('deps').clock())
     c.set('actor', found.actor)

@@ -8,8 +8,8 @@ const FORMS = /^\/api\/auth\/oauth2\//
 
 /**
  * Reads the body once, bounded, and refuses what is not UTF-8 JSON that can be stored safely.
- * OAuth's endpoints take forms as well (RFC 6749, section 3.2). Later readers get the bytes, be it by
- * Hono's `c.req.json()` or by a handler that wants the raw request.
+ * OAuth's endpoints take forms as well (RFC 6749, section 3.2). Later readers get the same bytes, be it
+ * from Hono's cache (filled by its `arrayBuffer()`) or by a handler that wants the raw request.
  */
 export const jsonBody = createMiddleware<AppEnv>(async (c, next) => {
   const { raw } = c.req
@@ -23,8 +23,10 @@ export const jsonBody = createMiddleware<AppEnv>(async (c, next) => {
     const text = decode(bytes)
     if (!isForm) checkJson(text)
   }
-  c.req.raw = new Request(raw, { body: bytes, signal: raw.signal })
-  c.req.bodyCache.arrayBuffer = Promise.resolve(bytes)
+  const unread = () => new Request(raw, { body: bytes, signal: raw.signal })
+  c.req.raw = unread()
+  await c.req.arrayBuffer()
+  c.req.raw = unread()
   return next()
 })
 

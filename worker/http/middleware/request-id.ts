@@ -1,6 +1,6 @@
 import { createMiddleware } from 'hono/factory'
 import { depsOf } from '../../deps.ts'
-import { log } from '../log.ts'
+import { log, maskPath } from '../log.ts'
 import type { AppEnv } from '../router.ts'
 
 /** Names the request, hands it the ports and writes one log line for it. */
@@ -14,7 +14,7 @@ export const requestId = createMiddleware<AppEnv>(async (c, next) => {
   log('info', 'request', {
     requestId: id,
     method: c.req.method,
-    path: c.req.path,
+    path: maskPath(c.req.path),
     status: c.res.status,
     ms: Date.now() - started,
     workspaceId: c.get('workspaceId') ?? undefined,

@@ -1,0 +1,10 @@
+/** Routes that answer without a credential; better-auth guards its own. Everything else asks for one first. */
+const PUBLIC: readonly RegExp[] = [
+  /^\/api\/auth(\/|$)/,
+  /^\/api\/health(\/live)?$/,
+  /^\/api\/(openapi\.json|docs)$/,
+  /^\/api\/dev\/mailbox(\/|$)/,
+  /^\/api\/workspaces\/invitations\/[^/]+$/,
+]
+
+export const isPublic = (path: string): boolean => PUBLIC.some((pattern) => pattern.test(path))
