@@ -2,6 +2,7 @@ import type { TokenVerifier } from './adapters/access-tokens.ts'
 import { createTokenVerifier } from './adapters/access-tokens.ts'
 import type { RateLimits } from './adapters/rate-limits.ts'
 import { createRateLimits } from './adapters/rate-limits.ts'
+import { createSecrets, type Secrets } from './adapters/secrets.ts'
 import { type Config, parseConfig } from './config.ts'
 import { type Db, openDatabase } from './db/client.ts'
 
@@ -12,6 +13,7 @@ export interface Deps {
   database(from: string): Db
   tokens: TokenVerifier
   rateLimits: RateLimits
+  secrets: Secrets
   newId(): string
   clock(): number
   /** Signals the consumer that these outbox rows wait. Losing the signal is harmless: the sweep follows. */
@@ -27,6 +29,7 @@ export function createDeps(env: Env): Deps {
     database,
     tokens: createTokenVerifier(() => database('first-unconstrained'), config.APP_URL),
     rateLimits: createRateLimits(env.RATE_LIMITER),
+    secrets: createSecrets(config.ENCRYPTION_KEYS),
     newId: () => crypto.randomUUID(),
     clock: () => Date.now(),
     wake: async (eventIds) => {

@@ -44,8 +44,12 @@ export const effect = sqliteTable(
     /** Names the effect once and for all: a second intention with the same key is the same effect. */
     key: text('key').notNull(),
     channel: text('channel').notNull(),
-    /** Sealed by the secrets envelope: it may carry sign-in links. */
+    /** Masked, to be shown. */
+    recipient: text('recipient'),
+    /** Sealed by the secrets envelope, since it may carry sign-in links; empty once confirmed. */
     payload: text('payload').notNull(),
+    /** Id of the key that sealed the payload; null when there is none. */
+    sealedWith: text('sealed_with'),
     state: text('state', { enum: EFFECT_STATES }).notNull(),
     provider: text('provider'),
     attempts: integer('attempts').notNull().default(0),
@@ -53,7 +57,12 @@ export const effect = sqliteTable(
     createdAt: integer('created_at').notNull(),
     updatedAt: integer('updated_at').notNull(),
   },
-  (t) => [uniqueIndex('effect_key').on(t.key), index('effect_state').on(t.state, t.updatedAt)],
+  (t) => [
+    uniqueIndex('effect_key').on(t.key),
+    index('effect_state').on(t.state, t.updatedAt),
+    index('effect_workspace').on(t.workspaceId, t.createdAt, t.id),
+    index('effect_sealed').on(t.sealedWith),
+  ],
 )
 
 /** Written in the batch it reports; sealed later, in order, into a hash chain per workspace. */

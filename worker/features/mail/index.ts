@@ -1,0 +1,1 @@
+export { enqueueMail, type MailRequest, requestMail } from './request-mail.ts'
