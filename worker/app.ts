@@ -1,6 +1,7 @@
 import { notFound } from '#core/errors'
 import { brandVoiceRoutes } from './features/brand/index.ts'
 import { campaignRoutes, contentRoutes } from './features/content/index.ts'
+import { templateRoutes } from './features/templates/index.ts'
 import { authenticate } from './http/middleware/authenticate.ts'
 import { d1Session } from './http/middleware/d1-session.ts'
 import { idempotency } from './http/middleware/idempotency.ts'
@@ -23,3 +24,4 @@ app.use('/api/*', d1Session, authenticate, jsonBody, idempotency)
 app.route('/api/content/campaigns', campaignRoutes)
 app.route('/api/content', contentRoutes)
 app.route('/api/brand-voices', brandVoiceRoutes)
+app.route('/api/templates', templateRoutes)

@@ -1,5 +1,13 @@
 import { z } from 'zod'
-import { idSchema, languageSchema, lineSchema, textSchema, timestampSchema } from './common.ts'
+import {
+  idSchema,
+  languageSchema,
+  lineSchema,
+  page,
+  pageQuery,
+  textSchema,
+  timestampSchema,
+} from './common.ts'
 import { contentTypeSchema } from './content.ts'
 
 export const VARIABLE_KINDS = ['text', 'long_text', 'choice', 'number', 'list', 'link'] as const
@@ -58,6 +66,15 @@ export const templateSchema = templateInput
   })
   .meta({ id: 'Template' })
 export type Template = z.infer<typeof templateSchema>
+
+export const listTemplatesQuery = pageQuery.extend({
+  q: z.string().trim().max(200).optional().describe('Words in the name or the description.'),
+  type: contentTypeSchema.optional(),
+  language: languageSchema.optional(),
+  framework: z.enum(FRAMEWORKS).optional(),
+})
+export type ListTemplatesQuery = z.infer<typeof listTemplatesQuery>
+export const templatePage = page(templateSchema).meta({ id: 'TemplatePage' })
 
 export const variableValuesSchema = z.record(
   z.string().max(60),

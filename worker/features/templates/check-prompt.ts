@@ -1,0 +1,35 @@
+import type { TemplateInput } from '#core/contracts/templates'
+import { AppError, type FieldError } from '#core/errors'
+import { engine } from './liquid-engine.ts'
+import { liquidError } from './liquid-error.ts'
+
+/**
+ * Refuses a template that could not be rendered: Liquid that does not parse, unknown tags and filters,
+ * variables that are not declared, and a name declared twice. Throws `invalid_input` naming line and column.
+ */
+export function checkPrompt({ prompt, variables }: Pick<TemplateInput, 'prompt' | 'variables'>): void {
+  const names = variables.map((variable) => variable.name)
+  const faults: FieldError[] = names.flatMap((name, index) =>
+    names.indexOf(name) < index
+      ? [{ path: `variables.${index}.name`, message: `“${name}” is declared twice.` }]
+      : [],
+  )
+  for (const [name, places] of Object.entries(globalsOf(prompt))) {
+    const place = places[0]?.location
+    if (!place || names.includes(name)) continue
+    faults.push({
+      path: 'prompt',
+      message: `Line ${place.row}, column ${place.col}: the variable “${name}” is not declared.`,
+    })
+  }
+  const [first] = faults
+  if (first) throw new AppError('invalid_input', `${first.path}: ${first.message}`, { fields: faults })
+}
+
+function globalsOf(prompt: string) {
+  try {
+    return engine.analyzeSync(engine.parse(prompt), { partials: false }).globals
+  } catch (error) {
+    throw liquidError('prompt', error)
+  }
+}

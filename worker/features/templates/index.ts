@@ -1,0 +1,2 @@
+export { renderTemplateFor } from './render-template.ts'
+export { templateRoutes } from './routes.ts'
