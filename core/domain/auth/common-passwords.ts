@@ -1,0 +1,95 @@
+/**
+ * Passwords people choose again and again, in lower case. Stems shorter than the minimum are here too:
+ * a tail of digits and marks is cut off before the second look.
+ */
+export const COMMON_PASSWORDS: ReadonlySet<string> = new Set(
+  `
+0000000000 0123456789 0987654321 1010101010 1020304050 1029384756 1111111111 1122334455 112233445566
+11223344556677 1212121212 1231231231 123123123123 1234554321 1234567890q 1234567891 123456789a
+123456789abc 123456qwerty 12345qwert 12345qwerty 1234qwerasdf 123abc123abc 123qwe123qwe 123qweasdzxc
+1313131313 147258369 1472583690 159753456852 1q2w3e4r5t 1q2w3e4r5t6y 1qaz2wsx3edc 2020202020 2718281828
+3141592653 31415926535 3141592654 5555555555 6666666666 741852963 7418529630 7777777777 789456123
+7894561230 8888888888 963852741 9876543210 9999999999 a123456789 a1234567890 aa123456789 aaa1234567
+abc123abc123 abcabcabc123 abcd123456 abcdefghij abcdefghijk access12345 access14access admin12345
+admin123456 adminadmin administrador administrador1 administrator administrator1 alejandra1 alejandra123
+alejandro1 alejandro123 alexander1 alexander123 alexandra1 alexandria amazon12345 america1234
+america1776 amorcito123 amordemivida android1234 angelbaby1 aquarius123 argentina1 argentina123
+arsenal1234 arsenal12345 asd123456789 asdfasdfasdf asdfghjkl asdfghjkl1 asshole1234 atleticomadrid
+australia1 autumn2020 autumn2021 autumn2022 autumn2023 autumn2024 autumn2025 autumn2026 babyboy1234
+babygirl12 babygirl123 barcelona1 barcelona123 baseball12 baseball123 basketball basketball1
+basketball12 batman12345 bayernmunchen beautiful1 beautiful123 benjamin123 bestpassword beyonce123
+bienvenida bienvenido bienvenido1 bienvenidos bigboss1234 bigdaddy123 birthday123 bitch123456
+blablabla123 blackberry blackberry1 blackblack blahblahblah blessed123 blink182blink182 blueberry1
+bocajuniors britney123 bulldogs123 bullshit123 business123 butterflies butterfly butterfly1 butterfly12
+butterfly123 california california1 callofduty callofduty1 capricorn1 captainamerica catherine1
+celtic12345 changeme changeme1 changeme123 changemenow changethis charizard1 cheeseburger cheesecake
+chelsea1234 chelsea12345 chelseafc1 chevrolet1 chewbacca1 chicago1234 chivas12345 chocolate chocolate1
+chocolate12 chocolate123 chocolates christian1 christian123 christina1 christmas1 christmas123
+christopher christopher1 clave12345 clavesecreta colombia123 colombia1234 company1234 companyname
+computer12 computer123 contrasena contrasena1 contrasena123 contrasenia contraseña contraseña1
+contraseña123 cookies1234 corazon1234 correcthorse correcthorsebatterystaple corvette123 counterstrike
+cowboys1234 cruzazul123 cupcake1234 darkness123 darthvader darthvader1 december2025 december2026
+defaultpassword deutschland diosesamor diosesbueno diosteama doggiedoggie dolphins123 dragon12345
+dragonball dragonballz dragonballz1 dragondragon earthquake easypassword ecuador1234 elephant123
+elizabeth1 elizabeth123 eminem12345 espana12345 esperanza1 estrellita everton1234 facebook12 facebook123
+february2025 february2026 fernanda123 ferrari1234 finalfantasy finalfantasy7 finance1234 firefighter
+fireman1234 football12 football123 forever21forever foreverlove foreveryoung forgotpassword fortnite123
+francisco1 freedom1234 fuckoff123 fuckyou123 fuckyou1234 fuckyoufuckyou futbol12345 gabriel1234
+gamecube123 gandalf12345 gmail123456 godbless123 godblessme godisgood1 godisgreat godislove1 goodluck123
+goodmorning goodnight1 goodpassword google12345 gorgeous123 greenday123 guadalupe1 guatemala1 guestguest
+hacker12345 hackerman1 hahaha12345 hahahahaha hallelujah halloween1 hamburger1 handsome123 hannahmontana
+happiness1 happybirthday happyday123 happyhappy hardpassword harley12345 harleydavidson harrypotter
+harrypotter1 hateyou1234 heartbroken heaven12345 hehehehehe hello12345 hello123456 hellohello hellokitty
+hellokitty1 hellothere1 helloworld helloworld1 helloworld123 hithere1234 hockey12345 hogwarts123
+hola12345 holahola123 holamundo1 holamundo123 honduras123 honeybear1 honeybunny hotmail123 howareyou1
+howareyou123 hurricane1 iamawesome iamthebest iamthebest1 iamtheking icecream123 idontknow123
+idontremember iforgotmypassword ihateyou123 ilovecats ilovedogs ilovefootball ilovegod123 ilovejesus
+iloveme123 ilovemusic ilovemydad ilovemyfamily ilovemymom ilovemyself ilovepizza ilovesoccer iloveyou
+iloveyou1 iloveyou123 iloveyou2 iloveyouforever iloveyouso iloveyousomuch iluvyou123 imthebest1
+imtheboss1 indonesia1 instagram1 instagram123 internazionale internet123 iphone12345 ironman12345
+isabella123 january2024 january2025 january2026 jennifer123 jessica1234 jesuschrist jesusislord
+jesuslovesme jesussaves jonasbrothers jonathan123 justinbieber justinbieber1 juventus123 katherine1
+kawasaki123 keykeykey123 killer12345 kittycat123 ladygaga123 lakers12345 lalalalala lamborghini
+lasvegas123 ledzeppelin letmein letmein123 letmeinnow letmeinplease letsgo12345 liberty1234 lightning1
+linkedin123 linkinpark linkinpark1 lionking123 liverpool1 liverpool123 liverpoolfc loginlogin
+longpassword lordoftherings losangeles loveforever lovehurts1 lovelovelove lovelylove loveme1234
+manchester manchester1 manchesterunited manutd12345 margarita1 mariposa123 marketing1 marketing123
+marketing2024 marketing2025 marketing2026 master12345 masterkey1 masterpassword matrix12345 mercedes123
+mercedesbenz metallica1 metallica123 mexico12345 miamor1234 michaeljackson michaeljordan michelle123
+miclave1234 micontrasena micontraseña microsoft1 microsoft123 midnight123 mifamilia1 mifamilia123
+minecraft1 minecraft123 mivida12345 mividaloca monkey12345 monkeymonkey motorcycle mustang1234
+myp@ssw0rd mypassword mysecret123 naruto12345 newcastle1 newpassword newyear2024 newyear2025 newyear2026
+newyork123 newyorkcity nicaragua1 nicholas123 nintendo123 nirvana12345 nopassword nopasswordneeded
+nothing123 notmypassword november2025 november2026 october2025 october2026 office12345 oldpassword
+onedirection onedirection1 onelove1234 onepassword onepiece123 opensesame outlook1234 p@ssw0rd p@ssword
+p@ssword1 packers1234 pancakes123 panthers123 paraguay123 passphrase1 passw0rd passw0rd1 password
+password1 password12 password123 password1234 password4me passwordisgood passwordispassword
+passwordpassword passwords123 patriots123 peace12345 peanutbutter penguins123 philippines phoenix1234
+pikachu123 pineapple1 pinkfloyd123 playstation playstation1 playstation2 playstation3 playstation4
+pokemon123 pokemon12345 policeman1 porsche1234 portugal123 princesita princesita1 princess12 princess123
+private1234 puppylove1 q1w2e3r4t5 q1w2e3r4t5y6 qazwsxedc qazwsxedc1 qazwsxedcrfv qwe123456789 qweasdzxc
+qweasdzxc123 qwerty1234 qwerty12345 qwerty123456 qwertyqwerty qwertyuiop rainbow1234 rangers1234
+raspberry1 realmadrid realmadrid1 realmadrid123 redsox12345 remember123 rememberme rememberme123
+riverplate rollingstones rootroot safepassword sagittarius sailormoon sales123456 samantha123
+samsung1234 sanfrancisco scorpion123 scotland123 sebastian1 secret12345 secreto1234 secretsecret
+securepassword security123 security1234 september2025 september2026 sexygirl123 sexysexy123 shadow12345
+simplepassword singapore1 skateboard skateboarding skywalker123 slipknot123 snowboard123 snowboarding
+soccer12345 softball123 spaghetti1 spiderman12 spiderman123 spring2020 spring2021 spring2022 spring2023
+spring2024 spring2025 spring2026 springtime1 starcraft123 startrek123 starwars12 starwars123 steelers123
+stephanie1 stephanie123 strawberries strawberry strawberry1 strongpassword strongpassword1 summer2020
+summer2021 summer2022 summer2023 summer2024 summer2025 summer2026 summertime summertime1 sunshine12
+sunshine123 superadmin superman123 supersecret supersecretpassword superuser sweetheart sweetheart1
+sweetpea123 switzerland sysadmin123 taylorswift teamo12345 teamomucho teamomucho1 teamoteamo
+temporary123 temppass123 temppassword tequiero123 tequieromucho testing123 testpassword testtest123
+testtesttest thanksgiving thebeatles thepassword thisisapassword thisismypassword thisisnotapassword
+thunder1234 tiger123456 tigertiger topsecret123 truelove123 trustno1trustno1 trustnoone twitter1234
+usausausa1 username1 username123 useruser123 valentina1 valentine1 venezuela1 veronica123
+verylongpassword victoria123 volkswagen volleyball volleyball1 warcraft123 washington washington1
+watermelon welcome welcome1 welcome123 welcomeback welcomehome whatever123 whateverman whatsup1234
+wildcats123 windows10windows windows1234 winter2020 winter2021 winter2022 winter2023 winter2024
+winter2025 winter2026 wintertime wolverine1 wonderwoman worldofwarcraft yahoo12345 yamaha12345
+yankees1234 yourpassword youtube1234 youwillneverguess zaq12wsxcde3 zaq1zaq1zaq1 zxcvbnm123
+`
+    .trim()
+    .split(/\s+/),
+)
