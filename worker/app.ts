@@ -1,7 +1,9 @@
 import { notFound } from '#core/errors'
+import { apiKeyRoutes } from './features/access/index.ts'
 import { brandVoiceRoutes } from './features/brand/index.ts'
 import { campaignRoutes, contentRoutes } from './features/content/index.ts'
 import { templateRoutes } from './features/templates/index.ts'
+import { accountRoutes, currentRoutes, memberRoutes } from './features/workspaces/index.ts'
 import { authenticate } from './http/middleware/authenticate.ts'
 import { d1Session } from './http/middleware/d1-session.ts'
 import { idempotency } from './http/middleware/idempotency.ts'
@@ -23,5 +25,9 @@ app.use('/api/*', d1Session, authenticate, jsonBody, idempotency)
 
 app.route('/api/content/campaigns', campaignRoutes)
 app.route('/api/content', contentRoutes)
+app.route('/api/workspaces/current/members', memberRoutes)
+app.route('/api/workspaces/current/api-keys', apiKeyRoutes)
+app.route('/api/workspaces/current', currentRoutes)
+app.route('/api/workspaces', accountRoutes)
 app.route('/api/brand-voices', brandVoiceRoutes)
 app.route('/api/templates', templateRoutes)

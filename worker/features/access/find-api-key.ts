@@ -11,13 +11,14 @@ export async function findApiKey(
   db: Db,
   secret: string,
   now: number,
-): Promise<{ actor: Actor; workspaceId: string }> {
+): Promise<{ actor: Actor; workspaceId: string; keyId: string; lastUsedAt: number | null }> {
   const [row] = await db
     .select({
       id: apiKey.id,
       workspaceId: apiKey.workspaceId,
       userId: apiKey.userId,
       scopes: apiKey.scopes,
+      lastUsedAt: apiKey.lastUsedAt,
       role: member.role,
       name: user.name,
     })
@@ -28,9 +29,11 @@ export async function findApiKey(
       and(eq(apiKey.hash, await hashApiKey(secret)), gt(apiKey.expiresAt, now), isNull(apiKey.revokedAt)),
     )
   if (!row) throw new AppError('unauthenticated', 'The API key is unknown, expired or revoked.')
-  const { id, workspaceId, userId, name, scopes } = row
+  const { id, workspaceId, userId, name, scopes, lastUsedAt } = row
   return {
     workspaceId,
+    keyId: id,
+    lastUsedAt,
     actor: { kind: 'apiKey', keyId: id, userId, name, role: roleSchema.parse(row.role), scopes },
   }
 }

@@ -1,2 +1,5 @@
 export { isApiKey } from './api-key-secret.ts'
 export { findApiKey } from './find-api-key.ts'
+export { noteKeyUse } from './note-key-use.ts'
+export { revokeKeysOf } from './revoke-keys.ts'
+export { apiKeyRoutes } from './routes.ts'

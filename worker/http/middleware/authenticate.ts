@@ -1,6 +1,6 @@
 import { createMiddleware } from 'hono/factory'
 import { AppError } from '#core/errors'
-import { findApiKey, isApiKey } from '../../features/access/index.ts'
+import { findApiKey, isApiKey, noteKeyUse } from '../../features/access/index.ts'
 import { isPublic } from '../public-routes.ts'
 import type { AppEnv } from '../router.ts'
 
@@ -16,9 +16,12 @@ export const authenticate = createMiddleware<AppEnv>(async (c, next) => {
   if (!credential && !isPublic(c.req.path))
     throw new AppError('unauthenticated', 'Send an access token or an API key.')
   if (credential && isApiKey(credential)) {
-    const found = await findApiKey(c.get('db'), credential, c.get('deps').clock())
+    const deps = c.get('deps')
+    const now = deps.clock()
+    const found = await findApiKey(c.get('db'), credential, now)
     c.set('actor', found.actor)
     c.set('workspaceId', found.workspaceId)
+    c.executionCtx.waitUntil(noteKeyUse(() => deps.database('first-primary'), found, now))
   } else if (credential) {
     const claims = await c.get('deps').tokens.verify(credential)
     const person = { userId: claims.sub, name: claims.name, sessionId: claims.sid }
