@@ -1,0 +1,7 @@
+export { clientNetwork } from './address.ts'
+export { type Judged, rateLimitFields } from './header-fields.ts'
+export { judgeLog } from './hit-log.ts'
+export { createMatcher } from './match.ts'
+export { type Overrides, overridesSchema, policiesInForce } from './overrides.ts'
+export { POLICIES, type Policy, type Subject } from './policies.ts'
+export { bucketAt, type Counter, judge, rollTo, type Verdict } from './sliding-window.ts'
