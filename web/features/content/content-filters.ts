@@ -1,0 +1,51 @@
+import { z } from 'zod'
+import { idSchema, languageSchema } from '#core/contracts/common'
+import { CONTENT_SORTS, contentStatusSchema, contentTypeSchema } from '#core/contracts/content'
+
+const filtersSchema = z.object({
+  q: z.string().trim().min(1).max(200).optional().catch(undefined),
+  type: contentTypeSchema.optional().catch(undefined),
+  status: contentStatusSchema.optional().catch(undefined),
+  language: languageSchema.optional().catch(undefined),
+  campaign: idSchema.optional().catch(undefined),
+  tag: z.string().trim().min(1).max(40).optional().catch(undefined),
+  sort: z.enum(CONTENT_SORTS).optional().catch(undefined),
+  trashed: z.literal(true).optional().catch(undefined),
+})
+/** What the list is narrowed to, as it stands in the address; what is absent is not narrowed. */
+export type ContentFilters = z.infer<typeof filtersSchema>
+
+const DEFAULT_SORT = '-updatedAt'
+
+/** Reads an address someone may have typed: what is not a filter of ours is left out, never an error. */
+export function readFilters(search: Record<string, unknown>): ContentFilters {
+  const { trashed, q, tag, ...rest } = search
+  return filtersSchema.parse({
+    ...rest,
+    q: typeof q === 'number' ? String(q) : q,
+    tag: typeof tag === 'number' ? String(tag) : tag,
+    trashed: trashed === true || trashed === 'true' || undefined,
+  })
+}
+
+/** Back to the address: only what differs from the plain list, so that a shared link is short. */
+export function toSearch(filters: ContentFilters): ContentFilters {
+  const kept = Object.entries(filters).filter(
+    ([name, value]) => value !== undefined && value !== '' && !(name === 'sort' && value === DEFAULT_SORT),
+  )
+  return readFilters(Object.fromEntries(kept))
+}
+
+/** The same as the query of `GET /api/content`. */
+export const toQuery = ({ campaign, trashed, ...rest }: ContentFilters) => ({
+  ...rest,
+  campaignId: campaign,
+  trashed: trashed ? 'true' : undefined,
+})
+
+const NARROWING = ['q', 'type', 'status', 'language', 'campaign', 'tag'] as const
+export const isNarrowed = (filters: ContentFilters): boolean =>
+  NARROWING.some((name) => filters[name] !== undefined)
+
+/** Everything shown again, in the same order and the same half (trash or not). */
+export const widen = ({ sort, trashed }: ContentFilters): ContentFilters => toSearch({ sort, trashed })

@@ -1,0 +1,75 @@
+import { z } from 'zod'
+import { languageSchema } from '#core/contracts/common'
+import { contentTypeSchema } from '#core/contracts/content'
+import {
+  CHANNELS,
+  type GenerateInput,
+  GOALS,
+  generateInput,
+  LENGTHS,
+  TONES,
+} from '#core/contracts/generation'
+import { type Template, variableValuesSchema } from '#core/contracts/templates'
+
+/** The brief as it stands in the form: anything may still be missing or too long. */
+export const briefDraftSchema = z.object({
+  type: contentTypeSchema.catch('blog_post'),
+  what: z.string().catch(''),
+  audience: z.string().catch(''),
+  goal: z.enum(GOALS).catch('awareness'),
+  keyPoints: z.array(z.string()).max(12).catch([]),
+  tone: z.enum(TONES).catch('neutral'),
+  channel: z.enum(CHANNELS).nullable().catch(null),
+  language: languageSchema.catch('en'),
+  length: z.enum(LENGTHS).catch('medium'),
+  callToAction: z.string().catch(''),
+  templateId: z.string().nullable().catch(null),
+  variables: variableValuesSchema.catch({}),
+  brandVoiceId: z.string().nullable().catch(null),
+  provider: z.enum(['workers-ai', 'openai-compatible', 'embedded']).nullable().catch(null),
+  variants: z.int().min(1).max(4).catch(1),
+})
+export type BriefDraft = z.infer<typeof briefDraftSchema>
+
+export const emptyBrief = (language: string): BriefDraft => briefDraftSchema.parse({ language })
+
+/** Why a field is not right yet; the words are the page's. */
+export interface FieldFault {
+  kind: 'required' | 'tooLong' | 'invalid'
+  max?: number
+}
+export type BriefFaults = Record<string, FieldFault>
+
+const isBlank = (value: unknown) =>
+  value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
+
+/** The request, or what is wrong by dotted path, as the server would name it. */
+export function toGenerateInput(
+  draft: BriefDraft,
+  template: Template | null,
+): { input: GenerateInput; faults: null } | { input: null; faults: BriefFaults } {
+  const { type, templateId, variables, brandVoiceId, provider, variants: _variants, ...brief } = draft
+  const keyPoints = brief.keyPoints.map((point) => point.trim()).filter(Boolean)
+  const asked = template?.variables ?? []
+  const values = Object.fromEntries(
+    asked.flatMap(({ name }) => (isBlank(variables[name]) ? [] : [[name, variables[name]]])),
+  )
+  const parsed = generateInput.safeParse({
+    type,
+    brief: { ...brief, keyPoints, channel: brief.channel ?? undefined },
+    ...(templateId && template && { templateId, variables: values }),
+    ...(brandVoiceId && { brandVoiceId }),
+    ...(provider && { provider }),
+  })
+  const faults: BriefFaults = {}
+  for (const { name, required } of asked)
+    if (required && !(name in values)) faults[`variables.${name}`] = { kind: 'required' }
+  if (brief.what.trim() === '') faults['brief.what'] = { kind: 'required' }
+  for (const issue of parsed.error?.issues ?? []) {
+    const path = issue.path.join('.')
+    faults[path] ??=
+      issue.code === 'too_big' ? { kind: 'tooLong', max: Number(issue.maximum) } : { kind: 'invalid' }
+  }
+  if (!parsed.success || Object.keys(faults).length > 0) return { input: null, faults }
+  return { input: parsed.data, faults: null }
+}
