@@ -1,19 +1,25 @@
 import type { TokenVerifier } from './adapters/access-tokens.ts'
 import { createTokenVerifier } from './adapters/access-tokens.ts'
+import { createMailer, type Mailer } from './adapters/mailer.ts'
+import { createLeakedPasswords, type LeakedPasswords } from './adapters/leaked-passwords.ts'
 import type { RateLimits } from './adapters/rate-limits.ts'
 import { createRateLimits } from './adapters/rate-limits.ts'
 import { createSecrets, type Secrets } from './adapters/secrets.ts'
 import { type Config, parseConfig } from './config.ts'
-import { type Db, openDatabase } from './db/client.ts'
+import { type Db, openDatabase, openPrimary } from './db/client.ts'
 
 /** The ports of the house. Verbs see these and never a binding. */
 export interface Deps {
   config: Config
   /** Opens a D1 session from a bookmark, `first-primary` or `first-unconstrained`. */
   database(from: string): Db
+  /** The newest state, at the price of a trip to the primary. */
+  primary: ReturnType<typeof openPrimary>
   tokens: TokenVerifier
   rateLimits: RateLimits
   secrets: Secrets
+  leakedPasswords: LeakedPasswords
+  mailer: Mailer
   newId(): string
   clock(): number
   /** Signals the consumer that these outbox rows wait. Losing the signal is harmless: the sweep follows. */
@@ -27,9 +33,12 @@ export function createDeps(env: Env): Deps {
   return {
     config,
     database,
-    tokens: createTokenVerifier(() => database('first-unconstrained'), config.APP_URL),
-    rateLimits: createRateLimits(env.RATE_LIMITER),
+    primary: openPrimary(env.DB),
+    tokens: createTokenVerifier(() => database('first-primary'), config.APP_URL),
+    rateLimits: createRateLimits(env, config),
     secrets: createSecrets(config.ENCRYPTION_KEYS),
+    leakedPasswords: createLeakedPasswords(config.PASSWORD_RANGE_URL),
+    mailer: createMailer(config, () => database('first-primary')),
     newId: () => crypto.randomUUID(),
     clock: () => Date.now(),
     wake: async (eventIds) => {

@@ -1,4 +1,7 @@
+import { sendRequestedMail } from '../features/mail/index.ts'
 import type { Reactions } from './reactions.ts'
 
 /** Which reactions each event has. A reaction lives in the feature that reacts. */
-export const reactions: Reactions = {}
+export const reactions: Reactions = {
+  'mail.requested': [sendRequestedMail],
+}

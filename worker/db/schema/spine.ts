@@ -1,4 +1,5 @@
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { EFFECT_STATES } from '#core/domain/mail/delivery'
 
 /** Domain events, written in the batch that caused them; the queue message is only a wake-up signal. */
 export const outbox = sqliteTable(
@@ -32,8 +33,6 @@ export const reactionDone = sqliteTable(
   },
   (t) => [primaryKey({ columns: [t.eventId, t.reaction] })],
 )
-
-export const EFFECT_STATES = ['intended', 'attempted', 'confirmed', 'failed', 'unknown'] as const
 
 /** The ledger of external effects: one row before anything leaves the house. */
 export const effect = sqliteTable(

@@ -1,1 +1,3 @@
-export { enqueueMail, type MailRequest, requestMail } from './request-mail.ts'
+export { giveUpAttempts } from './ledger.ts'
+export { sendRequestedMail } from './on-mail-requested.ts'
+export { enqueueMail, type MailRequest, mailRequested, requestMail } from './request-mail.ts'
