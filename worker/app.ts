@@ -3,12 +3,19 @@ import { apiKeyRoutes } from './features/access/index.ts'
 import { brandVoiceRoutes } from './features/brand/index.ts'
 import { campaignRoutes, contentRoutes } from './features/content/index.ts'
 import { templateRoutes } from './features/templates/index.ts'
-import { accountRoutes, currentRoutes, memberRoutes } from './features/workspaces/index.ts'
+import {
+  accountRoutes,
+  currentRoutes,
+  invitationRoutes,
+  invitedRoutes,
+  memberRoutes,
+} from './features/workspaces/index.ts'
 import { authenticate } from './http/middleware/authenticate.ts'
 import { d1Session } from './http/middleware/d1-session.ts'
 import { idempotency } from './http/middleware/idempotency.ts'
 import { jsonBody } from './http/middleware/json-body.ts'
 import { cors, sameOriginChanges } from './http/middleware/origins.ts'
+import { rateLimit, rateLimitHeaders } from './http/middleware/rate-limit.ts'
 import { requestId } from './http/middleware/request-id.ts'
 import { secureHeaders } from './http/middleware/secure-headers.ts'
 import { onError, problemResponse } from './http/problem.ts'
@@ -18,16 +25,17 @@ export const app = createRouter()
 app.onError(onError)
 app.notFound((c) => problemResponse(c, notFound('route')))
 
-app.use('*', requestId)
-app.use('*', secureHeaders)
-app.use('/api/*', cors, sameOriginChanges)
-app.use('/api/*', d1Session, authenticate, jsonBody, idempotency)
+app.use('*', requestId, secureHeaders)
+app.use('/api/*', cors, sameOriginChanges, rateLimitHeaders, rateLimit('address'))
+app.use('/api/*', d1Session, authenticate, jsonBody, rateLimit('actor', 'email', 'challenge'), idempotency)
 
 app.route('/api/content/campaigns', campaignRoutes)
 app.route('/api/content', contentRoutes)
 app.route('/api/workspaces/current/members', memberRoutes)
+app.route('/api/workspaces/current/invitations', invitationRoutes)
 app.route('/api/workspaces/current/api-keys', apiKeyRoutes)
 app.route('/api/workspaces/current', currentRoutes)
+app.route('/api/workspaces/invitations', invitedRoutes)
 app.route('/api/workspaces', accountRoutes)
 app.route('/api/brand-voices', brandVoiceRoutes)
 app.route('/api/templates', templateRoutes)

@@ -11,7 +11,3 @@ export function invitationState(stored: string, expiresAt: number, now: number):
 }
 
 export const sameAddress = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase()
-
-/** `ana.ruiz@example.com` → `a•••@example.com`: enough to recognise one's own address, not to learn another's. */
-export const maskAddress = (email: string): string =>
-  email.replace(/^(.).*(@[^@]*)$/, (_all, first: string, domain: string) => `${first}•••${domain}`)

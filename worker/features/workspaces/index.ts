@@ -1,3 +1,5 @@
 export { accountRoutes } from './account-routes.ts'
 export { currentRoutes } from './current-routes.ts'
+export { invitationRoutes } from './invitation-routes.ts'
+export { invitedRoutes } from './invited-routes.ts'
 export { memberRoutes } from './member-routes.ts'
