@@ -1,5 +1,13 @@
 import { z } from 'zod'
-import { idSchema, languageSchema, lineSchema, page, textSchema, timestampSchema } from './common.ts'
+import {
+  idSchema,
+  languageSchema,
+  lineSchema,
+  page,
+  pageQuery,
+  textSchema,
+  timestampSchema,
+} from './common.ts'
 import { contentTypeSchema } from './content.ts'
 
 export const LENGTHS = ['short', 'medium', 'long'] as const
@@ -28,6 +36,10 @@ export const CHANNELS = [
   'sms',
   'push',
 ] as const
+
+/** Where a text can come from. */
+export const PROVIDERS = ['workers-ai', 'openai-compatible', 'embedded'] as const
+export type ProviderId = (typeof PROVIDERS)[number]
 
 /** A brief: what a person wants written, in their own words. */
 export const briefSchema = z
@@ -58,7 +70,7 @@ export const generateInput = z
       .optional()
       .describe('Values for the template’s variables.'),
     brandVoiceId: idSchema.optional(),
-    provider: z.enum(['workers-ai', 'openai-compatible', 'embedded']).optional(),
+    provider: z.enum(PROVIDERS).optional().describe('Tried first; the others follow if it fails.'),
     seed: z.int().min(0).max(2_147_483_647).optional().describe('Same seed and brief, same text (embedded).'),
   })
   .meta({ id: 'Generate' })
@@ -101,15 +113,25 @@ export const runSchema = z
     ms: z.int(),
     outcome: z.enum(RUN_OUTCOMES),
     error: z.string().nullable(),
-    attempts: z.array(
-      z.object({ provider: z.string(), model: z.string(), error: z.string().nullable(), text: z.string() }),
-    ),
+    attempts: z
+      .array(
+        z.object({ provider: z.string(), model: z.string(), error: z.string().nullable(), text: z.string() }),
+      )
+      .describe('Providers that failed before, with what they had written.'),
     text: z.string().describe('What was streamed, also when the run failed or was stopped.'),
     createdAt: timestampSchema,
   })
   .meta({ id: 'GenerationRun' })
 export type GenerationRun = z.infer<typeof runSchema>
-export const runPage = page(runSchema).meta({ id: 'GenerationRunPage' })
+
+export const listRunsQuery = pageQuery
+export type ListRunsQuery = z.infer<typeof listRunsQuery>
+/** A run without its texts, as lists show it. */
+export const runSummarySchema = runSchema
+  .omit({ text: true, attempts: true })
+  .meta({ id: 'GenerationRunSummary' })
+export type GenerationRunSummary = z.infer<typeof runSummarySchema>
+export const runPage = page(runSummarySchema).meta({ id: 'GenerationRunPage' })
 
 export const providerSchema = z
   .object({
@@ -119,7 +141,9 @@ export const providerSchema = z
     languages: z.array(languageSchema),
   })
   .meta({ id: 'Provider' })
+export type Provider = z.infer<typeof providerSchema>
 
 export const usageSchema = z
   .object({ used: z.int(), limit: z.int().nullable(), resetsAt: timestampSchema })
   .meta({ id: 'GenerationUsage' })
+export type GenerationUsage = z.infer<typeof usageSchema>

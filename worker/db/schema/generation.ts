@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { CONTENT_TYPES } from '#core/contracts/content'
 import type { Brief } from '#core/contracts/generation'
@@ -39,10 +40,13 @@ export const generationRun = sqliteTable(
     attempts: text('attempts', { mode: 'json' }).$type<RunAttempt[]>().notNull(),
     text: text('text').notNull().default(''),
     createdAt: integer('created_at').notNull(),
+    /** When a running run last wrote what it has; one that stays silent was cut off. */
+    savedAt: integer('saved_at').notNull().default(0),
     endedAt: integer('ended_at'),
   },
   (t) => [
     index('run_workspace').on(t.workspaceId, t.createdAt, t.id),
+    index('run_running').on(t.savedAt).where(sql`outcome = 'running'`),
     uniqueIndex('run_idempotency').on(t.workspaceId, t.userId, t.idempotencyKey),
   ],
 )
