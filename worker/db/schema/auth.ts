@@ -11,6 +11,8 @@ export const user = sqliteTable('user', {
   emailVerified: flag('email_verified').notNull().default(false),
   image: text('image'),
   twoFactorEnabled: flag('two_factor_enabled').default(false),
+  /** Kept by a trigger on `session` (migrations), whoever moves the session. */
+  lastWorkspaceId: text('last_workspace_id'),
   createdAt: moment('created_at').notNull(),
   updatedAt: moment('updated_at').notNull(),
 })
