@@ -4,7 +4,9 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'core', include: ['core/**/*.test.ts', 'web/**/*.test.{ts,tsx}'], environment: 'node' } },
+      {
+        test: { name: 'core', include: ['core/**/*.test.ts', 'web/**/*.test.{ts,tsx}'], environment: 'node' },
+      },
       {
         plugins: [
           cloudflareTest(async () => ({
@@ -15,6 +17,7 @@ export default defineConfig({
               bindings: {
                 MIGRATIONS: await readD1Migrations('./migrations'),
                 BETTER_AUTH_SECRET: 'a-secret-for-tests-only-0123456789abcdef',
+                RATE_LIMIT_SCALE: '1000',
                 ENCRYPTION_KEYS: 'k1:AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=',
               },
             },
@@ -24,6 +27,7 @@ export default defineConfig({
           name: 'worker',
           include: ['worker/**/*.test.ts', 'durable-objects/**/*.test.ts', 'test/flows/**/*.test.ts'],
           setupFiles: ['test/harness/setup.ts'],
+          globalSetup: ['test/harness/smtp-global-setup.ts'],
         },
       },
     ],

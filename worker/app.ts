@@ -1,5 +1,6 @@
 import { notFound } from '#core/errors'
 import { apiKeyRoutes } from './features/access/index.ts'
+import { authRoutes } from './features/auth/index.ts'
 import { brandVoiceRoutes } from './features/brand/index.ts'
 import { campaignRoutes, contentRoutes } from './features/content/index.ts'
 import { templateRoutes } from './features/templates/index.ts'
@@ -29,6 +30,7 @@ app.use('*', requestId, secureHeaders)
 app.use('/api/*', cors, sameOriginChanges, rateLimitHeaders, rateLimit('address'))
 app.use('/api/*', d1Session, authenticate, jsonBody, rateLimit('actor', 'email', 'challenge'), idempotency)
 
+app.route('/api/auth', authRoutes)
 app.route('/api/content/campaigns', campaignRoutes)
 app.route('/api/content', contentRoutes)
 app.route('/api/workspaces/current/members', memberRoutes)

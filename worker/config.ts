@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { overridesSchema } from '#core/domain/rate-limits/index'
 
 const list = z
   .string()
@@ -9,6 +10,15 @@ const list = z
       .map((part) => part.trim())
       .filter(Boolean),
   )
+
+function readJson(text: string, ctx: z.RefinementCtx): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    ctx.addIssue({ code: 'custom', message: 'Not valid JSON.' })
+    return z.NEVER
+  }
+}
 
 const configSchema = z.object({
   ENVIRONMENT: z.enum(['local', 'production']),
@@ -30,6 +40,11 @@ const configSchema = z.object({
   AI_BASE_URL: z.url().optional(),
   AI_API_KEY: z.string().optional(),
   AI_MODEL: z.string().optional(),
+  /** Milliseconds a provider may take until its first text, between two pieces of it, and in all. */
+  AI_FIRST_TEXT_TIMEOUT: z.coerce.number().int().min(100).default(15_000),
+  AI_IDLE_TIMEOUT: z.coerce.number().int().min(100).default(30_000),
+  AI_TOTAL_TIMEOUT: z.coerce.number().int().min(1000).default(300_000),
+  AI_MAX_OUTPUT_TOKENS: z.coerce.number().int().min(1).default(4096),
   WORKERS_AI_MODEL: z.string().default('@cf/meta/llama-3.3-70b-instruct-fp8-fast'),
   GOOGLE_CLIENT_ID: z.string().optional(),
   GOOGLE_CLIENT_SECRET: z.string().optional(),
@@ -39,6 +54,10 @@ const configSchema = z.object({
   PASSWORD_RANGE_URL: z.string().default(''),
   /** Generations a workspace may run in a month; 0 is unlimited (self-hosted). */
   GENERATIONS_PER_MONTH: z.coerce.number().int().min(0).default(0),
+  /** JSON: `{"<policy>":{"limit":5,"window":60}}` laid over the table in core/domain/rate-limits. */
+  RATE_LIMITS: z.string().default('{}').transform(readJson).pipe(overridesSchema),
+  /** Multiplies the limits, for benches and browser tests; exact ones keep theirs in production. */
+  RATE_LIMIT_SCALE: z.coerce.number().positive().default(1),
 })
 
 export type Config = z.infer<typeof configSchema>

@@ -1,7 +1,7 @@
 import type { TokenVerifier } from './adapters/access-tokens.ts'
 import { createTokenVerifier } from './adapters/access-tokens.ts'
-import { createMailer, type Mailer } from './adapters/mailer.ts'
 import { createLeakedPasswords, type LeakedPasswords } from './adapters/leaked-passwords.ts'
+import { createMailer, type Mailer } from './adapters/mailer.ts'
 import type { RateLimits } from './adapters/rate-limits.ts'
 import { createRateLimits } from './adapters/rate-limits.ts'
 import { createSecrets, type Secrets } from './adapters/secrets.ts'

@@ -80,7 +80,7 @@ describe('a change that carries a cookie', () => {
   const change = (headers: Record<string, string>, method = 'POST') =>
     request(method, '/api/content', { body: {}, headers })
 
-  it.each([{ origin: FOREIGN }, { origin: 'null' }, { 'sec-fetch-site': 'cross-site' }])(
+  it.each<Record<string, string>>([{ origin: FOREIGN }, { origin: 'null' }, { 'sec-fetch-site': 'cross-site' }])(
     'is refused from a foreign page (%o)',
     async (sent) => {
       const { status, body } = await change({ ...sent, cookie })
@@ -89,7 +89,7 @@ describe('a change that carries a cookie', () => {
     },
   )
 
-  it.each([{ origin: OWN }, { origin: OWN, 'sec-fetch-site': 'same-origin' }, {}])(
+  it.each<Record<string, string>>([{ origin: OWN }, { origin: OWN, 'sec-fetch-site': 'same-origin' }, {}])(
     'goes on from our own page and from clients that are no browser (%o)',
     async (sent) => {
       expect((await change({ ...sent, cookie })).status).toBe(401)

@@ -1,20 +1,47 @@
+import { createMatcher, type Policy, policiesInForce, type Verdict } from '#core/domain/rate-limits/index'
+import { AppError } from '#core/errors'
 import type { RateLimiter } from '#objects/rate-limiter/rate-limiter'
-
-export interface Verdict {
-  allowed: boolean
-  limit: number
-  remaining: number
-  /** Seconds until a further hit is allowed. */
-  retryAfter: number
-}
+import type { Config } from '../config.ts'
+import { describeError, log } from '../http/log.ts'
+import { createRateShield } from './rate-shield.ts'
 
 export interface RateLimits {
-  /** Counts one hit exactly, in the one object for `key`. `window` is in seconds. */
-  hit(key: string, limit: number, window: number): Promise<Verdict>
+  /** The policies that cover a request. */
+  covering(method: string, path: string): Policy[]
+  /**
+   * Counts one hit of `subject`. Exact policies are counted in the one object for policy and subject, and
+   * throw `provider_unavailable` when it cannot be asked: a door that guards accounts stays shut.
+   */
+  hit(policy: Policy, subject: string, background: (work: Promise<unknown>) => void): Promise<Verdict>
 }
 
-export function createRateLimits(namespace: DurableObjectNamespace<RateLimiter>): RateLimits {
+export function createRateLimits(
+  bindings: { RATE_LIMITER: DurableObjectNamespace<RateLimiter>; KV: KVNamespace },
+  config: Pick<Config, 'RATE_LIMITS' | 'RATE_LIMIT_SCALE' | 'ENVIRONMENT'>,
+): RateLimits {
+  const shield = createRateShield(bindings.KV)
+  const policies = policiesInForce({
+    overrides: config.RATE_LIMITS,
+    scale: config.RATE_LIMIT_SCALE,
+    production: config.ENVIRONMENT === 'production',
+  })
+
+  async function hitExactly({ name, limit, window }: Policy, subject: string): Promise<Verdict> {
+    const id = bindings.RATE_LIMITER.idFromName(`${name}:${subject}`)
+    try {
+      return await bindings.RATE_LIMITER.get(id).hit(limit, window)
+    } catch (error) {
+      log('error', 'rate limiter not reachable', { policy: name, ...describeError(error) })
+      throw new AppError('provider_unavailable', 'This cannot be checked right now. Try again in a moment.', {
+        retryAfter: 5,
+      })
+    }
+  }
+
   return {
-    hit: (key, limit, window) => namespace.get(namespace.idFromName(key)).hit(limit, window),
+    covering: createMatcher(policies),
+    async hit(policy, subject, background) {
+      return policy.exact ? hitExactly(policy, subject) : shield.hit(policy, subject, Date.now(), background)
+    },
   }
 }

@@ -51,6 +51,7 @@ export function problemResponse(c: Context<AppEnv>, error: AppError): Response {
     code: error.code,
     detail: error.message,
     requestId,
+    ...(error.details.reason && { reason: error.details.reason }),
     ...(error.details.fields && { fields: error.details.fields }),
   }
   const headers: Record<string, string> = { 'content-type': 'application/problem+json' }

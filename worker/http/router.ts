@@ -1,5 +1,6 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import type { Actor, Person } from '#core/domain/access/permissions'
+import type { Judged } from '#core/domain/rate-limits/index'
 import type { Ctx } from '../context.ts'
 import type { Db } from '../db/client.ts'
 import type { Deps } from '../deps.ts'
@@ -16,6 +17,8 @@ export interface Variables {
   person: Person | null
   workspaceId: string | null
   idempotency: Ctx['idempotency']
+  /** How each rate limit that covers the request has judged it so far. */
+  rateLimits: Judged[] | undefined
 }
 export type AppEnv = { Bindings: Env; Variables: Variables }
 
