@@ -31,7 +31,8 @@ export class AppError extends Error {
   constructor(
     readonly code: ErrorCode,
     message: string,
-    readonly details: { fields?: FieldError[]; retryAfter?: number } = {},
+    /** `reason` is a finer stable code within `code`. */
+    readonly details: { fields?: FieldError[]; retryAfter?: number; reason?: string } = {},
   ) {
     super(message)
   }

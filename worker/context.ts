@@ -27,8 +27,14 @@ export function asMember({ person, ...ctx }: AccountCtx, workspaceId: string, ro
   return { ...ctx, workspaceId, actor: { kind: 'user', ...person, role } }
 }
 
+/** As much of an actor as names it. */
+export type ActorRef =
+  | { kind: 'user'; userId: string }
+  | { kind: 'apiKey'; keyId: string }
+  | { kind: 'system'; name: string }
+
 /** `user:<id>`, `key:<id>` or `system:<name>`: how rows name who did it. */
-export function actorName(actor: Actor): string {
+export function actorName(actor: ActorRef): string {
   if (actor.kind === 'user') return `user:${actor.userId}`
   return actor.kind === 'apiKey' ? `key:${actor.keyId}` : `system:${actor.name}`
 }

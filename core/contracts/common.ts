@@ -49,6 +49,7 @@ export const problemSchema = z
     code: z.enum(ERROR_CODES),
     detail: z.string(),
     requestId: z.string(),
+    reason: z.string().optional().describe('A finer stable code within `code`.'),
     fields: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
   })
   .meta({ id: 'Problem' })

@@ -18,3 +18,6 @@ export function openDatabase(d1: D1Database, from: string): Db {
   }
   return Object.assign(drizzle(database), { bookmark: () => session.getBookmark() })
 }
+
+/** Drizzle over the primary alone: for what must never be stale, such as accounts and sessions. */
+export const openPrimary = (d1: D1Database): DrizzleD1Database => drizzle(d1)

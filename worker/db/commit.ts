@@ -5,7 +5,7 @@ import { rolesThatAllow } from '#core/domain/access/permissions'
 import { AppError, forbidden } from '#core/errors'
 import type { DomainEvent } from '#core/events'
 import { authorize } from '../authorize.ts'
-import { actorName, type Ctx } from '../context.ts'
+import { type ActorRef, actorName, type Ctx } from '../context.ts'
 import { guard } from './guard.ts'
 import { auditLog, idempotencyKey, outbox } from './schema/index.ts'
 
@@ -62,7 +62,11 @@ export async function commit(ctx: Ctx, change: Change): Promise<void> {
 }
 
 /** Thrown when the same `Idempotency-Key` was committed by a request running at the same time. */
-export class IdempotencyRace extends Error {}
+export class IdempotencyRace extends AppError {
+  constructor() {
+    super('idempotency_conflict', 'A request with this key has just been carried out. Repeat it for its answer.')
+  }
+}
 
 async function runBatch(ctx: Ctx, [first, ...rest]: Statement[], guards: Guard[]): Promise<void> {
   if (!first) return
@@ -123,7 +127,9 @@ function keyedAnswer(ctx: Ctx, { answer }: Change): Statement[] {
   ]
 }
 
-export const auditRow = (ctx: Ctx, entry: AuditEntry): typeof auditLog.$inferInsert => ({
+type AuditCtx = Pick<Ctx, 'deps' | 'workspaceId' | 'now' | 'requestId'> & { actor: ActorRef }
+
+export const auditRow = (ctx: AuditCtx, entry: AuditEntry): typeof auditLog.$inferInsert => ({
   id: ctx.deps.newId(),
   workspaceId: ctx.workspaceId,
   actor: actorName(ctx.actor),

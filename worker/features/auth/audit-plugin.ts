@@ -1,0 +1,58 @@
+import type { BetterAuthPlugin } from 'better-auth'
+import { createAuthMiddleware, isAPIError } from 'better-auth/api'
+import type { Deps } from '../../deps.ts'
+import type { AccountMails } from './account-mails.ts'
+import { recordAccountChange } from './record-account-change.ts'
+
+type HookCtx = Parameters<Parameters<typeof createAuthMiddleware>[0]>[0]
+
+/** Changes a signed-in person makes, by endpoint. What comes from other places is in `account-hooks.ts`. */
+const ACTIONS: Record<string, string> = {
+  '/change-password': 'account.password_changed',
+  '/update-user': 'account.updated',
+  '/unlink-account': 'account.provider_unlinked',
+  '/organization/set-active': 'workspace.entered',
+  '/two-factor/disable': 'account.two_factor_disabled',
+  '/two-factor/generate-backup-codes': 'account.recovery_codes_renewed',
+  '/passkey/verify-registration': 'account.passkey_added',
+  '/passkey/update-passkey': 'account.passkey_renamed',
+  '/passkey/delete-passkey': 'account.passkey_removed',
+}
+
+/**
+ * Runs after every endpoint and, being the last plugin, after the others' own afterthoughts: a sign-in that
+ * still waits for its second factor has lost its new session by then.
+ */
+export const auditPlugin = (deps: Deps, mails: AccountMails): BetterAuthPlugin => ({
+  id: 'account-audit',
+  hooks: {
+    after: [
+      {
+        matcher: () => true,
+        handler: createAuthMiddleware(async (ctx) => {
+          if (isAPIError(ctx.context.returned)) return
+          const { session: before, newSession } = ctx.context
+          const signedIn = before ?? newSession
+          const action = signedIn && actionOf(ctx)
+          if (!action) return
+          const { user, session } = newSession ?? signedIn
+          await recordAccountChange(deps, {
+            userId: user.id,
+            workspaceId: session.activeOrganizationId,
+            headers: ctx.headers,
+            entry: { action, detail: { through: ctx.path } },
+          })
+          if (action === 'account.password_changed') await mails.passwordChanged(user, ctx.headers)
+          if (action.startsWith('account.two_factor_'))
+            await mails.twoFactorChanged(user, action.endsWith('_enabled'), ctx.headers)
+        }),
+      },
+    ],
+  },
+})
+
+function actionOf({ path, context: { session, newSession } }: HookCtx): string | undefined {
+  if (newSession && !session) return 'account.signed_in'
+  if (path === '/two-factor/verify-totp') return newSession ? 'account.two_factor_enabled' : undefined
+  return ACTIONS[path]
+}

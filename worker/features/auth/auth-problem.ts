@@ -1,0 +1,50 @@
+import type { Context } from 'hono'
+import { z } from 'zod'
+import { AppError, type ErrorCode } from '#core/errors'
+import { log } from '../../http/log.ts'
+import { problemResponse } from '../../http/problem.ts'
+import type { AppEnv } from '../../http/router.ts'
+import { enginePath } from './engine-request.ts'
+
+const CODES: Record<number, ErrorCode> = {
+  401: 'unauthenticated',
+  403: 'forbidden',
+  404: 'not_found',
+  409: 'conflict',
+  415: 'unsupported_media_type',
+  429: 'rate_limited',
+}
+const refusalSchema = z.object({
+  code: z.string().optional(),
+  message: z.string().optional(),
+  fields: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+})
+/** The library names the field of a wrong type inside its message. */
+const FIELD = /^\[body\.([\w.]+)\] (.+?)(?:;|$)/
+
+/**
+ * Turns an answer of the library into the house's problem body: `code` is our class of error, `reason` the
+ * library's stable code. OAuth's own endpoints keep the bodies their standards prescribe.
+ */
+export async function authProblem(c: Context<AppEnv>, answer: Response): Promise<Response> {
+  if (answer.status < 400) return answer
+  if (answer.status < 500 && enginePath(c.req.path).startsWith('/oauth2/')) return answer
+  const body = await answer.json().catch(() => null)
+  const refusal = refusalSchema.safeParse(body).data ?? {}
+  if (answer.status >= 500) {
+    log('error', 'authentication failed', {
+      requestId: c.get('requestId'),
+      path: c.req.path,
+      reason: refusal.message,
+    })
+    return problemResponse(c, new AppError('internal', 'The error has been recorded.'))
+  }
+  const code = CODES[answer.status] ?? 'invalid_input'
+  const { message = 'The request was refused.', code: reason } = refusal
+  const [, path, fault] = FIELD.exec(message) ?? []
+  const fields = refusal.fields ?? (path && fault ? [{ path, message: fault }] : undefined)
+  const retryAfter = Number(answer.headers.get('retry-after')) || undefined
+  const problem = problemResponse(c, new AppError(code, message, { fields, reason, retryAfter }))
+  for (const cookie of answer.headers.getSetCookie()) problem.headers.append('set-cookie', cookie)
+  return problem
+}

@@ -1,0 +1,2 @@
+export { authOf } from './auth-of.ts'
+export { authRoutes } from './routes.ts'
