@@ -27,7 +27,7 @@ export function toEnvelope(mail: OutgoingMail): Envelope {
     `Message-ID: <${mail.id}@${sender.address.split('@')[1]}>`,
     'Auto-Submitted: auto-generated',
     'MIME-Version: 1.0',
-    `Content-Type: multipart/alternative; boundary="${boundary}"`,
+    `Content-Type: multipart/alternative;\r\n boundary="${boundary}"`,
     '',
     ...part(boundary, 'text/plain', mail.text),
     ...part(boundary, 'text/html', mail.html),
@@ -45,13 +45,16 @@ const part = (boundary: string, type: string, content: string) => [
   '',
 ]
 
+/** Makes words of 60 characters, so that even the first line of a long header stays below 78. */
+const ENCODED_BYTES = 36
+
 /** RFC 2047: each word stands alone, at most 75 characters, and never cuts a character in two. */
 function encodedWords(text: string): string {
   if (/^[A-Za-z0-9 ,.!?'&/-]{0,60}$/.test(text)) return text
   const words: string[] = []
   let word = ''
   for (const sign of text) {
-    if (new TextEncoder().encode(word + sign).length > 45) {
+    if (new TextEncoder().encode(word + sign).length > ENCODED_BYTES) {
       words.push(word)
       word = ''
     }
