@@ -1,0 +1,1 @@
+export { voicesQuery } from './brand-queries.ts'

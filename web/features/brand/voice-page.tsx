@@ -1,0 +1,3 @@
+export function VoicePage() {
+  return null
+}

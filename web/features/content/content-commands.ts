@@ -1,0 +1,41 @@
+import type { z } from 'zod'
+import {
+  type BulkContentInput,
+  bulkContentResult,
+  type Content,
+  campaignInput,
+  campaignSchema,
+  contentSchema,
+  type createContentInput,
+  type UpdateContentInput,
+} from '#core/contracts/content'
+import { api } from '#web/lib/api'
+
+/** What a version is called in `If-Match`. */
+const etag = (version: number) => `"v${version}"`
+
+export const createContent = (input: z.input<typeof createContentInput>): Promise<Content> =>
+  api.post('/api/content', input, contentSchema)
+
+/** Throws `precondition_failed` when the content is no longer that version. */
+export const saveContent = (id: string, version: number, change: UpdateContentInput): Promise<Content> =>
+  api.patch(`/api/content/${id}`, change, contentSchema, { ifMatch: etag(version) })
+
+export const bulkContent = (input: BulkContentInput) =>
+  api.post('/api/content/bulk', input, bulkContentResult)
+
+export const createCampaign = (input: z.input<typeof campaignInput>) =>
+  api.post('/api/content/campaigns', campaignInput.parse(input), campaignSchema)
+
+export const submitForReview = (id: string, comment: string): Promise<Content> =>
+  api.post(`/api/content/${id}/submit`, { comment }, contentSchema)
+
+export const withdrawFromReview = (id: string): Promise<Content> =>
+  api.post(`/api/content/${id}/withdraw`, undefined, contentSchema)
+
+/** Approves exactly the content with this hash. Throws `precondition_failed` when it is no longer that. */
+export const approveContent = (id: string, hash: string, comment: string): Promise<Content> =>
+  api.post(`/api/content/${id}/approve`, { hash, comment }, contentSchema)
+
+export const requestChanges = (id: string, comment: string): Promise<Content> =>
+  api.post(`/api/content/${id}/request-changes`, { comment }, contentSchema)

@@ -1,0 +1,2 @@
+export { templateChoicesQuery, templateQuery } from './template-queries.ts'
+export { VariableField } from './variable-field.tsx'
