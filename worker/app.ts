@@ -3,6 +3,7 @@ import { apiKeyRoutes } from './features/access/index.ts'
 import { authRoutes } from './features/auth/index.ts'
 import { brandVoiceRoutes } from './features/brand/index.ts'
 import { campaignRoutes, contentRoutes } from './features/content/index.ts'
+import { healthRoutes } from './features/health/index.ts'
 import { templateRoutes } from './features/templates/index.ts'
 import {
   accountRoutes,
@@ -28,6 +29,7 @@ app.notFound((c) => problemResponse(c, notFound('route')))
 
 app.use('*', requestId, secureHeaders)
 app.use('/api/*', cors, sameOriginChanges, rateLimitHeaders, rateLimit('address'))
+app.route('/api/health', healthRoutes)
 app.use('/api/*', d1Session, authenticate, jsonBody, rateLimit('actor', 'email', 'challenge'), idempotency)
 
 app.route('/api/auth', authRoutes)

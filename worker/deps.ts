@@ -2,6 +2,7 @@ import type { TokenVerifier } from './adapters/access-tokens.ts'
 import { createTokenVerifier } from './adapters/access-tokens.ts'
 import { createLeakedPasswords, type LeakedPasswords } from './adapters/leaked-passwords.ts'
 import { createMailer, type Mailer } from './adapters/mailer.ts'
+import { createProbes, type Probe } from './adapters/probes.ts'
 import type { RateLimits } from './adapters/rate-limits.ts'
 import { createRateLimits } from './adapters/rate-limits.ts'
 import { createSecrets, type Secrets } from './adapters/secrets.ts'
@@ -17,6 +18,8 @@ export interface Deps {
   primary: ReturnType<typeof openPrimary>
   tokens: TokenVerifier
   rateLimits: RateLimits
+  /** One probe for each dependency, for the health route. */
+  probes: Record<string, Probe>
   secrets: Secrets
   leakedPasswords: LeakedPasswords
   mailer: Mailer
@@ -36,6 +39,7 @@ export function createDeps(env: Env): Deps {
     primary: openPrimary(env.DB),
     tokens: createTokenVerifier(() => database('first-primary'), config.APP_URL),
     rateLimits: createRateLimits(env, config),
+    probes: createProbes(env, config, () => Date.now()),
     secrets: createSecrets(config.ENCRYPTION_KEYS),
     leakedPasswords: createLeakedPasswords(config.PASSWORD_RANGE_URL),
     mailer: createMailer(config, () => database('first-primary')),

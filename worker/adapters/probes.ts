@@ -1,0 +1,57 @@
+import type { RateLimiter } from '#objects/rate-limiter/rate-limiter'
+import type { Config } from '../config.ts'
+
+/** Asks one dependency whether it answers. Returns what is missing in words safe to publish; throws when it fails. */
+export type Probe = () => Promise<string | null>
+
+interface Bindings {
+  DB: D1Database
+  KV: KVNamespace
+  FILES: R2Bucket
+  RATE_LIMITER: DurableObjectNamespace<RateLimiter>
+  AI?: unknown
+}
+
+/** An event that waits longer than this (ms) shows that queue and sweep stand still. */
+const STUCK_AFTER = 10 * 60_000
+const OLDEST_WAITING =
+  'SELECT min(occurred_at) AS oldest FROM outbox WHERE delivered_at IS NULL AND dead_at IS NULL'
+
+/** One probe for each dependency. Mail and models are asked for their configuration alone: a call would cost. */
+export function createProbes(bindings: Bindings, config: Config, clock: () => number): Record<string, Probe> {
+  return {
+    database: async () => {
+      await bindings.DB.prepare('SELECT 1').first()
+      return null
+    },
+    events: async () => {
+      const oldest = await bindings.DB.prepare(OLDEST_WAITING).first<number | null>('oldest')
+      return oldest !== null && clock() - oldest > STUCK_AFTER
+        ? 'events have waited for over 10 minutes'
+        : null
+    },
+    cache: async () => {
+      await bindings.KV.get('health')
+      return null
+    },
+    files: async () => {
+      await bindings.FILES.head('health')
+      return null
+    },
+    rateLimiter: async () => {
+      await bindings.RATE_LIMITER.get(bindings.RATE_LIMITER.idFromName('health')).ping()
+      return null
+    },
+    mail: async () => (config.MAIL_PROVIDER === 'smtp' && !config.SMTP_HOST ? 'SMTP_HOST is not set' : null),
+    models: async () => missingModel(bindings, config),
+  }
+}
+
+function missingModel(bindings: Bindings, config: Config): string | null {
+  for (const provider of config.AI_PROVIDERS) {
+    if (provider === 'workers-ai' && !bindings.AI) return 'workers-ai: the AI binding is missing'
+    if (provider === 'openai-compatible' && !(config.AI_BASE_URL && config.AI_MODEL))
+      return 'openai-compatible: AI_BASE_URL or AI_MODEL is not set'
+  }
+  return null
+}

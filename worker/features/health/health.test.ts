@@ -1,0 +1,88 @@
+import { createExecutionContext } from 'cloudflare:test'
+import { env } from 'cloudflare:workers'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { type Health, healthSchema } from '#core/contracts/health'
+import { request } from '#test/harness/request'
+import worker from '#worker/index'
+import { checkHealth } from './check-health.ts'
+
+afterEach(() => vi.restoreAllMocks())
+
+async function healthWith(changes: object): Promise<{ status: number; body: Health }> {
+  const call = new Request<unknown, IncomingRequestCfProperties>('http://localhost:5173/api/health')
+  const response = await worker.fetch(call, { ...env, ...changes }, createExecutionContext())
+  return { status: response.status, body: healthSchema.parse(await response.json()) }
+}
+
+const failing = (binding: object) =>
+  new Proxy(binding, {
+    get: () => () => {
+      throw new Error('secret internals: key=hunter2')
+    },
+  })
+
+describe('GET /api/health', () => {
+  it('asks every dependency and needs no credential', async () => {
+    const { status, body } = await request<Health>('GET', '/api/health')
+    expect(status).toBe(200)
+    expect(body.status).toBe('ok')
+    expect(Object.keys(body.checks)).toEqual([
+      ...['database', 'events', 'cache', 'files', 'rateLimiter', 'mail', 'models'],
+    ])
+  })
+
+  it.each([
+    ['DB', ['database', 'events']],
+    ['KV', ['cache']],
+    ['FILES', ['files']],
+    ['RATE_LIMITER', ['rateLimiter']],
+  ] as const)('names what fails when %s does, and tells nothing of its internals', async (binding, names) => {
+    const error = vi.spyOn(console, 'error').mockReturnValue()
+    const { status, body } = await healthWith({ [binding]: failing(env[binding]) })
+    expect(status).toBe(503)
+    const broken = Object.entries(body.checks).filter(([, check]) => !check.ok)
+    expect(broken.map(([name]) => name)).toEqual(names)
+    expect(JSON.stringify(body)).not.toMatch(/hunter2|internals/)
+    expect(error).toHaveBeenCalled()
+  })
+
+  it('is degraded by a mail server or model that is chosen but not configured', async () => {
+    const { body } = await healthWith({ MAIL_PROVIDER: 'smtp', AI_PROVIDERS: 'openai-compatible,embedded' })
+    expect(body.checks.mail?.error).toBe('SMTP_HOST is not set')
+    expect(body.checks.models?.error).toMatch(/AI_BASE_URL/)
+  })
+
+  it('is degraded by events that nobody delivers', async () => {
+    const hours = 3_600_000
+    await env.DB.prepare(
+      "INSERT INTO outbox (id, type, data, occurred_at, leased_until) VALUES ('stuck', 'x', '{}', ?, 0)",
+    )
+      .bind(Date.now() - hours)
+      .run()
+    const { status, body } = await request<Health>('GET', '/api/health')
+    await env.DB.prepare("DELETE FROM outbox WHERE id = 'stuck'").run()
+    expect(status).toBe(503)
+    expect(body.checks.events?.error).toMatch(/waited/)
+  })
+})
+
+describe('checkHealth', () => {
+  it('waits for no dependency longer than the time-box, and for all of them at once', async () => {
+    const never = () => new Promise<null>(() => {})
+    const { status, checks } = await checkHealth({ one: never, two: never, three: async () => null }, 30)
+    expect(status).toBe('degraded')
+    expect(checks.one?.error).toBe('no answer within 30 ms')
+    expect(checks.two?.ok).toBe(false)
+    expect(checks.three?.ok).toBe(true)
+  })
+})
+
+describe('GET /api/health/live', () => {
+  it('answers without any dependency', async () => {
+    const call = new Request<unknown, IncomingRequestCfProperties>('http://localhost:5173/api/health/live')
+    const broken = { DB: failing(env.DB), FILES: failing(env.FILES), RATE_LIMITER: failing(env.RATE_LIMITER) }
+    const response = await worker.fetch(call, { ...env, ...broken }, createExecutionContext())
+    expect(response.status).toBe(200)
+    expect(await response.json()).toEqual({ status: 'ok' })
+  })
+})
