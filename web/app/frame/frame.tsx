@@ -1,0 +1,34 @@
+import { useLocalStorage } from '@mantine/hooks'
+import { Outlet } from '@tanstack/react-router'
+import { Suspense } from 'react'
+import { useTranslation } from 'react-i18next'
+import { PagePending } from '../fallbacks.tsx'
+import { Overlays } from '../palette/overlays.tsx'
+import { BottomBar } from './bottom-bar.tsx'
+import classes from './frame.module.css'
+import { Rail } from './rail.tsx'
+
+/** The frame round every page of a workspace. */
+export function Frame() {
+  const { t } = useTranslation('shell')
+  const [narrow, setNarrow] = useLocalStorage({
+    key: 'marquee.rail-narrow',
+    defaultValue: false,
+    getInitialValueInEffect: false,
+  })
+  return (
+    <div className={classes.frame} data-narrow={narrow || undefined}>
+      <a href="#main" className={classes.skip}>
+        {t('skip')}
+      </a>
+      <Rail narrow={narrow} onToggle={() => setNarrow(!narrow)} />
+      <main id="main" tabIndex={-1} className={classes.main}>
+        <Suspense fallback={<PagePending />}>
+          <Outlet />
+        </Suspense>
+      </main>
+      <BottomBar />
+      <Overlays />
+    </div>
+  )
+}

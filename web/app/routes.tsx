@@ -1,0 +1,212 @@
+import { createRootRouteWithContext, createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router'
+import type { TokenSource } from '#web/lib/access-token'
+import { AuthLayout } from './auth-layout.tsx'
+import { Frame } from './frame/frame.tsx'
+import { requireNobody, requirePerson, requireWorkspace } from './guards.ts'
+import { Root } from './root.tsx'
+import {
+  auditSearch,
+  authSearch,
+  consentSearch,
+  contentSearch,
+  mailboxSearch,
+  studioSearch,
+  tokenSearch,
+} from './search.ts'
+
+export interface RouterContext {
+  tokens: TokenSource
+}
+
+const root = createRootRouteWithContext<RouterContext>()({ component: Root })
+
+/** Inside a workspace: the rail, the bars, the work. */
+const app = createRoute({
+  getParentRoute: () => root,
+  id: 'app',
+  component: Frame,
+  beforeLoad: ({ context, location }) => requireWorkspace(context.tokens, location.href),
+})
+
+const home = createRoute({
+  getParentRoute: () => app,
+  path: '/',
+  component: lazyRouteComponent(() => import('#web/features/home/home-page'), 'HomePage'),
+})
+const content = createRoute({
+  getParentRoute: () => app,
+  path: '/content',
+  validateSearch: contentSearch,
+  component: lazyRouteComponent(() => import('#web/features/content/content-page'), 'ContentPage'),
+})
+const loadStudio = () => import('#web/features/studio/studio-page')
+const newStudio = createRoute({
+  getParentRoute: () => app,
+  path: '/studio',
+  validateSearch: studioSearch,
+  component: lazyRouteComponent(loadStudio, 'StudioPage'),
+})
+const studio = createRoute({
+  getParentRoute: () => app,
+  path: '/studio/$contentId',
+  component: lazyRouteComponent(loadStudio, 'StudioPage'),
+})
+const templates = createRoute({
+  getParentRoute: () => app,
+  path: '/templates',
+  component: lazyRouteComponent(() => import('#web/features/templates/templates-page'), 'TemplatesPage'),
+})
+const template = createRoute({
+  getParentRoute: () => app,
+  path: '/templates/$templateId',
+  component: lazyRouteComponent(() => import('#web/features/templates/template-page'), 'TemplatePage'),
+})
+const brand = createRoute({
+  getParentRoute: () => app,
+  path: '/brand',
+  component: lazyRouteComponent(() => import('#web/features/brand/brand-page'), 'BrandPage'),
+})
+const voice = createRoute({
+  getParentRoute: () => app,
+  path: '/brand/$voiceId',
+  component: lazyRouteComponent(() => import('#web/features/brand/voice-page'), 'VoicePage'),
+})
+
+const settings = createRoute({
+  getParentRoute: () => app,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('#web/app/settings-layout'), 'SettingsLayout'),
+})
+const settingsIndex = createRoute({
+  getParentRoute: () => settings,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/settings/profile' })
+  },
+})
+const profile = createRoute({
+  getParentRoute: () => settings,
+  path: '/profile',
+  component: lazyRouteComponent(() => import('#web/features/auth/profile-page'), 'ProfilePage'),
+})
+const security = createRoute({
+  getParentRoute: () => settings,
+  path: '/security',
+  component: lazyRouteComponent(() => import('#web/features/auth/security-page'), 'SecurityPage'),
+})
+const workspace = createRoute({
+  getParentRoute: () => settings,
+  path: '/workspace',
+  component: lazyRouteComponent(() => import('#web/features/workspaces/workspace-page'), 'WorkspacePage'),
+})
+const members = createRoute({
+  getParentRoute: () => settings,
+  path: '/members',
+  component: lazyRouteComponent(() => import('#web/features/access/members-page'), 'MembersPage'),
+})
+const apiKeys = createRoute({
+  getParentRoute: () => settings,
+  path: '/api-keys',
+  component: lazyRouteComponent(() => import('#web/features/access/api-keys-page'), 'ApiKeysPage'),
+})
+const audit = createRoute({
+  getParentRoute: () => settings,
+  path: '/audit',
+  validateSearch: auditSearch,
+  component: lazyRouteComponent(() => import('#web/features/audit/audit-page'), 'AuditPage'),
+})
+
+/** Before a workspace: one narrow column. */
+const entrance = createRoute({ getParentRoute: () => root, id: 'entrance', component: AuthLayout })
+const outside = createRoute({
+  getParentRoute: () => entrance,
+  id: 'outside',
+  validateSearch: authSearch,
+  beforeLoad: ({ context, search }) => requireNobody(context.tokens, search.next),
+})
+const signIn = createRoute({
+  getParentRoute: () => outside,
+  path: '/sign-in',
+  component: lazyRouteComponent(() => import('#web/features/auth/sign-in-page'), 'SignInPage'),
+})
+const signUp = createRoute({
+  getParentRoute: () => outside,
+  path: '/sign-up',
+  component: lazyRouteComponent(() => import('#web/features/auth/sign-up-page'), 'SignUpPage'),
+})
+const twoFactor = createRoute({
+  getParentRoute: () => outside,
+  path: '/two-factor',
+  component: lazyRouteComponent(() => import('#web/features/auth/two-factor-page'), 'TwoFactorPage'),
+})
+const forgotPassword = createRoute({
+  getParentRoute: () => outside,
+  path: '/forgot-password',
+  component: lazyRouteComponent(
+    () => import('#web/features/auth/forgot-password-page'),
+    'ForgotPasswordPage',
+  ),
+})
+const resetPassword = createRoute({
+  getParentRoute: () => entrance,
+  path: '/reset-password',
+  validateSearch: tokenSearch,
+  component: lazyRouteComponent(() => import('#web/features/auth/reset-password-page'), 'ResetPasswordPage'),
+})
+const verifyEmail = createRoute({
+  getParentRoute: () => entrance,
+  path: '/verify-email',
+  validateSearch: tokenSearch,
+  component: lazyRouteComponent(() => import('#web/features/auth/verify-email-page'), 'VerifyEmailPage'),
+})
+const invitation = createRoute({
+  getParentRoute: () => entrance,
+  path: '/invitations/$invitationId',
+  component: lazyRouteComponent(() => import('#web/features/workspaces/invitation-page'), 'InvitationPage'),
+})
+const inside = createRoute({
+  getParentRoute: () => entrance,
+  id: 'inside',
+  beforeLoad: ({ context, location }) => requirePerson(context.tokens, location.href),
+})
+const welcome = createRoute({
+  getParentRoute: () => inside,
+  path: '/welcome',
+  component: lazyRouteComponent(() => import('#web/features/workspaces/welcome-page'), 'WelcomePage'),
+})
+const consent = createRoute({
+  getParentRoute: () => inside,
+  path: '/oauth/consent',
+  validateSearch: consentSearch,
+  component: lazyRouteComponent(() => import('#web/features/auth/consent-page'), 'ConsentPage'),
+})
+
+/** What the local environment holds in place of sending it; it answers 404 anywhere else. */
+const mailbox = createRoute({
+  getParentRoute: () => root,
+  path: '/mailbox',
+  validateSearch: mailboxSearch,
+  component: lazyRouteComponent(() => import('#web/features/mailbox/mailbox-page'), 'MailboxPage'),
+})
+
+export const routeTree = root.addChildren([
+  app.addChildren([
+    home,
+    content,
+    newStudio,
+    studio,
+    templates,
+    template,
+    brand,
+    voice,
+    settings.addChildren([settingsIndex, profile, security, workspace, members, apiKeys, audit]),
+  ]),
+  entrance.addChildren([
+    outside.addChildren([signIn, signUp, twoFactor, forgotPassword]),
+    resetPassword,
+    verifyEmail,
+    invitation,
+    inside.addChildren([welcome, consent]),
+  ]),
+  mailbox,
+])

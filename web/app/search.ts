@@ -1,0 +1,55 @@
+import { z } from 'zod'
+import { idSchema, languageSchema } from '#core/contracts/common'
+import { CONTENT_SORTS, contentStatusSchema, contentTypeSchema } from '#core/contracts/content'
+
+/** A value that does not fit is dropped, so that an old or mistyped address still opens the page. */
+const lenient = <T extends z.ZodType>(schema: T) => schema.optional().catch(undefined)
+
+/** The content list's filters, as they stand in the address. */
+export const contentSearch = z.object({
+  q: lenient(z.coerce.string().max(200)),
+  type: lenient(contentTypeSchema),
+  status: lenient(contentStatusSchema),
+  language: lenient(languageSchema),
+  campaign: lenient(idSchema),
+  tag: lenient(z.coerce.string().max(40)),
+  sort: lenient(z.enum(CONTENT_SORTS)),
+  trashed: lenient(z.boolean()),
+  view: lenient(z.string().max(40)),
+})
+export type ContentSearch = z.infer<typeof contentSearch>
+
+/** What the studio starts from: a template, a voice or a campaign chosen elsewhere. */
+export const studioSearch = z.object({
+  template: lenient(z.string().max(64)),
+  voice: lenient(idSchema),
+  campaign: lenient(idSchema),
+  type: lenient(contentTypeSchema),
+  example: lenient(z.string().max(40)),
+})
+
+/** Only a path of this page: a link must not send anybody elsewhere after signing in. */
+export const safePath = (path: string | undefined): string | undefined =>
+  path && /^\/(?![/\\])/.test(path) ? path : undefined
+
+export const authSearch = z.object({
+  next: lenient(z.string().max(500)).transform(safePath),
+  email: lenient(z.string().max(254)),
+})
+export const tokenSearch = z.object({
+  token: lenient(z.string().max(2000)),
+  error: lenient(z.string().max(200)),
+})
+/** An authorisation request is passed on untouched, whatever the client put into it. */
+export const consentSearch = z.looseObject({
+  client_id: lenient(z.string().max(200)),
+  scope: lenient(z.string().max(1000)),
+})
+export const mailboxSearch = z.object({
+  to: lenient(z.string().max(254)),
+  id: lenient(idSchema),
+})
+export const auditSearch = z.object({
+  action: lenient(z.string().max(60)),
+  resourceId: lenient(idSchema),
+})

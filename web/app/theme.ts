@@ -1,0 +1,125 @@
+import {
+  ActionIcon,
+  Anchor,
+  Badge,
+  Button,
+  type CSSVariablesResolver,
+  createTheme,
+  Drawer,
+  Input,
+  type MantineColorsTuple,
+  Menu,
+  Modal,
+  Popover,
+  Select,
+  Skeleton,
+  Tabs,
+  Textarea,
+  TextInput,
+  Tooltip,
+} from '@mantine/core'
+
+const warmGrey: MantineColorsTuple = [
+  '#faf9f7',
+  '#f4f2ef',
+  '#eae8e4',
+  '#dcd9d4',
+  '#c3bfb9',
+  '#96928b',
+  '#69655f',
+  '#524f4a',
+  '#383632',
+  '#1f1e1c',
+]
+
+/** The accent: the primary action and the current place, nothing else. */
+const iris: MantineColorsTuple = [
+  '#f1f0fd',
+  '#e3e1fa',
+  '#c6c3f4',
+  '#a6a1ec',
+  '#8a84e5',
+  '#6d66da',
+  '#574fca',
+  '#4a41bd',
+  '#3d35a0',
+  '#302a80',
+]
+
+/** Text to ground, as Mantine counts them: 0 is text, 7 the page. */
+const night: MantineColorsTuple = [
+  '#eceae6',
+  '#cfccc7',
+  '#a8a49d',
+  '#86827b',
+  '#45423e',
+  '#34322f',
+  '#262523',
+  '#1a1917',
+  '#151413',
+  '#0f0e0d',
+]
+
+const motion = { transitionProps: { duration: 140 } }
+
+export const theme = createTheme({
+  colors: { gray: warmGrey, dark: night, iris },
+  primaryColor: 'iris',
+  primaryShade: { light: 7, dark: 6 },
+  black: '#1f1e1c',
+  fontFamily: '"Inter Variable", Inter, system-ui, sans-serif',
+  fontFamilyMonospace: 'ui-monospace, "SF Mono", "Cascadia Code", Menlo, Consolas, monospace',
+  fontSizes: { xs: '0.75rem', sm: '0.8125rem', md: '0.875rem', lg: '0.9375rem', xl: '1.125rem' },
+  lineHeights: { xs: '1.34', sm: '1.42', md: '1.4286', lg: '1.4667', xl: '1.4444' },
+  headings: {
+    fontWeight: '600',
+    sizes: {
+      h1: { fontSize: '1.5rem', lineHeight: '2rem' },
+      h2: { fontSize: '1.125rem', lineHeight: '1.625rem' },
+      h3: { fontSize: '0.9375rem', lineHeight: '1.375rem' },
+    },
+  },
+  spacing: { xs: '0.5rem', sm: '0.75rem', md: '1rem', lg: '1.5rem', xl: '2rem' },
+  radius: { xs: '4px', sm: '6px', md: '8px', lg: '8px', xl: '8px' },
+  defaultRadius: 'md',
+  shadows: { md: 'var(--mq-shadow)', lg: 'var(--mq-shadow)', xl: 'var(--mq-shadow)' },
+  breakpoints: { xs: '30em', sm: '48em', md: '64em', lg: '75em', xl: '90em' },
+  respectReducedMotion: true,
+  cursorType: 'pointer',
+  focusRing: 'auto',
+  components: {
+    ActionIcon: ActionIcon.extend({ defaultProps: { variant: 'subtle', color: 'gray', size: 32 } }),
+    Anchor: Anchor.extend({ defaultProps: { underline: 'hover' } }),
+    Badge: Badge.extend({ defaultProps: { variant: 'light', tt: 'none', fw: 500, radius: 'sm' } }),
+    Button: Button.extend({ defaultProps: { size: 'sm', fw: 500 } }),
+    Drawer: Drawer.extend({ defaultProps: { ...motion } }),
+    Input: Input.extend({ defaultProps: { size: 'sm' } }),
+    Menu: Menu.extend({ defaultProps: { shadow: 'md', ...motion, width: 220 } }),
+    Modal: Modal.extend({ defaultProps: { centered: true, shadow: 'md', ...motion } }),
+    Popover: Popover.extend({ defaultProps: { shadow: 'md', ...motion } }),
+    Select: Select.extend({ defaultProps: { size: 'sm', allowDeselect: false, checkIconPosition: 'right' } }),
+    Skeleton: Skeleton.extend({ defaultProps: { radius: 'sm' } }),
+    Tabs: Tabs.extend({ defaultProps: { keepMounted: false } }),
+    Textarea: Textarea.extend({ defaultProps: { size: 'sm', autosize: true, minRows: 3 } }),
+    TextInput: TextInput.extend({ defaultProps: { size: 'sm' } }),
+    Tooltip: Tooltip.extend({
+      defaultProps: { openDelay: 350, transitionProps: { duration: 120 }, fz: 'xs' },
+    }),
+  },
+})
+
+/** Mantine's own variables follow the tokens of `tokens.css`, so that one file says what dark is. */
+export const cssVariables: CSSVariablesResolver = () => {
+  const shared = {
+    '--mantine-color-body': 'var(--mq-page)',
+    '--mantine-color-text': 'var(--mq-text)',
+    '--mantine-color-dimmed': 'var(--mq-text-dim)',
+    '--mantine-color-placeholder': 'var(--mq-text-dim)',
+    '--mantine-color-default': 'var(--mq-raised)',
+    '--mantine-color-default-hover': 'var(--mq-hover)',
+    '--mantine-color-default-border': 'var(--mq-line-strong)',
+    '--mantine-color-anchor': 'var(--mq-accent-text)',
+    '--mantine-color-error': 'var(--mq-danger-text)',
+  }
+  return { variables: {}, light: shared, dark: shared }
+}

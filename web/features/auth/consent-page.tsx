@@ -1,0 +1,3 @@
+export function ConsentPage() {
+  return null
+}

@@ -1,0 +1,3 @@
+export function TwoFactorPage() {
+  return null
+}

@@ -1,0 +1,45 @@
+import { Box, Group, Title } from '@mantine/core'
+import { IconChevronRight } from '@tabler/icons-react'
+import { Link, type LinkProps } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import { usePageTitle } from '#web/lib/use-page-title'
+import classes from './page-header.module.css'
+
+interface PageHeaderProps {
+  title: string
+  /** The way here, e.g. the list a page belongs to. */
+  parent?: { label: string; to: LinkProps['to'] }
+  /** Beside the title: a status, a count. */
+  aside?: ReactNode
+  /** Secondary actions, before the primary one. */
+  tools?: ReactNode
+  /** The page's one primary action. */
+  action?: ReactNode
+}
+
+/** The bar over every page: where one is, and the one thing to do here. */
+export function PageHeader({ title, parent, aside, tools, action }: PageHeaderProps) {
+  usePageTitle(title)
+  return (
+    <Group component="header" className={classes.bar} wrap="nowrap" gap="sm">
+      <Group className={classes.place} wrap="nowrap" gap={6}>
+        {parent && (
+          <>
+            <Link to={parent.to} className={classes.parent}>
+              {parent.label}
+            </Link>
+            <IconChevronRight size={14} stroke={1.5} aria-hidden className={classes.chevron} />
+          </>
+        )}
+        <Title order={1} className={classes.title} title={title}>
+          {title}
+        </Title>
+        {aside}
+      </Group>
+      <Box className={classes.actions}>
+        {tools}
+        {action}
+      </Box>
+    </Group>
+  )
+}

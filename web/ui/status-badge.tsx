@@ -1,0 +1,36 @@
+import {
+  IconAlertCircle,
+  IconCalendarTime,
+  IconCircleCheck,
+  IconCircleDashed,
+  IconEye,
+  IconMessageReport,
+  IconSend,
+  type TablerIcon,
+} from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import classes from './status-badge.module.css'
+
+const ICONS = {
+  draft: IconCircleDashed,
+  in_review: IconEye,
+  changes_requested: IconMessageReport,
+  approved: IconCircleCheck,
+  scheduled: IconCalendarTime,
+  sent: IconSend,
+  failed: IconAlertCircle,
+} as const satisfies Record<string, TablerIcon>
+export type Status = keyof typeof ICONS
+
+/** A state by hue, word and icon, so that none of them carries it alone. */
+export function StatusBadge({ status, iconOnly = false }: { status: Status; iconOnly?: boolean }) {
+  const { t } = useTranslation('common')
+  const Icon = ICONS[status]
+  const word = t(`status.${status}`)
+  return (
+    <span className={classes.badge} data-status={status} title={iconOnly ? word : undefined}>
+      <Icon size={14} stroke={1.75} aria-hidden />
+      <span className={iconOnly ? classes.hidden : undefined}>{word}</span>
+    </span>
+  )
+}
