@@ -61,7 +61,7 @@ export interface Person {
 export type Actor =
   | { kind: 'user'; userId: string; name: string; sessionId: string; role: Role }
   | { kind: 'apiKey'; keyId: string; userId: string; name: string; role: Role; scopes: readonly Permission[] }
-  | { kind: 'system'; name: string }
+  | { kind: 'system'; name: string; for?: { userId: string; name: string } }
 
 /** True when the actor may do it as far as its claims tell; `commit` checks the live role once more. */
 export function actorAllows(actor: Actor, permission: Permission): boolean {
