@@ -1,7 +1,11 @@
+import { createEmailVerificationToken } from 'better-auth/api'
 import type { MailData, MailKind } from '#core/domain/mail/kinds'
 import { mailLocale, renderMail } from '#core/domain/mail/render-mail'
 import type { Deps } from '../../deps.ts'
 import { enqueueMail } from '../mail/index.ts'
+
+/** Life of a verification link (seconds). */
+export const LINK_LIFE = 24 * 60 * 60
 
 interface Recipient {
   id: string
@@ -37,8 +41,17 @@ export function accountMails(deps: Deps) {
       const url = `${APP_URL}/reset-password?token=${encodeURIComponent(token)}`
       return send('reset_password', user, request?.headers, { name: user.name, url })
     },
-    existingAccount: ({ user }: { user: Recipient }, request?: Request) =>
-      send('existing_account', user, request?.headers, { name: user.name, url: `${APP_URL}/sign-in` }),
+    /** Someone signed up with a known address; an owner who never verified it gets a fresh link. */
+    async existingAccount({ user }: { user: Recipient }, request?: Request) {
+      if (user.emailVerified)
+        return send('existing_account', user, request?.headers, {
+          name: user.name,
+          url: `${APP_URL}/sign-in`,
+        })
+      const { BETTER_AUTH_SECRET } = deps.config
+      const token = await createEmailVerificationToken(BETTER_AUTH_SECRET, user.email, undefined, LINK_LIFE)
+      return verifyEmail({ user, token }, request)
+    },
     passwordChanged: (user: Recipient, headers?: Headers) =>
       send('password_changed', user, headers, { name: user.name }),
     twoFactorChanged: (user: Recipient, enabled: boolean, headers?: Headers) =>

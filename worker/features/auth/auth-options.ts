@@ -7,7 +7,7 @@ import * as schema from '../../db/schema/index.ts'
 import type { Deps } from '../../deps.ts'
 import { log } from '../../http/log.ts'
 import { accountHooks } from './account-hooks.ts'
-import { accountMails } from './account-mails.ts'
+import { accountMails, LINK_LIFE } from './account-mails.ts'
 import { auditPlugin } from './audit-plugin.ts'
 import { checkInput } from './check-input.ts'
 import { DISABLED_PATHS } from './disabled-paths.ts'
@@ -61,7 +61,7 @@ export function authOptions(deps: Deps): BetterAuthOptions {
       onPasswordReset: ({ user }, request) => passwordReset(deps, mails, user, request?.headers),
     },
     emailVerification: {
-      expiresIn: DAY,
+      expiresIn: LINK_LIFE,
       sendOnSignUp: true,
       autoSignInAfterVerification: true,
       sendVerificationEmail: mails.verifyEmail,

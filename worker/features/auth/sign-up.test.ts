@@ -1,14 +1,19 @@
+import { eq } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
-import { createBrowser, mailFor, newEmail, PASSWORD } from './test-browser.ts'
+import { db } from '#test/harness/workspace'
+import { user } from '../../db/schema/index.ts'
+import { createBrowser, mailFor, newEmail, newPerson, PASSWORD } from './test-browser.ts'
+
+const form = (email: string) => ({ name: 'Ana Ruiz', email, password: PASSWORD })
 
 describe('signing up', () => {
   it('takes a person from the form to the API', async () => {
     const email = newEmail()
     const browser = createBrowser()
-    const up = await browser.post('/sign-up/email', { name: 'Ana Ruiz', email, password: PASSWORD })
+    const up = await browser.post('/sign-up/email', form(email))
     expect(up).toMatchObject({ status: 200, body: { token: null, user: { email, emailVerified: false } } })
 
-    const early = await browser.post('/sign-in/email', { email, password: PASSWORD })
+    const early = await browser.post('/sign-in/email', form(email))
     expect(early).toMatchObject({ status: 403, body: { code: 'forbidden', reason: 'EMAIL_NOT_VERIFIED' } })
 
     const { link } = await mailFor(email)
@@ -17,8 +22,64 @@ describe('signing up', () => {
     expect(await browser.get('/token')).toMatchObject({ status: 200 })
 
     const other = createBrowser()
-    expect(await other.post('/sign-in/email', { email, password: PASSWORD })).toMatchObject({ status: 200 })
+    expect(await other.post('/sign-in/email', form(email))).toMatchObject({ status: 200 })
     expect((await other.api('POST', '/api/workspaces', { name: 'Acme' })).status).toBe(201)
     expect((await other.api('GET', '/api/content')).status).toBe(200)
   })
+
+  it('writes in the language the page asks for', async () => {
+    const email = newEmail()
+    await createBrowser('es-MX,es;q=0.9').post('/sign-up/email', form(email))
+    expect((await mailFor(email)).subject).toBe('Confirma tu dirección de correo')
+  })
+
+  it('answers the same for a known address, and tells its owner', async () => {
+    const { email, userId } = await newPerson()
+    const again = await createBrowser().post('/sign-up/email', { ...form(email), name: 'Mallory' })
+    const fresh = await createBrowser().post('/sign-up/email', { ...form(newEmail()), name: 'Mallory' })
+    const shape = ({ status, body }: typeof again) => ({ status, keys: keysOf(body) })
+    expect(shape(again)).toEqual(shape(fresh))
+    expect((await mailFor(email, 2)).all.map((mail) => mail.subject)).toContain('You already have an account')
+    expect(await db.select({ name: user.name }).from(user).where(eq(user.id, userId))).toEqual([
+      { name: 'Ana Ruiz' },
+    ])
+  })
+
+  it('sends a fresh link when the address waits for its verification', async () => {
+    const email = newEmail()
+    await createBrowser().post('/sign-up/email', form(email))
+    await createBrowser().post('/sign-up/email', form(email))
+    const { all } = await mailFor(email, 2)
+    expect(new Set(all.map((mail) => mail.subject))).toEqual(new Set(['Confirm your e-mail address']))
+  })
+
+  it.each([
+    [{ name: '' }, 'name', 'VALIDATION_ERROR'],
+    [{ name: 'x'.repeat(81) }, 'name', 'VALIDATION_ERROR'],
+    [{ email: 'nobody' }, 'email', 'VALIDATION_ERROR'],
+    [{ email: 7 }, 'email', 'VALIDATION_ERROR'],
+    [{ password: undefined }, 'password', 'VALIDATION_ERROR'],
+    [{ password: 'short' }, 'password', 'PASSWORD_TOO_SHORT'],
+    [{ password: 'x8'.repeat(70) }, 'password', 'PASSWORD_TOO_LONG'],
+    [{ password: 'Password123' }, 'password', 'PASSWORD_TOO_COMMON'],
+    [{ password: 'abcdefghijkl' }, 'password', 'PASSWORD_TOO_PREDICTABLE'],
+    [{ password: 'marquee-2026' }, 'password', 'PASSWORD_TOO_PERSONAL'],
+  ])('refuses %j, naming %s', async (wrong, path, reason) => {
+    const { status, body } = await createBrowser().post('/sign-up/email', { ...form(newEmail()), ...wrong })
+    expect(status).toBe(400)
+    expect(body).toMatchObject({ code: 'invalid_input', reason, fields: [{ path }] })
+  })
+
+  it.each(['not-a-token', '', 'eyJhbGciOiJub25lIn0.eyJlbWFpbCI6ImFAYi5jIn0.'])(
+    'refuses the token %j',
+    async (token) => {
+      const { status } = await createBrowser().get(`/verify-email?token=${token}`)
+      expect([400, 401]).toContain(status)
+    },
+  )
 })
+
+function keysOf(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return typeof value
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, keysOf(inner)]))
+}
