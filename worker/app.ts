@@ -1,7 +1,9 @@
 import { notFound } from '#core/errors'
 import { apiKeyRoutes } from './features/access/index.ts'
+import { apiDocsRoutes } from './features/api-docs/index.ts'
 import { authRoutes } from './features/auth/index.ts'
 import { brandVoiceRoutes } from './features/brand/index.ts'
+import { collaborationRoutes, openSocket } from './features/collaboration/index.ts'
 import { campaignRoutes, contentRoutes } from './features/content/index.ts'
 import { healthRoutes } from './features/health/index.ts'
 import { templateRoutes } from './features/templates/index.ts'
@@ -27,12 +29,15 @@ export const app = createRouter()
 app.onError(onError)
 app.notFound((c) => problemResponse(c, notFound('route')))
 
+app.get('/api/collaboration/:contentId/socket', openSocket)
 app.use('*', requestId, secureHeaders)
 app.use('/api/*', cors, sameOriginChanges, rateLimitHeaders, rateLimit('address'))
 app.route('/api/health', healthRoutes)
+app.route('/api', apiDocsRoutes(app))
 app.use('/api/*', d1Session, authenticate, jsonBody, rateLimit('actor', 'email', 'challenge'), idempotency)
 
 app.route('/api/auth', authRoutes)
+app.route('/api/collaboration', collaborationRoutes)
 app.route('/api/content/campaigns', campaignRoutes)
 app.route('/api/content', contentRoutes)
 app.route('/api/workspaces/current/members', memberRoutes)

@@ -44,4 +44,6 @@ export const actorUserId = (actor: Actor): string | null => (actor.kind === 'sys
 
 /** How the actor is shown beside what it did. */
 export const actorPerson = (actor: Actor): { id: string; name: string } =>
-  actor.kind === 'system' ? { id: actor.name, name: actor.name } : { id: actor.userId, name: actor.name }
+  actor.kind === 'system'
+    ? { id: actor.for?.userId ?? actor.name, name: actor.for?.name ?? actor.name }
+    : { id: actor.userId, name: actor.name }

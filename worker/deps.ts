@@ -1,5 +1,6 @@
 import type { TokenVerifier } from './adapters/access-tokens.ts'
 import { createTokenVerifier } from './adapters/access-tokens.ts'
+import { type CollaborationSessions, createCollaborationSessions } from './adapters/collaboration-sessions.ts'
 import { createLeakedPasswords, type LeakedPasswords } from './adapters/leaked-passwords.ts'
 import { createMailer, type Mailer } from './adapters/mailer.ts'
 import { createProbes, type Probe } from './adapters/probes.ts'
@@ -21,6 +22,7 @@ export interface Deps {
   /** One probe for each dependency, for the health route. */
   probes: Record<string, Probe>
   secrets: Secrets
+  sessions: CollaborationSessions
   leakedPasswords: LeakedPasswords
   mailer: Mailer
   newId(): string
@@ -41,6 +43,7 @@ export function createDeps(env: Env): Deps {
     rateLimits: createRateLimits(env, config),
     probes: createProbes(env, config, () => Date.now()),
     secrets: createSecrets(config.ENCRYPTION_KEYS),
+    sessions: createCollaborationSessions(env.COLLABORATION_SESSION),
     leakedPasswords: createLeakedPasswords(config.PASSWORD_RANGE_URL),
     mailer: createMailer(config, () => database('first-primary')),
     newId: () => crypto.randomUUID(),

@@ -1,15 +1,18 @@
+import { CollaborationSession as Session } from '#objects/collaboration-session/collaboration-session'
 import { app } from './app.ts'
 import { depsOf } from './deps.ts'
-import { handleQueue } from './events/index.ts'
-import { sweepOutbox } from './events/relay.ts'
+import { handleQueue, sweep } from './events/index.ts'
+import { sessionPorts } from './features/collaboration/index.ts'
+
+/** The session with the house's ports: an object never imports out of the worker. */
+export class CollaborationSession extends Session {
+  protected override readonly ports = sessionPorts(depsOf(this.env), (work) => this.ctx.waitUntil(work))
+}
 
 export { RateLimiter } from '#objects/rate-limiter/rate-limiter'
 
 export default {
   fetch: app.fetch,
   queue: (batch, env) => handleQueue(batch, depsOf(env)),
-  async scheduled(_controller, env) {
-    const deps = depsOf(env)
-    await sweepOutbox(deps.database('first-primary'), deps)
-  },
+  scheduled: (_controller, env) => sweep(depsOf(env)),
 } satisfies ExportedHandler<Env>

@@ -1,0 +1,15 @@
+import { type Actor, actorAllows } from '../access/permissions.ts'
+
+/** What somebody may do in a live document. */
+export interface SessionAccess {
+  canRead: boolean
+  canWrite: boolean
+}
+
+/** Readers and reviewers watch; whoever may write contents writes here too. A content in the trash is only read. */
+export function sessionAccess(actor: Actor, content: { trashed: boolean }): SessionAccess {
+  return {
+    canRead: actorAllows(actor, 'content:read'),
+    canWrite: !content.trashed && actorAllows(actor, 'content:write'),
+  }
+}

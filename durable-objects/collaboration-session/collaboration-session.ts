@@ -1,0 +1,296 @@
+import { type Connection, type ConnectionContext, Server } from 'partyserver'
+import * as Y from 'yjs'
+import { z } from 'zod'
+import { migrateSqlite } from '../lib/sqlite-migrations.ts'
+import { offeredTicket, readTicket, sessionAudience, type Ticket, ticketSchema } from '../lib/tickets.ts'
+import type { Identity } from './awareness.ts'
+import { readContent, type SharedContent, writeContent } from './document.ts'
+import { merge } from './document-log.ts'
+import { CLOSE, limitsSchema } from './limits.ts'
+import { Room } from './room.ts'
+import type { Peer } from './seat.ts'
+import { MIGRATIONS } from './storage.migrations.ts'
+import { SqliteLog } from './storage.ts'
+
+/** The library's state of a content, and the version that names it. */
+export interface LibraryContent extends SharedContent {
+  version: number
+}
+
+/** What the session needs of the house it runs in. Every method may be repeated with the same arguments. */
+export interface SessionPorts {
+  /** The content to begin with, read once for each document. Throws when it cannot be read. */
+  load(workspaceId: string, contentId: string): Promise<LibraryContent>
+  /**
+   * Brings the library from `base` up to the live text and says the new version. When the library has moved
+   * on from `base` by another way, such as REST, nothing is written and its content is answered instead.
+   * Null when the content is gone. Throws to be called again later.
+   */
+  project(
+    workspaceId: string,
+    contentId: string,
+    base: number,
+    live: SharedContent,
+    editors: readonly Identity[],
+  ): Promise<{ version: number } | { moved: LibraryContent } | null>
+  report(message: string, detail: Record<string, unknown>): void
+}
+
+/** What a socket carries through a hibernation. */
+const attachmentSchema = ticketSchema.extend({ typed: z.boolean() })
+type Attachment = z.infer<typeof attachmentSchema>
+const stateOf = ({ state }: Connection): Attachment | null => attachmentSchema.safeParse(state).data ?? null
+
+/** How long after an edit the library follows (ms). */
+const PROJECTION_DELAY = 1_500
+const RETRY_DELAY = 10_000
+const settingsSchema = z.object({
+  BETTER_AUTH_SECRET: z.string(),
+  COLLABORATION_LIMITS: z
+    .string()
+    .default('{}')
+    .transform((text) => limitsSchema.parse(JSON.parse(text))),
+})
+const SERVER: Identity = { userId: '', name: 'Marquee', colour: 'grey', role: 'system' }
+
+/** One document: sockets, alarms and calls. The rules are in `room.ts`, the protocol in PROTOCOL.md. */
+export abstract class CollaborationSession extends Server<Cloudflare.Env> {
+  static override options = { hibernate: true }
+  protected abstract readonly ports: SessionPorts
+  readonly #settings = settingsSchema.parse(this.env)
+  readonly #peers = new WeakMap<WebSocket, Peer>()
+  readonly #library: SqliteLog
+  #room: Room | null = null
+  #opening: Promise<Room> | null = null
+  #editors = new Map<string, Identity>()
+
+  constructor(ctx: DurableObjectState, env: Cloudflare.Env) {
+    super(ctx, env)
+    migrateSqlite(ctx.storage, MIGRATIONS)
+    this.#library = new SqliteLog(ctx.storage, 'library_state')
+  }
+
+  override async fetch(request: Request): Promise<Response> {
+    const offered = offeredTicket(request.headers.get('sec-websocket-protocol'))
+    if (!offered) return new Response(null, { status: 401 })
+    const { webSocket, status } = await super.fetch(request)
+    return new Response(null, { status, webSocket, headers: { 'sec-websocket-protocol': offered.answer } })
+  }
+
+  override async onConnect(connection: Connection, { request }: ConnectionContext): Promise<void> {
+    const offered = offeredTicket(request.headers.get('sec-websocket-protocol'))
+    const secret = this.#settings.BETTER_AUTH_SECRET
+    const ticket = offered && (await readTicket(secret, sessionAudience(this.name), offered.ticket))
+    if (!offered || !ticket || !this.#spend(ticket)) {
+      connection.close(CLOSE.unauthenticated, 'The ticket is used, expired or not for this document.')
+      return
+    }
+    const state = { ...ticket, typed: offered.typed }
+    connection.setState(state)
+    try {
+      const room = await this.#open(ticket.workspaceId)
+      if (room.size >= this.#settings.COLLABORATION_LIMITS.sockets)
+        connection.close(CLOSE.crowded, 'Too many people are in this document.')
+      else room.join(this.#peer(connection, state))
+    } catch (error) {
+      this.ports.report('document could not be opened', { contentId: this.name, error: String(error) })
+      connection.close(CLOSE.storage, 'The document could not be opened. Try again in a moment.')
+    }
+  }
+
+  /** Past partyserver's own handler, which reads the attachment again for every message. */
+  override async webSocketMessage(ws: WebSocket, message: string | ArrayBuffer): Promise<void> {
+    const peer = this.#peers.get(ws)
+    if (!peer || !this.#room) return super.webSocketMessage(ws, message)
+    this.#receive(this.#room, peer, message)
+  }
+
+  override async onMessage(connection: Connection, message: string | ArrayBuffer): Promise<void> {
+    const state = stateOf(connection)
+    if (!state) return
+    const room = await this.#open(state.workspaceId)
+    this.#receive(room, this.#peer(connection, state), message)
+  }
+
+  #receive(room: Room, peer: Peer, message: string | ArrayBuffer): void {
+    if (typeof message === 'string') return
+    room.receive(peer, new Uint8Array(message))
+  }
+
+  override onClose(connection: Connection): void {
+    const peer = this.#peers.get(connection)
+    if (peer) this.#room?.leave(peer)
+  }
+
+  override onError(connection: Connection): void {
+    this.onClose(connection)
+  }
+
+  /** Changes what a person's open sockets may do: another role, or none at all. */
+  async enforce(match: { userId?: string; credential?: string }, canWrite: boolean | null): Promise<number> {
+    let touched = 0
+    for (const connection of this.getConnections()) {
+      const state = stateOf(connection)
+      if (!state) continue
+      if (match.userId !== undefined && match.userId !== state.userId) continue
+      if (match.credential !== undefined && match.credential !== state.credential) continue
+      touched++
+      if (canWrite === null) connection.close(CLOSE.removed, 'You no longer have access to this document.')
+      else {
+        const changed = { ...state, canWrite }
+        connection.setState(changed)
+        this.#peer(connection, changed).canWrite = canWrite
+      }
+    }
+    return touched
+  }
+
+  /** Brings library and document together, now; false when this document was never opened. */
+  async settle(): Promise<boolean> {
+    const workspaceId = this.#setting('workspace')
+    if (!workspaceId) return false
+    const room = await this.#open(workspaceId)
+    room.flush()
+    while (!(await this.#project(workspaceId, room)));
+    return true
+  }
+
+  override async onAlarm(): Promise<void> {
+    try {
+      await this.settle()
+    } catch (error) {
+      this.ports.report('library could not follow the document', {
+        contentId: this.name,
+        error: String(error),
+      })
+      await this.ctx.storage.setAlarm(Date.now() + RETRY_DELAY)
+    }
+    this.#room?.compact()
+    this.ctx.storage.sql.exec('DELETE FROM used_ticket WHERE expires_at < ?', Date.now() / 1000)
+  }
+
+  /** One step towards the library; false when it had moved, and its change is now merged into the document. */
+  async #project(workspaceId: string, room: Room): Promise<boolean> {
+    const editors = [...this.#editors.values()]
+    const state = Y.encodeStateAsUpdate(room.doc)
+    const base = Number(this.#setting('version'))
+    this.#set('dirty', 'no')
+    this.#editors.clear()
+    try {
+      const answer = await this.ports.project(workspaceId, this.name, base, readContent(room.doc), editors)
+      if (answer === null) room.close(CLOSE.gone, 'This content has been deleted.')
+      else if ('version' in answer) this.#remember(answer.version, state)
+      else this.#merge(room, answer.moved)
+      return answer === null || 'version' in answer
+    } catch (error) {
+      this.#set('dirty', 'yes')
+      for (const editor of editors) this.#editors.set(editor.userId, editor)
+      throw error
+    }
+  }
+
+  /** A change the library got by another way: made over the text it started from, then merged as any writer's. */
+  #merge(room: Room, moved: LibraryContent): void {
+    const ancestor = new Y.Doc()
+    Y.applyUpdate(ancestor, this.#projected() ?? Y.encodeStateAsUpdate(room.doc))
+    writeContent(ancestor, moved)
+    room.change(SERVER, (doc) => Y.applyUpdate(doc, Y.encodeStateAsUpdate(ancestor)))
+    this.#remember(moved.version, Y.encodeStateAsUpdate(ancestor))
+  }
+
+  /** The library's version and the document state it stands for. */
+  #remember(version: number, state: Uint8Array): void {
+    this.ctx.storage.transactionSync(() => {
+      this.#set('version', String(version))
+      this.#library.compact(state)
+    })
+  }
+
+  #projected(): Uint8Array | null {
+    const states = this.#library.load()
+    return states.length > 0 ? merge(states) : null
+  }
+
+  /** The room, read from disk the first time and seeded from the library if it was never written. */
+  #open(workspaceId: string): Promise<Room> {
+    if (this.#room) return Promise.resolve(this.#room)
+    this.#opening ??= this.#load(workspaceId).finally(() => {
+      this.#opening = null
+    })
+    return this.#opening
+  }
+
+  async #load(workspaceId: string): Promise<Room> {
+    const room = new Room({
+      log: new SqliteLog(this.ctx.storage, 'document_update'),
+      limits: this.#settings.COLLABORATION_LIMITS,
+      now: () => Date.now(),
+      schedule: (work, ms) => setTimeout(work, ms),
+      committed: (by) => this.#committed(by),
+      failed: (error) => {
+        this.#room = null
+        this.ports.report('document could not be written', { contentId: this.name, error: String(error) })
+      },
+    })
+    if (this.#setting('workspace') === null) {
+      const content = await this.ports.load(workspaceId, this.name)
+      room.change(SERVER, (doc) => writeContent(doc, content))
+      this.#remember(content.version, Y.encodeStateAsUpdate(room.doc))
+      this.#set('dirty', 'no')
+      this.#set('workspace', workspaceId)
+    }
+    this.#room = room
+    for (const connection of this.getConnections()) {
+      const state = stateOf(connection)
+      if (state) room.join(this.#peer(connection, state), { slept: true })
+    }
+    return room
+  }
+
+  #committed(by: readonly Identity[]): void {
+    for (const editor of by) this.#editors.set(editor.userId, editor)
+    if (this.#setting('dirty') === 'yes') return
+    this.#set('dirty', 'yes')
+    void this.ctx.storage.setAlarm(Date.now() + PROJECTION_DELAY)
+  }
+
+  #peer(connection: Connection, state: Attachment): Peer {
+    const known = this.#peers.get(connection)
+    if (known) return known
+    const { userId, name, colour, role, canWrite, typed } = state
+    const peer: Peer = {
+      identity: { userId, name, colour, role },
+      canWrite,
+      typed,
+      send: (frame) => {
+        if (connection.readyState === WebSocket.OPEN) connection.send(frame)
+      },
+      close: (code, reason) => connection.close(code, reason),
+    }
+    this.#peers.set(connection, peer)
+    return peer
+  }
+
+  /** A ticket opens one socket. */
+  #spend({ jti, exp }: Ticket): boolean {
+    const { rowsWritten } = this.ctx.storage.sql.exec(
+      'INSERT OR IGNORE INTO used_ticket (jti, expires_at) VALUES (?, ?)',
+      jti,
+      exp,
+    )
+    return rowsWritten > 0
+  }
+
+  #setting(name: string): string | null {
+    const rows = this.ctx.storage.sql.exec<{ value: string }>(
+      'SELECT value FROM setting WHERE name = ?',
+      name,
+    )
+    for (const { value } of rows) return value
+    return null
+  }
+
+  #set(name: string, value: string): void {
+    this.ctx.storage.sql.exec('INSERT OR REPLACE INTO setting (name, value) VALUES (?, ?)', name, value)
+  }
+}

@@ -1,0 +1,94 @@
+import * as Y from 'yjs'
+import type { UpdateLog } from './storage.ts'
+
+/** Beyond the last compaction, so many updates or bytes wait before the next. */
+const COMPACT_UPDATES = 500
+const COMPACT_BYTES = 1_000_000
+
+/** A document in memory and its log on disk, kept equal: what does not reach the log does not stay in the document. */
+export class DocumentLog {
+  readonly #log: UpdateLog
+  #doc: Y.Doc
+  #compacted: number
+  /** The encoded document, kept until the next change: many sockets open at once. */
+  #encoded: Uint8Array | null = null
+
+  /** Throws when the log cannot be read or holds no valid document. */
+  constructor(log: UpdateLog) {
+    this.#log = log
+    this.#doc = read(log)
+    this.#compacted = log.size().bytes
+  }
+
+  get doc(): Y.Doc {
+    return this.#doc
+  }
+
+  get bytes(): number {
+    return this.#log.size().bytes
+  }
+
+  encoded(): Uint8Array {
+    this.#encoded ??= Y.encodeStateAsUpdate(this.#doc)
+    return this.#encoded
+  }
+
+  /**
+   * Applies updates to the document in memory. One that decodes but cannot be integrated is left out and named
+   * by its index in `refused`; the document is read again from the log, so that nothing of it remains.
+   */
+  apply(updates: readonly Uint8Array[]): { refused: Set<number> } {
+    const refused = new Set<number>()
+    this.#encoded = null
+    for (;;) {
+      const index = firstUnfit(this.#doc, updates, refused)
+      if (index === null) return { refused }
+      refused.add(index)
+      this.#doc = read(this.#log)
+    }
+  }
+
+  /** Writes what has been applied. Throws what the storage throws; the document must not be served after that. */
+  append(update: Uint8Array): void {
+    this.#encoded = null
+    this.#log.append(update)
+    const { updates, bytes } = this.#log.size()
+    if (updates > COMPACT_UPDATES || bytes > this.#compacted + COMPACT_BYTES) this.compact()
+  }
+
+  /** Replaces the log by one snapshot, in one transaction. */
+  compact(): void {
+    if (this.#log.size().updates > 1) this.#log.compact(this.encoded())
+    this.#compacted = this.#log.size().bytes
+  }
+}
+
+export const merge = (updates: readonly Uint8Array[]): Uint8Array => {
+  const [only] = updates
+  return updates.length === 1 && only ? only : Y.mergeUpdates([...updates])
+}
+
+function read(log: UpdateLog): Y.Doc {
+  const doc = new Y.Doc()
+  const updates = log.load()
+  if (updates.length > 0) Y.applyUpdate(doc, merge(updates))
+  return doc
+}
+
+/** Tries all as one, which is cheap, and one by one only when that fails. */
+function firstUnfit(doc: Y.Doc, updates: readonly Uint8Array[], except: Set<number>): number | null {
+  const wanted = updates.filter((_, index) => !except.has(index))
+  if (wanted.length === 0) return null
+  if (except.size === 0 && fits(doc, merge(wanted))) return null
+  for (const [index, update] of updates.entries()) if (!except.has(index) && !fits(doc, update)) return index
+  return null
+}
+
+function fits(doc: Y.Doc, update: Uint8Array): boolean {
+  try {
+    Y.applyUpdate(doc, update)
+    return true
+  } catch {
+    return false
+  }
+}

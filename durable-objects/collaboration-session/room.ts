@@ -1,0 +1,261 @@
+import * as Y from 'yjs'
+import { AwarenessStates, type Identity } from './awareness.ts'
+import { commitWindow, Load } from './commit-window.ts'
+import { DocumentLog, merge } from './document-log.ts'
+import type { AwarenessEntry } from './frames.ts'
+import {
+  awarenessFrame,
+  queryAwarenessFrame,
+  readFrame,
+  step1Frame,
+  step2Frame,
+  updateFrame,
+} from './frames.ts'
+import { CLOSE, type Limits } from './limits.ts'
+import { Breach, type Peer, Seat } from './seat.ts'
+import type { UpdateLog } from './storage.ts'
+
+export interface RoomDeps {
+  log: UpdateLog
+  limits: Limits
+  now(): number
+  /** Runs `work` once, `ms` from now. */
+  schedule(work: () => void, ms: number): void
+  /** Told after each durable write, with whoever made it. */
+  committed(by: readonly Identity[]): void
+  /** Told when the document can no longer be trusted; every socket has been closed. */
+  failed(error: unknown): void
+}
+
+interface Waiting {
+  seat: Seat
+  update: Uint8Array
+}
+
+/** Up to so many authors in one window, each gets the others' updates without its own; beyond it, the echo is cheaper. */
+const EXACT_AUTHORS = 4
+const REFUSED = JSON.stringify({ type: 'document:refused' })
+const saved = (updates: number) => JSON.stringify({ type: 'document:saved', updates })
+
+/**
+ * One document and the sockets on it. Updates that arrive within a window are merged, appended to the log as
+ * one row and sent as one frame; nothing is shown or acknowledged before it is written. See PROTOCOL.md.
+ */
+export class Room {
+  readonly #deps: RoomDeps
+  readonly #document: DocumentLog
+  readonly #seats = new Map<Peer, Seat>()
+  readonly #awareness = new AwarenessStates()
+  readonly #load = new Load()
+  #updates: Waiting[] = []
+  #signals = new Map<number, { seat: Seat | null; entry: AwarenessEntry }>()
+  #scheduled = false
+  #closed = false
+
+  /** Reads the log. Throws when it cannot be read or does not hold a document: never serve an empty one instead. */
+  constructor(deps: RoomDeps) {
+    this.#deps = deps
+    this.#document = new DocumentLog(deps.log)
+  }
+
+  get doc(): Y.Doc {
+    return this.#document.doc
+  }
+
+  /** Sockets in the room. */
+  get size(): number {
+    return this.#seats.size
+  }
+
+  /** Admits a socket; one that slept through a hibernation is only seated again. */
+  join(peer: Peer, { slept = false } = {}): void {
+    this.#seats.set(peer, new Seat(peer, this.#deps.limits, this.#deps.now()))
+    if (slept) return
+    if (peer.canWrite) peer.send(step1Frame(Y.encodeStateVector(this.doc)))
+    const known = this.#awareness.all()
+    if (known.length > 0) peer.send(awarenessFrame(known))
+    if (known.length < this.#seats.size - 1)
+      for (const other of this.#seats.keys()) if (other !== peer) other.send(queryAwarenessFrame())
+  }
+
+  leave(peer: Peer): void {
+    const seat = this.#seats.get(peer)
+    if (!seat) return
+    this.#seats.delete(peer)
+    for (const entry of this.#awareness.remove(seat.clientIds))
+      this.#signals.set(entry.clientId, { seat: null, entry })
+    if (this.#signals.size > 0) this.#soon(0)
+  }
+
+  /** Takes one frame of a socket. What is malformed, too large or too fast closes that socket and touches no other. */
+  receive(peer: Peer, bytes: Uint8Array): void {
+    const seat = this.#seats.get(peer)
+    if (!seat || this.#closed) return
+    try {
+      this.#read(seat, bytes)
+    } catch (error) {
+      this.#dismiss(
+        seat,
+        error instanceof Breach ? error : new Breach(CLOSE.malformed, 'That frame is not of this protocol.'),
+      )
+    }
+  }
+
+  #read(seat: Seat, bytes: Uint8Array): void {
+    const { limits, now } = this.#deps
+    if (bytes.byteLength > limits.message)
+      throw new Breach(CLOSE.frameTooLarge, `A frame may hold at most ${limits.message} bytes.`)
+    const frame = readFrame(bytes)
+    if (frame.kind === 'update') {
+      this.#take(seat, frame.update)
+      return
+    }
+    seat.countSignal(now())
+    if (frame.kind === 'step1') seat.peer.send(step2Frame(this.#missing(frame.stateVector)))
+    else if (frame.kind === 'awareness') this.#aware(seat, frame.entries)
+    else seat.peer.send(awarenessFrame(this.#awareness.all()))
+  }
+
+  #take(seat: Seat, update: Uint8Array): void {
+    if (isEmpty(update)) return
+    if (!seat.peer.canWrite) {
+      if (seat.peer.typed) seat.peer.send(REFUSED)
+      return
+    }
+    const now = this.#deps.now()
+    seat.countUpdate(now)
+    if (this.#overflows(update)) throw new Breach(CLOSE.documentTooLarge, 'The document is too large.')
+    Y.decodeUpdate(update)
+    this.#updates.push({ seat, update })
+    this.#soon(commitWindow(this.#load.note(this.#seats.size, now)))
+  }
+
+  /** The log may be longer than the document it holds, so a full one is compacted before anybody is refused. */
+  #overflows(update: Uint8Array): boolean {
+    const full = () => this.#document.bytes + update.byteLength > this.#deps.limits.document
+    if (full()) this.#guarded(() => this.#document.compact())
+    return full()
+  }
+
+  #aware(seat: Seat, entries: AwarenessEntry[]): void {
+    for (const { clientId, state } of entries) seat.speaksFor(clientId, state)
+    for (const entry of this.#awareness.accept(entries, seat.peer.identity))
+      this.#signals.set(entry.clientId, { seat, entry })
+    if (this.#signals.size > 0) this.#soon(commitWindow(this.#load.note(this.#seats.size, this.#deps.now())))
+  }
+
+  #missing(stateVector: Uint8Array): Uint8Array {
+    return stateVector.byteLength > 1
+      ? Y.encodeStateAsUpdate(this.doc, stateVector)
+      : this.#document.encoded()
+  }
+
+  #soon(ms: number): void {
+    if (this.#scheduled) return
+    if (ms === 0) {
+      this.flush()
+      return
+    }
+    this.#scheduled = true
+    this.#deps.schedule(() => {
+      this.#scheduled = false
+      this.flush()
+    }, ms)
+  }
+
+  /** Writes and sends all that waits, now. */
+  flush(): void {
+    const updates = this.#updates
+    const signals = [...this.#signals.values()]
+    this.#updates = []
+    this.#signals = new Map()
+    if (updates.length > 0) this.#guarded(() => this.#commit(updates))
+    if (signals.length > 0) this.#announce(signals)
+  }
+
+  #commit(batch: Waiting[]): void {
+    const { refused } = this.#document.apply(batch.map(({ update }) => update))
+    const accepted = batch.filter((_, index) => !refused.has(index))
+    for (const index of refused) {
+      const unfit = batch[index]
+      if (unfit)
+        this.#dismiss(unfit.seat, new Breach(CLOSE.malformed, 'That change does not fit the document.'))
+    }
+    if (accepted.length === 0) return
+    const merged = merge(accepted.map(({ update }) => update))
+    this.#document.append(merged)
+    this.#spread(merged, accepted)
+    this.#deps.committed(accepted.map(({ seat }) => seat.peer.identity))
+  }
+
+  /** Puts a change made on the server on disk and before everybody. Returns whether there was one. */
+  change(by: Identity, work: (doc: Y.Doc) => void): boolean {
+    this.flush()
+    const captured: Uint8Array[] = []
+    const capture = (update: Uint8Array) => captured.push(update)
+    this.doc.on('update', capture)
+    this.#guarded(() => {
+      this.doc.transact(() => work(this.doc))
+      this.doc.off('update', capture)
+      if (captured.length === 0) return
+      const update = merge(captured)
+      this.#document.append(update)
+      this.#spread(update, [])
+      this.#deps.committed([by])
+    })
+    return captured.length > 0
+  }
+
+  compact(): void {
+    this.#guarded(() => this.#document.compact())
+  }
+
+  #spread(merged: Uint8Array, batch: Waiting[]): void {
+    const counts = new Map<Seat, number>()
+    for (const { seat } of batch) counts.set(seat, (counts.get(seat) ?? 0) + 1)
+    const frame = updateFrame(merged)
+    const exact = counts.size <= EXACT_AUTHORS
+    for (const seat of this.#seats.values()) {
+      const count = counts.get(seat)
+      if (count === undefined || !exact) seat.peer.send(frame)
+      else if (counts.size > 1) {
+        const others = batch.filter((waiting) => waiting.seat !== seat)
+        seat.peer.send(updateFrame(merge(others.map(({ update }) => update))))
+      }
+      if (count !== undefined && seat.peer.typed) seat.peer.send(saved(count))
+    }
+  }
+
+  #announce(signals: { seat: Seat | null; entry: AwarenessEntry }[]): void {
+    const frame = awarenessFrame(signals.map(({ entry }) => entry))
+    const [first] = signals
+    const author = signals.length === 1 ? first?.seat : null
+    for (const seat of this.#seats.values()) if (seat !== author) seat.peer.send(frame)
+  }
+
+  /** Runs what touches document and disk. After a failure the two may differ: the room closes and serves nobody. */
+  #guarded(work: () => void): void {
+    if (this.#closed) return
+    try {
+      work()
+    } catch (error) {
+      this.close(CLOSE.storage, 'The document could not be written. Your changes are kept on your device.')
+      this.#deps.failed(error)
+    }
+  }
+
+  close(code: number, reason: string): void {
+    this.#closed = true
+    for (const { peer } of this.#seats.values()) peer.close(code, reason)
+    this.#seats.clear()
+  }
+
+  /** Closes a socket for what it did, and tells the others it has gone. */
+  #dismiss(seat: Seat, { code, message }: Breach): void {
+    seat.peer.close(code, message)
+    this.leave(seat.peer)
+  }
+}
+
+/** Yjs encodes "nothing" as no structs and no deletions: two zeros. */
+const isEmpty = (update: Uint8Array) => update.byteLength <= 2 && update.every((byte) => byte === 0)

@@ -1,0 +1,31 @@
+import type { SocketTicket } from '#core/contracts/collaboration'
+import { sessionAccess } from '#core/domain/collaboration/access'
+import { personColour } from '#core/domain/collaboration/colour'
+import { forbidden } from '#core/errors'
+import { PROTOCOL, sessionAudience, signTicket, TICKET_LIFE } from '#objects/lib/tickets'
+import { authorize } from '../../authorize.ts'
+import type { Ctx } from '../../context.ts'
+import { getContent } from '../content/index.ts'
+
+/** A ticket to open one socket on a content's live document. Foreign and absent contents are both `not_found`. */
+export async function issueTicket(ctx: Ctx, contentId: string): Promise<SocketTicket> {
+  authorize(ctx, 'content:read')
+  const { actor, workspaceId, now, deps } = ctx
+  if (actor.kind === 'system') throw forbidden()
+  const { trashedAt } = await getContent(ctx, contentId)
+  const { canWrite } = sessionAccess(actor, { trashed: trashedAt !== null })
+  const { userId, name, role } = actor
+  const credential = actor.kind === 'user' ? actor.sessionId : actor.keyId
+  const claims = { userId, credential, workspaceId, name, role, colour: personColour(userId), canWrite }
+  const ticket = await signTicket(deps.config.BETTER_AUTH_SECRET, sessionAudience(contentId), claims, {
+    id: deps.newId(),
+    now,
+  })
+  return {
+    ticket,
+    url: `${deps.config.APP_URL.replace(/^http/, 'ws')}/api/collaboration/${contentId}/socket`,
+    protocols: [PROTOCOL, `ticket.${ticket}`],
+    canWrite,
+    expiresAt: new Date(now + TICKET_LIFE * 1000).toISOString(),
+  }
+}

@@ -1,0 +1,39 @@
+import type { DocNode } from '#core/contracts/content'
+import { parseDocument, toMarkdown } from '#core/richtext/markdown'
+import { authorize } from '../../authorize.ts'
+import type { Ctx } from '../../context.ts'
+import { findContent } from './repository.ts'
+import { etagOf, type NamedContent } from './rows.ts'
+import { updateContent } from './update-content.ts'
+
+/** What a live document and the library exchange. */
+export interface LiveText {
+  title: string
+  doc: DocNode
+}
+
+const liveTextOf = ({ title, doc, version }: NamedContent) => ({ title, doc, version })
+
+/** The text a live document begins with, and the version that names it. */
+export async function liveText(ctx: Ctx, id: string): Promise<LiveText & { version: number }> {
+  authorize(ctx, 'content:read')
+  return liveTextOf(await findContent(ctx.db, ctx.workspaceId, id, { trashed: true }))
+}
+
+/**
+ * Brings a content from version `base` up to the live text, by the ordinary verb, and says the new version.
+ * When it has moved on from `base`, nothing is written and its present text is answered.
+ */
+export async function projectContent(
+  ctx: Ctx,
+  id: string,
+  base: number,
+  live: LiveText,
+): Promise<{ version: number } | { moved: LiveText & { version: number } }> {
+  const before = await findContent(ctx.db, ctx.workspaceId, id)
+  if (before.version !== base) return { moved: liveTextOf(before) }
+  const title = live.title.trim() || before.title
+  if (title === before.title && toMarkdown(parseDocument(live.doc)) === before.body) return { version: base }
+  const { version } = await updateContent(ctx, id, etagOf(before), { title, doc: live.doc })
+  return { version }
+}
