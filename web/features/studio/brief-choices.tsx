@@ -1,0 +1,107 @@
+import { Input, SegmentedControl, Select, SimpleGrid } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { LANGUAGES } from '#core/contracts/common'
+import { CONTENT_TYPES } from '#core/contracts/content'
+import { CHANNELS, GOALS, LENGTHS, TONES } from '#core/contracts/generation'
+import { voicesQuery } from '#web/features/brand'
+import { templateChoicesQuery } from '#web/features/templates'
+import { useFormat } from '#web/lib/use-format'
+import type { BriefForm } from './use-brief.ts'
+
+const one = <T extends string>(known: readonly T[], value: string | null): T | undefined =>
+  known.find((item) => item === value)
+
+/** Everything of the brief that is chosen rather than written. */
+export function BriefChoices({ form, fixedType }: { form: BriefForm; fixedType: boolean }) {
+  const { t } = useTranslation(['studio', 'content'])
+  const format = useFormat()
+  const { draft, change } = form
+  const templates = useQuery(templateChoicesQuery({ type: draft.type, language: draft.language }))
+  const voices = useQuery(voicesQuery())
+  const options = (known: readonly string[], group: string) =>
+    known.map((value) => ({ value, label: t(`${group}.${value}`) }))
+  const templateOptions = (templates.data ?? []).map(({ id, name }) => ({ value: id, label: name }))
+  const chosen = form.template
+  if (chosen && !templateOptions.some(({ value }) => value === chosen.id))
+    templateOptions.unshift({ value: chosen.id, label: chosen.name })
+  return (
+    <>
+      <Select
+        label={t('brief.type')}
+        data={CONTENT_TYPES.map((value) => ({ value, label: t(`content:type.${value}`) }))}
+        value={draft.type}
+        disabled={fixedType}
+        onChange={(value) => change({ type: one(CONTENT_TYPES, value), templateId: null })}
+      />
+      <Select
+        label={t('brief.template')}
+        placeholder={t('brief.noTemplate')}
+        searchable
+        clearable
+        nothingFoundMessage={t('brief.noneFound')}
+        data={templateOptions}
+        value={draft.templateId}
+        onChange={(templateId) => change({ templateId, variables: {} })}
+      />
+      <Select
+        label={t('brief.voice')}
+        placeholder={t('brief.noVoice')}
+        clearable
+        nothingFoundMessage={t('brief.noneFound')}
+        data={(voices.data ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+        value={draft.brandVoiceId}
+        onChange={(brandVoiceId) => change({ brandVoiceId })}
+      />
+      <SimpleGrid cols={2} spacing={12} verticalSpacing={16}>
+        <Select
+          label={t('brief.goal')}
+          data={options(GOALS, 'goal')}
+          value={draft.goal}
+          onChange={(value) => change({ goal: one(GOALS, value) })}
+        />
+        <Select
+          label={t('brief.tone')}
+          data={options(TONES, 'tone')}
+          value={draft.tone}
+          onChange={(value) => change({ tone: one(TONES, value) })}
+        />
+        <Select
+          label={t('brief.channel')}
+          placeholder={t('brief.anyChannel')}
+          clearable
+          data={options(CHANNELS, 'channel')}
+          value={draft.channel}
+          onChange={(value) => change({ channel: one(CHANNELS, value) ?? null })}
+        />
+        <Select
+          label={t('brief.language')}
+          data={LANGUAGES.map((value) => ({ value, label: format.language(value) }))}
+          value={draft.language}
+          onChange={(value) => change({ language: one(LANGUAGES, value) })}
+        />
+      </SimpleGrid>
+      <Input.Wrapper label={t('brief.length')} labelElement="div">
+        <SegmentedControl
+          fullWidth
+          size="xs"
+          aria-label={t('brief.length')}
+          data={options(LENGTHS, 'length')}
+          value={draft.length}
+          onChange={(value) => change({ length: one(LENGTHS, value) })}
+        />
+      </Input.Wrapper>
+      <Input.Wrapper label={t('brief.variants')} description={t('brief.variantsHint')} labelElement="div">
+        <SegmentedControl
+          fullWidth
+          size="xs"
+          mt={6}
+          aria-label={t('brief.variants')}
+          data={['1', '2', '3', '4']}
+          value={String(draft.variants)}
+          onChange={(value) => change({ variants: Number(value) })}
+        />
+      </Input.Wrapper>
+    </>
+  )
+}

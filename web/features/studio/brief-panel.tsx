@@ -1,0 +1,75 @@
+import { Button, Group, Stack, Text, Textarea, TextInput, Title } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { VariableField } from '#web/features/templates'
+import { BriefChoices } from './brief-choices.tsx'
+import { KeyPoints } from './key-points.tsx'
+import classes from './studio.module.css'
+import type { BriefForm } from './use-brief.ts'
+import { useFaultWords } from './use-fault-words.ts'
+
+/** What, for whom, why: the left zone. `fixedType`: the content exists, so its type stays. */
+export function BriefPanel({ form, fixedType }: { form: BriefForm; fixedType: boolean }) {
+  const { t } = useTranslation('studio')
+  const { draft, change, faults, template } = form
+  const fault = useFaultWords(faults)
+  return (
+    <Stack gap={16} className={classes.form}>
+      <Group justify="space-between" h={24}>
+        <Title order={2} className={classes.zoneTitle}>
+          {t('brief.title')}
+        </Title>
+        <Button variant="subtle" color="gray" size="compact-xs" onClick={form.clear}>
+          {t('brief.clear')}
+        </Button>
+      </Group>
+      <Textarea
+        id="brief-what"
+        label={t('brief.what')}
+        placeholder={t('brief.whatHint')}
+        minRows={3}
+        maxRows={10}
+        maxLength={2000}
+        required
+        withAsterisk={false}
+        value={draft.what}
+        error={fault('brief.what')}
+        onChange={(event) => change({ what: event.currentTarget.value })}
+      />
+      <TextInput
+        label={t('brief.audience')}
+        placeholder={t('brief.audienceHint')}
+        value={draft.audience}
+        error={fault('brief.audience')}
+        onChange={(event) => change({ audience: event.currentTarget.value })}
+      />
+      <KeyPoints points={draft.keyPoints} onChange={(keyPoints) => change({ keyPoints })} fault={fault} />
+      <TextInput
+        label={t('brief.callToAction')}
+        placeholder={t('brief.callToActionHint')}
+        value={draft.callToAction}
+        error={fault('brief.callToAction')}
+        onChange={(event) => change({ callToAction: event.currentTarget.value })}
+      />
+      <BriefChoices form={form} fixedType={fixedType} />
+      {template && template.variables.length > 0 && (
+        <Stack gap={12} role="group" aria-label={t('brief.asks', { name: template.name })}>
+          <Text size="xs" c="dimmed">
+            {t('brief.asks', { name: template.name })}
+          </Text>
+          {template.variables.map((variable) => (
+            <VariableField
+              key={variable.name}
+              variable={variable}
+              value={draft.variables[variable.name]}
+              error={fault(`variables.${variable.name}`)}
+              onChange={(value) => {
+                const { [variable.name]: _old, ...others } = draft.variables
+                change({ variables: value === undefined ? others : { ...others, [variable.name]: value } })
+              }}
+            />
+          ))}
+        </Stack>
+      )}
+    </Stack>
+  )
+}

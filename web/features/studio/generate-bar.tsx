@@ -1,0 +1,45 @@
+import { Button } from '@mantine/core'
+import { IconPlayerStopFilled, IconSparkles } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { Kbd } from '#web/ui/kbd'
+import classes from './studio.module.css'
+
+interface GenerateBarProps {
+  running: boolean
+  again: boolean
+  onGenerate: () => void
+  onStop: () => void
+}
+
+/** The one key of the studio, and its stop; at the foot of the brief and within a thumb's reach. */
+export function GenerateBar({ running, again, onGenerate, onStop }: GenerateBarProps) {
+  const { t } = useTranslation('studio')
+  return (
+    <div className={classes.generate}>
+      {running ? (
+        <Button
+          fullWidth
+          variant="default"
+          leftSection={<IconPlayerStopFilled size={14} />}
+          rightSection={<Kbd keys="esc" />}
+          onClick={onStop}
+        >
+          {t('generate.stop')}
+        </Button>
+      ) : (
+        <Button
+          fullWidth
+          leftSection={<IconSparkles size={16} stroke={1.75} />}
+          rightSection={
+            <span className={classes.onAccent}>
+              <Kbd keys="mod+enter" />
+            </span>
+          }
+          onClick={onGenerate}
+        >
+          {t(again ? 'generate.again' : 'generate.start')}
+        </Button>
+      )}
+    </div>
+  )
+}
