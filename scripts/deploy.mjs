@@ -1,0 +1,3 @@
+import { runInstalled } from './local/node.mjs'
+
+runInstalled('scripts/local/deploy.mjs')
