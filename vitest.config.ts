@@ -1,5 +1,6 @@
 import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-pool-workers'
 import { defineConfig } from 'vitest/config'
+import { validateOpenApi } from './test/node/validate-openapi.ts'
 
 export default defineConfig({
   test: {
@@ -14,6 +15,7 @@ export default defineConfig({
             remoteBindings: false,
             wrangler: { configPath: './wrangler.toml' },
             miniflare: {
+              serviceBindings: { OPENAPI_VALIDATOR: validateOpenApi },
               bindings: {
                 MIGRATIONS: await readD1Migrations('./migrations'),
                 BETTER_AUTH_SECRET: 'a-secret-for-tests-only-0123456789abcdef',
@@ -27,7 +29,7 @@ export default defineConfig({
           name: 'worker',
           include: ['worker/**/*.test.ts', 'durable-objects/**/*.test.ts', 'test/flows/**/*.test.ts'],
           setupFiles: ['test/harness/setup.ts'],
-          globalSetup: ['test/harness/smtp-global-setup.ts'],
+          globalSetup: ['test/harness/openai-global-setup.ts', 'test/harness/smtp-global-setup.ts'],
         },
       },
     ],

@@ -11,7 +11,7 @@ collaborationRoutes.openapi(
   createRoute({
     method: 'post',
     path: '/{contentId}/ticket',
-    tags: ['collaboration'],
+    tags: ['Collaboration'],
     security: secured,
     summary: 'Ask for a ticket to a live document',
     description: 'The ticket opens one socket, within a minute. Offer `protocols` when opening `url`.',

@@ -1,0 +1,90 @@
+import { z } from '@hono/zod-openapi'
+import { AUTH_INPUTS } from '#core/contracts/auth'
+import type { Paths } from './operations.ts'
+
+/** What is read of an endpoint of better-auth: an endpoint is a function with a path and options. */
+const endpointSchema = z.object({
+  path: z.string().startsWith('/'),
+  options: z.object({
+    method: z.union([z.string(), z.array(z.string())]),
+    body: z.unknown().optional(),
+    query: z.unknown().optional(),
+    metadata: z
+      .object({
+        SERVER_ONLY: z.boolean().optional(),
+        openapi: z.object({ description: z.string().optional(), summary: z.string().optional() }).optional(),
+      })
+      .optional(),
+  }),
+})
+type Endpoint = z.infer<typeof endpointSchema>
+
+const problem = {
+  description: 'A problem; `reason` is better-auth’s own code.',
+  content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+}
+
+/** The open endpoints of better-auth, described by their own zod schemas; the house's bounds of a body come first. */
+export function authPaths(endpoints: object, disabled: readonly string[]): Paths {
+  const paths: Paths = {}
+  for (const candidate of Object.values(endpoints)) {
+    const parsed = endpointSchema.safeParse({ path: candidate.path, options: candidate.options })
+    if (!parsed.success || parsed.data.options.metadata?.SERVER_ONLY) continue
+    const endpoint = parsed.data
+    if (disabled.includes(endpoint.path)) continue
+    const path = `/api/auth${endpoint.path.replace(/:(\w+)/g, '{$1}')}`
+    for (const method of [endpoint.options.method].flat())
+      if (method !== '*')
+        paths[path] = { ...paths[path], [method.toLowerCase()]: operationOf(endpoint, method) }
+  }
+  return paths
+}
+
+function operationOf({ path, options }: Endpoint, method: string) {
+  const { openapi } = options.metadata ?? {}
+  const body = jsonSchemaOf(AUTH_INPUTS[path] ?? options.body)
+  return {
+    tags: ['Authentication'],
+    summary: openapi?.summary ?? words(path),
+    ...(openapi?.description && { description: openapi.description }),
+    security: [],
+    parameters: [...pathParameters(path), ...queryParameters(options.query)],
+    ...(method !== 'GET' &&
+      body && { requestBody: { required: true, content: { 'application/json': { schema: body } } } }),
+    responses: {
+      200: { description: 'Done.', content: { 'application/json': { schema: {} } } },
+      ...Object.fromEntries([400, 401, 403, 404, 413, 429].map((status) => [status, problem])),
+    },
+  }
+}
+
+const pathParameters = (path: string) =>
+  [...path.matchAll(/:(\w+)/g)].map(([, name = '']) => ({
+    name,
+    in: 'path' as const,
+    required: true,
+    schema: { type: 'string' as const },
+  }))
+
+function queryParameters(query: unknown) {
+  const schema = jsonSchemaOf(query)
+  return Object.entries(schema?.properties ?? {}).map(([name, property]) => ({
+    name,
+    in: 'query' as const,
+    required: schema?.required?.includes(name) ?? false,
+    schema: property,
+  }))
+}
+
+/** The library bundles the same zod, so its schemas say what they are; anything else is left out. */
+function jsonSchemaOf(schema: unknown) {
+  if (!(schema instanceof z.ZodType)) return undefined
+  const { $schema, ...rest } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' })
+  return rest
+}
+
+/** `/sign-in/email` → `Sign in email`. */
+function words(path: string): string {
+  const text = path.replace(/:\w+/g, '').split(/[/-]/).filter(Boolean).join(' ')
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}

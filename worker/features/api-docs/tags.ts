@@ -1,0 +1,18 @@
+/** The areas of the API, in the order in which people meet them. */
+export const TAGS = [
+  { name: 'Authentication', description: 'Signing up and in, second factors, passkeys, sessions, OAuth.' },
+  { name: 'Workspaces', description: 'Workspaces, members and invitations.' },
+  { name: 'API keys', description: 'Keys that act for whoever made them, narrowed by scopes.' },
+  { name: 'Content', description: 'Drafts, their versions, search, review and approval.' },
+  { name: 'Campaigns', description: 'What contents are planned under.' },
+  { name: 'Collaboration', description: 'Writing together, live; the socket itself speaks its own protocol.' },
+  { name: 'Generation', description: 'From a brief to a draft, streamed as server-sent events.' },
+  { name: 'Templates', description: 'Built-in and own templates with typed variables.' },
+  { name: 'Brand voices', description: 'Tone, words to use and to avoid, audience.' },
+  { name: 'Security', description: 'Audit log, effects, dead events, keys at rest.' },
+  {
+    name: 'Development',
+    description: 'Only in the local environment: the mailbox in place of a mail provider.',
+  },
+  { name: 'System', description: 'Health and this description.' },
+]
