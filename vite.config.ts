@@ -2,6 +2,7 @@ import { cloudflare } from '@cloudflare/vite-plugin'
 import react from '@vitejs/plugin-react'
 import mantine from 'postcss-preset-mantine'
 import { defineConfig } from 'vite'
+import { swaggerUi } from './scripts/vite/swagger-ui.ts'
 
 const fromHere = (path: string) => new URL(path, import.meta.url).pathname
 
@@ -17,6 +18,7 @@ export default defineConfig({
   css: { postcss: { plugins: [mantine()] } },
   plugins: [
     react(),
+    swaggerUi(),
     cloudflare({
       configPath: fromHere('wrangler.toml'),
       persistState: { path: state },
