@@ -31,7 +31,15 @@ export type ContentStatus = z.infer<typeof contentStatusSchema>
 export const MAX_BODY_CHARS = 200_000
 
 /** A ProseMirror node as JSON. The server checks it against the document schema as well. */
-export const docNodeSchema = z
+export interface DocNode {
+  type: string
+  attrs?: Record<string, unknown> | undefined
+  content?: DocNode[] | undefined
+  marks?: { type: string; attrs?: Record<string, unknown> | undefined }[] | undefined
+  text?: string | undefined
+}
+/** Its type is written out: what is inferred from a schema of itself is lost in the declarations other projects see. */
+export const docNodeSchema: z.ZodType<DocNode, DocNode> = z
   .object({
     type: z.string().max(40),
     attrs: z.record(z.string(), z.unknown()).optional(),
@@ -44,7 +52,6 @@ export const docNodeSchema = z
     text: z.string().optional(),
   })
   .meta({ id: 'DocumentNode' })
-export type DocNode = z.infer<typeof docNodeSchema>
 
 const tagsSchema = z.array(lineSchema(40, 1)).max(20)
 

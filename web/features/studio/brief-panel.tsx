@@ -1,6 +1,6 @@
 import { Button, Group, Stack, Text, Textarea, TextInput, Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { VariableField } from '#web/features/templates'
+import { VariableField } from '#web/features/templates/index'
 import { BriefChoices } from './brief-choices.tsx'
 import { KeyPoints } from './key-points.tsx'
 import classes from './studio.module.css'

@@ -7,7 +7,7 @@ const DONE = { runId: 'r1', title: 'Añil', body: 'Añil día', tokens: 3, ms: 1
 const line = (event: string, data: unknown) => `event: ${event}\ndata: ${JSON.stringify(data)}\n\n`
 
 /** The bytes in pieces of `size`, so that events and characters are torn apart. */
-function stream(text: string, size: number, failAtEnd = false): ReadableStream<Uint8Array> {
+function stream(text: string, size: number, failAtEnd = false): ReadableStream<Uint8Array<ArrayBuffer>> {
   const bytes = new TextEncoder().encode(text)
   let at = 0
   return new ReadableStream({
@@ -19,7 +19,7 @@ function stream(text: string, size: number, failAtEnd = false): ReadableStream<U
     },
   })
 }
-async function collect(bytes: ReadableStream<Uint8Array>) {
+async function collect(bytes: ReadableStream<Uint8Array<ArrayBuffer>>) {
   const events: GenerateEvent[] = []
   try {
     for await (const event of readGeneration(bytes)) events.push(event)

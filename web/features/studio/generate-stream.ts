@@ -19,7 +19,9 @@ function parseEvent(name: string | undefined, data: string): GenerateEvent | nul
  * Reads the server-sent events of one generation; unknown event names are passed over.
  * Throws `StreamBroken` when the connection ends, or an event cannot be read, before a last event came.
  */
-export async function* readGeneration(bytes: ReadableStream<Uint8Array>): AsyncGenerator<GenerateEvent> {
+export async function* readGeneration(
+  bytes: ReadableStream<Uint8Array<ArrayBuffer>>,
+): AsyncGenerator<GenerateEvent> {
   const events = bytes
     .pipeThrough(new TextDecoderStream())
     .pipeThrough(new EventSourceParserStream())

@@ -47,6 +47,7 @@ export function KeyPoints({ points, onChange, fault }: KeyPointsProps) {
     insert(at, lines, points[at] === '' ? 1 : 0)
   }
   return (
+    // biome-ignore lint/a11y/useSemanticElements: a legend cannot stand in a row beside its button
     <div role="group" aria-labelledby={label} ref={list}>
       <Group justify="space-between">
         <Input.Label id={label} component="span">

@@ -110,7 +110,7 @@ function desk(initial: Content | null) {
       const due = timers.filter((timer) => timer.left <= 0)
       timers = timers.filter((timer) => timer.left > 0)
       for (const timer of due) timer.run()
-      await new Promise((resolve) => setImmediate(resolve))
+      await new Promise((resolve) => setTimeout(resolve))
     },
   }
 }

@@ -138,8 +138,9 @@ export function createStudioDocument(initial: Content | null, ports: StudioPorts
   function accept(stored: Content, before: Content | null, sentWords: string) {
     if (!before) ports.copyOf(null).drop()
     shown = sentWords
-    const ended = before?.approval && !stored.approval
-    const voided = ended ? { approval: before.approval, title: before.title, doc: before.doc } : state.voided
+    const { approval = null } = before ?? {}
+    const ended = before && approval && !stored.approval
+    const voided = ended ? { approval, title: before.title, doc: before.doc } : state.voided
     step({ type: 'stored', version: stored.version }, { content: stored, voided })
     if (hasUnsaved(state.save)) keepCopy()
     else {
