@@ -36,7 +36,7 @@ export const AUTH_INPUTS: Record<string, z.ZodType> = {
     organizationId: idSchema.nullish(),
     organizationSlug: z.string().max(200).optional(),
   }),
-  '/two-factor/enable': z.object({ password, issuer: z.undefined() }),
+  '/two-factor/enable': z.object({ password, issuer: z.undefined().optional() }),
   '/two-factor/disable': z.object({ password }),
   '/two-factor/generate-backup-codes': z.object({ password }),
   '/two-factor/get-totp-uri': z.object({ password }),

@@ -1,5 +1,5 @@
 import type { BetterAuthPlugin } from 'better-auth'
-import { createAuthMiddleware, isAPIError } from 'better-auth/api'
+import { createAuthMiddleware, getSessionFromCtx, isAPIError } from 'better-auth/api'
 import type { Deps } from '../../deps.ts'
 import type { AccountMails } from './account-mails.ts'
 import { recordAccountChange } from './record-account-change.ts'
@@ -31,14 +31,13 @@ export const auditPlugin = (deps: Deps, mails: AccountMails): BetterAuthPlugin =
         matcher: () => true,
         handler: createAuthMiddleware(async (ctx) => {
           if (isAPIError(ctx.context.returned)) return
-          const { session: before, newSession } = ctx.context
-          const signedIn = before ?? newSession
-          const action = signedIn && actionOf(ctx)
-          if (!action) return
-          const { user, session } = newSession ?? signedIn
+          const action = actionOf(ctx)
+          const signedIn = action && (ctx.context.newSession ?? (await getSessionFromCtx(ctx)))
+          if (!signedIn) return
+          const { user, session } = signedIn
           await recordAccountChange(deps, {
             userId: user.id,
-            workspaceId: session.activeOrganizationId,
+            workspaceId: enteredWorkspace(ctx) ?? session.activeOrganizationId,
             headers: ctx.headers,
             entry: { action, detail: { through: ctx.path } },
           })
@@ -51,8 +50,18 @@ export const auditPlugin = (deps: Deps, mails: AccountMails): BetterAuthPlugin =
   },
 })
 
+/** Endpoints that may open a session for someone who had none. */
+const SIGN_IN = /^\/(sign-in|callback|verify-email|passkey\/verify-authentication|two-factor\/verify-)/
+
 function actionOf({ path, context: { session, newSession } }: HookCtx): string | undefined {
-  if (newSession && !session) return 'account.signed_in'
+  if (newSession && !session && SIGN_IN.test(path)) return 'account.signed_in'
   if (path === '/two-factor/verify-totp') return newSession ? 'account.two_factor_enabled' : undefined
   return ACTIONS[path]
+}
+
+/** `set-active` answers with the workspace; the session it was asked with still names the earlier one. */
+function enteredWorkspace({ path, context: { returned } }: HookCtx): unknown {
+  if (path !== '/organization/set-active' || typeof returned !== 'object' || returned === null)
+    return undefined
+  return 'id' in returned ? returned.id : undefined
 }

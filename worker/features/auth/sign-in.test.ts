@@ -20,8 +20,14 @@ async function join(userId: string, role: string) {
 describe('signing in', () => {
   it('says the same for an unknown address and a wrong password', async () => {
     const { email } = await newPerson()
-    const wrong = await createBrowser().post('/sign-in/email', { email, password: 'tungsten-canoe-43' })
-    const unknown = await createBrowser().post('/sign-in/email', { email: newEmail(), password: PASSWORD })
+    const wrong = await createBrowser().post<object>('/sign-in/email', {
+      email,
+      password: 'tungsten-canoe-43',
+    })
+    const unknown = await createBrowser().post<object>('/sign-in/email', {
+      email: newEmail(),
+      password: PASSWORD,
+    })
     expect(wrong).toMatchObject({
       status: 401,
       body: { code: 'unauthenticated', reason: 'INVALID_EMAIL_OR_PASSWORD' },
