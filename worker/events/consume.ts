@@ -1,4 +1,4 @@
-import { and, eq, isNull, sql } from 'drizzle-orm'
+import { and, eq, isNull } from 'drizzle-orm'
 import { z } from 'zod'
 import { parseEvent, type StoredEvent } from '#core/events'
 import { outbox, reactionDone } from '../db/schema/index.ts'
@@ -6,13 +6,20 @@ import type { Reaction, ReactionCtx, Reactions } from './reactions.ts'
 
 export const wakeUp = z.object({ eventId: z.string() })
 
-/** Runs every reaction that has not run for this event, then marks it delivered. Throws to be retried. */
-export async function consume(ctx: ReactionCtx, eventId: string, reactions: Reactions): Promise<void> {
+/**
+ * Runs every reaction that has not run for this event, then marks it delivered. Throws to be retried: a
+ * `ZodError` when the row is no event. Resolves to the event's workspace, null when there was nothing to do.
+ */
+export async function consume(
+  ctx: ReactionCtx,
+  eventId: string,
+  reactions: Reactions,
+): Promise<string | null> {
   const [row] = await ctx.db
     .select()
     .from(outbox)
-    .where(and(eq(outbox.id, eventId), isNull(outbox.deliveredAt)))
-  if (!row) return
+    .where(and(eq(outbox.id, eventId), isNull(outbox.deliveredAt), isNull(outbox.deadAt)))
+  if (!row) return null
   const event = {
     ...parseEvent(row.type, row.data),
     id: row.id,
@@ -24,6 +31,7 @@ export async function consume(ctx: ReactionCtx, eventId: string, reactions: Reac
   for (const reaction of list)
     if (!done.has(reaction.name)) await runOnce(ctx, event as StoredEvent<never>, reaction)
   await ctx.db.update(outbox).set({ deliveredAt: ctx.now, lastError: null }).where(eq(outbox.id, eventId))
+  return row.workspaceId
 }
 
 async function namesDone(ctx: ReactionCtx, eventId: string): Promise<Set<string>> {
@@ -48,10 +56,3 @@ async function runOnce(
     if (!(await namesDone(ctx, event.id)).has(reaction.name)) throw error
   }
 }
-
-/** Notes a failed try, so that people can see why an event waits. */
-export const noteFailure = (ctx: ReactionCtx, eventId: string, error: unknown) =>
-  ctx.db
-    .update(outbox)
-    .set({ attempts: sql`${outbox.attempts} + 1`, lastError: String(error).slice(0, 500) })
-    .where(eq(outbox.id, eventId))

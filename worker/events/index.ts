@@ -1,43 +1,67 @@
-import { and, eq, isNull } from 'drizzle-orm'
-import { outbox } from '../db/schema/index.ts'
 import type { Deps } from '../deps.ts'
+import { sealAudit } from '../features/security/index.ts'
 import { log } from '../http/log.ts'
-import { consume, noteFailure, wakeUp } from './consume.ts'
+import { consume, wakeUp } from './consume.ts'
+import { markDead, noteFailure } from './failure.ts'
+import type { ReactionCtx, Reactions } from './reactions.ts'
 import { reactions } from './registry.ts'
 
-const DEAD_LETTERS = 'marquee-events-dead'
+export { sweep } from './sweep.ts'
 
-/** Queue handler: each message stands alone, a failing one is retried later and later, then dead-lettered. */
-export async function handleQueue(batch: MessageBatch, deps: Deps): Promise<void> {
+const DEAD_LETTERS = 'marquee-events-dead'
+/** When even the failure could not be noted, the database is away: ask again in a while (seconds). */
+const BLIND_DELAY = 30
+
+/** Queue handler: each message stands alone, a failing one is retried later and later, then dead. */
+export async function handleQueue(
+  batch: MessageBatch,
+  deps: Deps,
+  registry: Reactions = reactions,
+): Promise<void> {
   const ctx = { db: deps.database('first-primary'), deps, now: deps.clock() }
+  const workspaces = new Set<string>()
   for (const message of batch.messages) {
     const parsed = wakeUp.safeParse(message.body)
     if (!parsed.success) {
       log('error', 'queue message without an event', { id: message.id })
       message.ack()
-      continue
-    }
-    const { eventId } = parsed.data
-    try {
-      if (batch.queue === DEAD_LETTERS) await markDead(ctx, eventId)
-      else await consume(ctx, eventId, reactions)
-      message.ack()
-    } catch (error) {
-      log('warn', 'event failed', { eventId, attempt: message.attempts, error: String(error) })
-      await noteFailure(ctx, eventId, error).catch(() => log('error', 'failure not noted', { eventId }))
-      message.retry({ delaySeconds: Math.min(300, 2 ** message.attempts) })
-    }
+    } else if (batch.queue === DEAD_LETTERS) await bury(ctx, parsed.data.eventId, message)
+    else workspaces.add((await handle(ctx, parsed.data.eventId, message, registry)) ?? '')
+  }
+  workspaces.delete('')
+  for (const workspaceId of workspaces)
+    await sealAudit(ctx.db, workspaceId).catch((error: unknown) =>
+      log('warn', 'audit not sealed, the sweep follows', { workspaceId, error: String(error) }),
+    )
+}
+
+/** The event's workspace when it was delivered now. */
+async function handle(
+  ctx: ReactionCtx,
+  eventId: string,
+  message: Message,
+  registry: Reactions,
+): Promise<string | null> {
+  try {
+    const workspaceId = await consume(ctx, eventId, registry)
+    message.ack()
+    return workspaceId
+  } catch (error) {
+    log('warn', 'event failed', { eventId, attempt: message.attempts, error: String(error) })
+    const next = await noteFailure(ctx, eventId, error).catch(() => ({ delaySeconds: BLIND_DELAY }))
+    if (next === 'dead') message.ack()
+    else message.retry(next)
+    return null
   }
 }
 
-/** A dead letter keeps its row and its reason; `replayEvent` brings it back. */
-async function markDead(
-  ctx: { db: ReturnType<Deps['database']>; now: number },
-  eventId: string,
-): Promise<void> {
-  log('error', 'event is dead', { eventId })
-  await ctx.db
-    .update(outbox)
-    .set({ deadAt: ctx.now })
-    .where(and(eq(outbox.id, eventId), isNull(outbox.deliveredAt)))
+/** The queue itself gave a message up, which the row has not noticed: its consumer died each time. */
+async function bury(ctx: ReactionCtx, eventId: string, message: Message): Promise<void> {
+  try {
+    await markDead(ctx, eventId, 'The consumer ended without an answer each time.')
+    message.ack()
+  } catch (error) {
+    log('error', 'dead letter not noted', { eventId, error: String(error) })
+    message.retry({ delaySeconds: BLIND_DELAY })
+  }
 }

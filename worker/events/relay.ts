@@ -4,7 +4,8 @@ import { outbox } from '../db/schema/index.ts'
 import type { Deps } from '../deps.ts'
 
 const BATCH = 100
-const LEASE = 60_000
+/** How long a signalled row is left alone (ms). */
+export const LEASE = 60_000
 
 /**
  * The safety net behind the signal sent after each commit: leases rows that nobody delivered in time

@@ -1,0 +1,27 @@
+import type { Deps } from '../deps.ts'
+import { giveUpAttempts, resealMail } from '../features/mail/index.ts'
+import { sealWaiting } from '../features/security/index.ts'
+import { log } from '../http/log.ts'
+import { prune } from './prune.ts'
+import { sweepOutbox } from './relay.ts'
+
+/** Each minute's round. Every step is bounded and safe to run twice; one that fails does not stop the others. */
+export async function sweep(deps: Deps): Promise<void> {
+  const db = deps.database('first-primary')
+  const now = deps.clock()
+  const steps: Record<string, () => Promise<number>> = {
+    'events signalled': () => sweepOutbox(db, deps),
+    'attempts given up': () => giveUpAttempts(db, now),
+    'audit rows sealed': () => sealWaiting(db),
+    'payloads resealed': () => resealMail(db, deps.secrets),
+    'rows pruned': () => prune(db, now),
+  }
+  for (const [step, run] of Object.entries(steps)) {
+    try {
+      const count = await run()
+      if (count > 0) log('info', step, { count })
+    } catch (error) {
+      log('error', `sweep: ${step}`, { error: String(error) })
+    }
+  }
+}

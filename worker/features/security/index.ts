@@ -1,0 +1,1 @@
+export { sealAudit, sealWaiting } from './seal-audit.ts'
