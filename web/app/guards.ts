@@ -1,6 +1,6 @@
 import { redirect } from '@tanstack/react-router'
 import type { Claims, TokenSource } from '#web/lib/access-token'
-import { safePath } from './search.ts'
+import { safePath } from '#web/lib/safe-path'
 
 type Tokens = Pick<TokenSource, 'get' | 'claims'>
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { idSchema, languageSchema } from '#core/contracts/common'
 import { CONTENT_SORTS, contentStatusSchema, contentTypeSchema } from '#core/contracts/content'
+import { safePath } from '#web/lib/safe-path'
 
 /** A value that does not fit is dropped, so that an old or mistyped address still opens the page. */
 const lenient = <T extends z.ZodType>(schema: T) => schema.optional().catch(undefined)
@@ -27,10 +28,6 @@ export const studioSearch = z.object({
   type: lenient(contentTypeSchema),
   example: lenient(z.string().max(40)),
 })
-
-/** Only a path of this page: a link must not send anybody elsewhere after signing in. */
-export const safePath = (path: string | undefined): string | undefined =>
-  path && /^\/(?![/\\])/.test(path) ? path : undefined
 
 export const authSearch = z.object({
   next: lenient(z.string().max(500)).transform(safePath),

@@ -12,11 +12,12 @@ interface Options {
   signal?: AbortSignal
   /** The ETag that was read: the edit is refused when it is no longer the present one. */
   ifMatch?: string
+  /** The body of a DELETE that wants one. */
+  body?: unknown
 }
 interface Request extends Options {
   method: string
   path: string
-  body?: unknown
 }
 
 /** Each answer is parsed with the contract given; without one it is not read. Throws `ApiProblem`. */
@@ -27,7 +28,7 @@ export interface Api {
   patch<T>(path: string, body: unknown, schema: z.ZodType<T>, options?: Options): Promise<T>
   put<T>(path: string, body: unknown, schema: z.ZodType<T>, options?: Options): Promise<T>
   del<T>(path: string, schema: z.ZodType<T>, options?: Options): Promise<T>
-  del(path: string): Promise<void>
+  del(path: string, schema?: undefined, options?: Options): Promise<void>
   /** A POST whose answer is read as it comes (server-sent events). Aborting closes the connection. */
   stream(path: string, body: unknown, options?: Options): Promise<Response>
 }
@@ -37,6 +38,8 @@ interface Ports {
   tokens: TokenSource
   newId(): string
   pause(ms: number): Promise<void>
+  /** The page's language, so that mails and messages come in it. */
+  language(): string
 }
 
 const withQuery = (path: string, query: Query = {}) => {
@@ -49,7 +52,7 @@ const withQuery = (path: string, query: Query = {}) => {
 /** better-auth answers to the cookie; a bearer token or a key means nothing to it. */
 const byCookie = (path: string) => path.startsWith('/api/auth/')
 
-export function createApi({ fetch: fetcher, tokens, newId, pause }: Ports): Api {
+export function createApi({ fetch: fetcher, tokens, newId, pause, language }: Ports): Api {
   let bookmark: string | null = null
 
   async function send({ method, path, body, query, signal, ifMatch }: Request): Promise<Response> {
@@ -57,6 +60,7 @@ export function createApi({ fetch: fetcher, tokens, newId, pause }: Ports): Api 
     const attempt = async () => {
       const token = byCookie(path) ? null : await tokens.get()
       const headers = new Headers({ accept: 'application/json, text/event-stream' })
+      headers.set('accept-language', language())
       if (token) headers.set('authorization', `Bearer ${token}`)
       if (body !== undefined) headers.set('content-type', 'application/json')
       if (key) headers.set('idempotency-key', key)
@@ -116,7 +120,7 @@ export function createApi({ fetch: fetcher, tokens, newId, pause }: Ports): Api 
     return expect({ ...options, method: 'POST', path, body }, schema)
   }
   function del<T>(path: string, schema: z.ZodType<T>, options?: Options): Promise<T>
-  function del(path: string): Promise<void>
+  function del(path: string, schema?: undefined, options?: Options): Promise<void>
   function del<T>(path: string, schema?: z.ZodType<T>, options: Options = {}) {
     return expect({ ...options, method: 'DELETE', path }, schema)
   }
@@ -139,4 +143,5 @@ export const api = createApi({
   tokens,
   newId: () => crypto.randomUUID(),
   pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+  language: () => document.documentElement.lang,
 })

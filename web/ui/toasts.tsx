@@ -30,10 +30,9 @@ function UndoToast({ toast }: { toast: Toast }) {
     return () => clearTimeout(timer)
   }, [held, stay, toast.id])
   return (
-    <div
+    <fieldset
       className={classes.toast}
       data-tone={toast.tone}
-      role="group"
       aria-live={toast.tone === 'error' ? 'assertive' : undefined}
       onFocus={() => setHeld(true)}
       onBlur={() => setHeld(false)}
@@ -62,6 +61,6 @@ function UndoToast({ toast }: { toast: Toast }) {
         aria-label={t('action.dismiss')}
         onClick={() => notify.dismiss(toast.id)}
       />
-    </div>
+    </fieldset>
   )
 }

@@ -1,3 +1,54 @@
+import { Anchor, Button, Stack } from '@mantine/core'
+import { useMutation } from '@tanstack/react-query'
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { passwordFault } from '#core/domain/auth/password-rules'
+import { api, tokens } from '#web/lib/api'
+import { notify } from '#web/lib/notify'
+import { ProblemAlert } from '#web/ui/problem-alert'
+import { AuthScreen } from './auth-screen.tsx'
+import { NewPasswordInput } from './new-password-input.tsx'
+
 export function ResetPasswordPage() {
-  return null
+  const { t } = useTranslation('auth')
+  const { token } = useSearch({ from: '/entrance/reset-password' })
+  const navigate = useNavigate()
+  const [newPassword, setNewPassword] = useState('')
+  const reset = useMutation({
+    mutationFn: () => api.post('/api/auth/reset-password', { newPassword, token }),
+    onSuccess: () => {
+      tokens.forget()
+      notify.done(t('reset.done'))
+      return navigate({ to: '/sign-in' })
+    },
+  })
+  return (
+    <AuthScreen
+      title={t('reset.title')}
+      lead={t(token ? 'reset.lead' : 'reset.noToken')}
+      footer={
+        <Anchor inherit renderRoot={(props) => <Link to="/forgot-password" {...props} />}>
+          {t('reset.again')}
+        </Anchor>
+      }
+    >
+      {token && (
+        <form
+          onSubmit={(event) => {
+            event.preventDefault()
+            if (!passwordFault(newPassword, '')) reset.mutate()
+          }}
+        >
+          <Stack gap="md">
+            <ProblemAlert error={reset.error} />
+            <NewPasswordInput value={newPassword} onChange={setNewPassword} label={t('field.newPassword')} />
+            <Button type="submit" size="md" loading={reset.isPending}>
+              {t('reset.submit')}
+            </Button>
+          </Stack>
+        </form>
+      )}
+    </AuthScreen>
+  )
 }

@@ -1,3 +1,79 @@
+import { Anchor, Button, PasswordInput, Stack, TextInput } from '@mantine/core'
+import { Link, useSearch } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { isProblem } from '#web/lib/problem'
+import { ProblemAlert } from '#web/ui/problem-alert'
+import classes from './auth.module.css'
+import { AuthScreen } from './auth-screen.tsx'
+import { OtherWaysIn } from './other-ways-in.tsx'
+import { ResendLink } from './resend-link.tsx'
+import { useSignIn } from './sign-in.ts'
+
 export function SignInPage() {
-  return null
+  const { t } = useTranslation('auth')
+  const { next, email: known } = useSearch({ from: '/entrance/outside/sign-in' })
+  const [email, setEmail] = useState(known ?? '')
+  const [password, setPassword] = useState('')
+  const signIn = useSignIn(next)
+  const unverified = isProblem(signIn.error) && signIn.error.reason === 'EMAIL_NOT_VERIFIED'
+  return (
+    <AuthScreen
+      title={t('signIn.title')}
+      footer={
+        <>
+          {t('signIn.noAccount')}{' '}
+          <Anchor inherit renderRoot={(props) => <Link to="/sign-up" search={{ next }} {...props} />}>
+            {t('signIn.signUp')}
+          </Anchor>
+        </>
+      }
+    >
+      <form
+        onSubmit={(event) => {
+          event.preventDefault()
+          signIn.mutate({ email, password })
+        }}
+      >
+        <Stack gap="md">
+          <ProblemAlert error={signIn.error}>{unverified && <ResendLink email={email} />}</ProblemAlert>
+          <TextInput
+            type="email"
+            name="email"
+            autoComplete="username webauthn"
+            label={t('field.email')}
+            size="md"
+            required
+            withAsterisk={false}
+            value={email}
+            onChange={(event) => setEmail(event.currentTarget.value)}
+          />
+          <PasswordInput
+            name="password"
+            autoComplete="current-password"
+            label={t('field.password')}
+            size="md"
+            required
+            withAsterisk={false}
+            value={password}
+            onChange={(event) => setPassword(event.currentTarget.value)}
+            visibilityToggleButtonProps={{ 'aria-label': t('field.showPassword') }}
+          />
+          <Button type="submit" size="md" loading={signIn.isPending}>
+            {t('signIn.submit')}
+          </Button>
+          <Anchor
+            size="sm"
+            className={classes.forgot}
+            renderRoot={(props) => (
+              <Link to="/forgot-password" search={{ email: email || undefined }} {...props} />
+            )}
+          >
+            {t('signIn.forgot')}
+          </Anchor>
+        </Stack>
+      </form>
+      <OtherWaysIn next={next} />
+    </AuthScreen>
+  )
 }

@@ -1,3 +1,90 @@
+import { Anchor, Button, PinInput, Stack, TextInput, UnstyledButton } from '@mantine/core'
+import { useMutation } from '@tanstack/react-query'
+import { Link, useSearch } from '@tanstack/react-router'
+import { useId, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { api } from '#web/lib/api'
+import { ProblemAlert } from '#web/ui/problem-alert'
+import { useGoOn } from './account.ts'
+import classes from './auth.module.css'
+import { AuthScreen } from './auth-screen.tsx'
+import { oauthQuery } from './oauth-query.ts'
+
+type Method = 'totp' | 'backup-code'
+
+/** The second step of signing in: a code from the app, or a recovery code. */
 export function TwoFactorPage() {
-  return null
+  const { t } = useTranslation('auth')
+  const { next } = useSearch({ from: '/entrance/outside/two-factor' })
+  const goOn = useGoOn()
+  const label = useId()
+  const [method, setMethod] = useState<Method>('totp')
+  const [code, setCode] = useState('')
+  const verify = useMutation({
+    mutationFn: (value: string) =>
+      api.post(`/api/auth/two-factor/verify-${method}`, { code: value.trim(), ...oauthQuery() }),
+    onSuccess: () => goOn(next),
+    onError: () => setCode(''),
+  })
+  const turn = () => {
+    setMethod(method === 'totp' ? 'backup-code' : 'totp')
+    setCode('')
+    verify.reset()
+  }
+  return (
+    <AuthScreen
+      title={t('twoFactor.title')}
+      lead={t(`twoFactor.${method}.lead`)}
+      footer={
+        <Anchor inherit renderRoot={(props) => <Link to="/sign-in" search={{ next }} {...props} />}>
+          {t('mail.back')}
+        </Anchor>
+      }
+    >
+      <form
+        onSubmit={(event) => {
+          event.preventDefault()
+          verify.mutate(code)
+        }}
+      >
+        <Stack gap="md">
+          <ProblemAlert error={verify.error} />
+          {method === 'totp' ? (
+            <div>
+              <div id={label} className={classes.codeLabel}>
+                {t('twoFactor.totp.label')}
+              </div>
+              <PinInput
+                oneTimeCode
+                autoFocus
+                type="number"
+                length={6}
+                size="md"
+                aria-label={t('twoFactor.totp.label')}
+                value={code}
+                onChange={setCode}
+                onComplete={(value) => verify.mutate(value)}
+              />
+            </div>
+          ) : (
+            <TextInput
+              label={t('twoFactor.backup-code.label')}
+              size="md"
+              autoFocus
+              required
+              withAsterisk={false}
+              value={code}
+              onChange={(event) => setCode(event.currentTarget.value)}
+            />
+          )}
+          <Button type="submit" size="md" loading={verify.isPending} disabled={code.length < 6}>
+            {t('twoFactor.submit')}
+          </Button>
+          <UnstyledButton className={classes.textButton} onClick={turn}>
+            {t(`twoFactor.${method}.other`)}
+          </UnstyledButton>
+        </Stack>
+      </form>
+    </AuthScreen>
+  )
 }

@@ -1,3 +1,49 @@
+import { Anchor, Loader } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { Link, useSearch } from '@tanstack/react-router'
+import { useEffect } from 'react'
+import { useTranslation } from 'react-i18next'
+import { z } from 'zod'
+import { api } from '#web/lib/api'
+import { ProblemAlert } from '#web/ui/problem-alert'
+import { useGoOn } from './account.ts'
+import { AuthScreen } from './auth-screen.tsx'
+
+/** The link of the mail leads here: it verifies, signs in and goes on by itself. */
 export function VerifyEmailPage() {
-  return null
+  const { t } = useTranslation('auth')
+  const { token } = useSearch({ from: '/entrance/verify-email' })
+  const goOn = useGoOn()
+  const verification = useQuery({
+    queryKey: ['verify-email', token],
+    queryFn: () => api.get('/api/auth/verify-email', z.object({ status: z.boolean() }), { query: { token } }),
+    retry: false,
+    staleTime: Number.POSITIVE_INFINITY,
+    enabled: token !== undefined,
+  })
+  const verified = verification.isSuccess
+  // biome-ignore lint/correctness/useExhaustiveDependencies: going on once, as soon as it is verified
+  useEffect(() => {
+    if (verified) void goOn()
+  }, [verified])
+  const failed = verification.isError || token === undefined
+  return (
+    <AuthScreen
+      title={t(failed ? 'verify.failed' : 'verify.title')}
+      lead={failed ? t('verify.failedLead') : undefined}
+      footer={
+        failed && (
+          <Anchor inherit renderRoot={(props) => <Link to="/sign-in" {...props} />}>
+            {t('mail.back')}
+          </Anchor>
+        )
+      }
+    >
+      {failed ? (
+        <ProblemAlert error={verification.error} />
+      ) : (
+        <Loader size="sm" aria-label={t('verify.title')} />
+      )}
+    </AuthScreen>
+  )
 }

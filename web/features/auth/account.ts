@@ -1,0 +1,42 @@
+import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useRouter } from '@tanstack/react-router'
+import { z } from 'zod'
+import { authOptionsSchema } from '#core/contracts/auth'
+import { api, tokens } from '#web/lib/api'
+import { safePath } from '#web/lib/safe-path'
+
+const accountSchema = z.object({
+  user: z.object({
+    id: z.string(),
+    name: z.string(),
+    email: z.string(),
+    emailVerified: z.boolean(),
+    twoFactorEnabled: z.boolean().nullish(),
+  }),
+  session: z.object({ id: z.string(), token: z.string() }),
+})
+export type Account = z.infer<typeof accountSchema>
+
+export const accountQuery = queryOptions({
+  queryKey: ['account'],
+  queryFn: ({ signal }) => api.get('/api/auth/get-session', accountSchema.nullable(), { signal }),
+})
+export const useAccount = () => useQuery(accountQuery)
+
+export const useAuthOptions = () =>
+  useQuery({
+    queryKey: ['auth-options'],
+    queryFn: ({ signal }) => api.get('/api/auth/options', authOptionsSchema, { signal }),
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+
+/** After signing in: nothing of before stays, and the way goes on to where it led. */
+export function useGoOn() {
+  const router = useRouter()
+  const queryClient = useQueryClient()
+  return async (next?: string) => {
+    await tokens.renew()
+    queryClient.clear()
+    router.history.push(safePath(next) ?? '/')
+  }
+}

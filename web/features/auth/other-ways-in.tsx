@@ -1,0 +1,51 @@
+import { Button, Stack } from '@mantine/core'
+import { IconBrandGithub, IconBrandGoogle, IconFingerprint } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { ProblemAlert } from '#web/ui/problem-alert'
+import { useAuthOptions } from './account.ts'
+import classes from './auth.module.css'
+import { passkeysSupported, useSignInWithPasskey } from './passkeys.ts'
+import { useSocialSignIn } from './sign-in.ts'
+
+const ICONS = { google: IconBrandGoogle, github: IconBrandGithub }
+
+/** Passkey and the accounts of others, as far as this installation offers them. */
+export function OtherWaysIn({ next }: { next: string | undefined }) {
+  const { t } = useTranslation('auth')
+  const { data: options } = useAuthOptions()
+  const passkey = useSignInWithPasskey(next)
+  const social = useSocialSignIn(next)
+  const withPasskey = options?.passkey && passkeysSupported()
+  if (!options || (!withPasskey && options.social.length === 0)) return null
+  return (
+    <Stack gap="sm">
+      <div className={classes.or}>{t('signIn.or')}</div>
+      <ProblemAlert error={passkey.error ?? social.error} />
+      {withPasskey && (
+        <Button
+          variant="default"
+          size="md"
+          leftSection={<IconFingerprint size={18} stroke={1.5} />}
+          loading={passkey.isPending}
+          onClick={() => passkey.mutate()}
+        >
+          {t('signIn.passkey')}
+        </Button>
+      )}
+      {options.social.map((provider) => {
+        const Icon = ICONS[provider]
+        return (
+          <Button
+            key={provider}
+            variant="default"
+            size="md"
+            leftSection={<Icon size={18} stroke={1.5} />}
+            onClick={() => social.mutate(provider)}
+          >
+            {t(`signIn.${provider}`)}
+          </Button>
+        )
+      })}
+    </Stack>
+  )
+}

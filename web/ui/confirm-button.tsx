@@ -1,0 +1,50 @@
+import { Button, type ButtonProps, Group, Popover, Stack, Text } from '@mantine/core'
+import { useDisclosure } from '@mantine/hooks'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+
+interface ConfirmButtonProps extends ButtonProps {
+  /** What will be lost; only for what cannot be undone. */
+  consequence: ReactNode
+  /** The verb of the second button. */
+  verb: string
+  onConfirm: () => void
+  children: ReactNode
+  'aria-label'?: string
+}
+
+/** Asks once, beside the button. Where the action can be undone, use `notify.undo` in its place. */
+export function ConfirmButton({ consequence, verb, onConfirm, children, ...button }: ConfirmButtonProps) {
+  const { t } = useTranslation('common')
+  const [open, popover] = useDisclosure(false)
+  return (
+    <Popover opened={open} onChange={popover.toggle} width={280} position="bottom-end" trapFocus returnFocus>
+      <Popover.Target>
+        <Button variant="default" {...button} onClick={popover.toggle}>
+          {children}
+        </Button>
+      </Popover.Target>
+      <Popover.Dropdown>
+        <Stack gap="sm">
+          <Text size="sm">{consequence}</Text>
+          <Group gap="xs" justify="end">
+            <Button variant="default" size="xs" onClick={popover.close}>
+              {t('action.cancel')}
+            </Button>
+            <Button
+              color="red"
+              size="xs"
+              data-autofocus
+              onClick={() => {
+                popover.close()
+                onConfirm()
+              }}
+            >
+              {verb}
+            </Button>
+          </Group>
+        </Stack>
+      </Popover.Dropdown>
+    </Popover>
+  )
+}

@@ -1,0 +1,33 @@
+import { Box, Group, Text, Title } from '@mantine/core'
+import type { ReactNode } from 'react'
+import classes from './section.module.css'
+
+interface SectionProps {
+  title: string
+  description?: ReactNode
+  /** Beside the title. */
+  action?: ReactNode
+  children?: ReactNode
+}
+
+/** A part of a settings page: what it is about, then its controls; a hairline parts it from the next. */
+export function Section({ title, description, action, children }: SectionProps) {
+  return (
+    <section className={classes.section}>
+      <Group justify="space-between" align="start" wrap="nowrap" gap="md">
+        <div>
+          <Title order={2} className={classes.title}>
+            {title}
+          </Title>
+          {description && (
+            <Text c="dimmed" size="sm" maw={560} component="div">
+              {description}
+            </Text>
+          )}
+        </div>
+        {action && <Box flex="none">{action}</Box>}
+      </Group>
+      {children && <div className={classes.content}>{children}</div>}
+    </section>
+  )
+}
