@@ -1,0 +1,81 @@
+import type { LanguageModelV4, LanguageModelV4CallOptions, LanguageModelV4StreamPart } from '@ai-sdk/provider'
+import { z } from 'zod'
+import { brandVoiceInput } from '#core/contracts/brand'
+import { contentTypeSchema } from '#core/contracts/content'
+import { briefSchema } from '#core/contracts/generation'
+import { FRAMEWORKS } from '#core/contracts/templates'
+import {
+  type ComposeRequest,
+  chunksOf,
+  compose,
+  composerLanguages,
+  MODEL,
+} from '#core/domain/generation/compose'
+import { collect } from './collect.ts'
+import type { TextProvider } from './text-provider.ts'
+
+const requestSchema = z.object({
+  type: contentTypeSchema,
+  brief: briefSchema,
+  framework: z.enum(FRAMEWORKS),
+  voice: brandVoiceInput.omit({ name: true }).nullable(),
+  instructions: z.string(),
+  seed: z.int(),
+})
+
+/** Chunks handed over before other work of the isolate gets its turn. */
+const BURST = 16
+const ID = 'text'
+const USAGE = {
+  inputTokens: { total: 0, noCache: 0, cacheRead: 0, cacheWrite: 0 },
+  outputTokens: { total: 0, text: 0, reasoning: 0 },
+}
+
+/**
+ * The offline composer behind the model interface, so that its text takes the same path as a hosted model's.
+ * It works from the brief itself, which it finds in `providerOptions.embedded`; it counts no tokens.
+ */
+export const embeddedProvider = (): TextProvider => ({
+  id: 'embedded',
+  offlineComposer: true,
+  languages: composerLanguages,
+  model: embeddedModel(),
+})
+
+function embeddedModel(): LanguageModelV4 {
+  const doStream = async ({ providerOptions, abortSignal }: LanguageModelV4CallOptions) => {
+    const request: ComposeRequest = requestSchema.parse(providerOptions?.embedded)
+    const { title, body } = compose(request)
+    return { stream: partsOf(chunksOf(`# ${title}\n\n${body}`, request.seed), abortSignal) }
+  }
+  return {
+    specificationVersion: 'v4',
+    provider: 'embedded',
+    modelId: MODEL,
+    supportedUrls: {},
+    doStream,
+    doGenerate: async (options) => collect((await doStream(options)).stream),
+  }
+}
+
+function partsOf(
+  chunks: readonly string[],
+  abortSignal: AbortSignal | undefined,
+): ReadableStream<LanguageModelV4StreamPart> {
+  let next = 0
+  return new ReadableStream({
+    start(controller) {
+      controller.enqueue({ type: 'stream-start', warnings: [] })
+      controller.enqueue({ type: 'text-start', id: ID })
+    },
+    async pull(controller) {
+      if (next > 0 && next % BURST === 0) await scheduler.wait(0)
+      if (abortSignal?.aborted) return controller.error(abortSignal.reason)
+      const delta = chunks[next++]
+      if (delta !== undefined) return controller.enqueue({ type: 'text-delta', id: ID, delta })
+      controller.enqueue({ type: 'text-end', id: ID })
+      controller.enqueue({ type: 'finish', usage: USAGE, finishReason: { unified: 'stop', raw: 'stop' } })
+      controller.close()
+    },
+  })
+}

@@ -1,0 +1,34 @@
+import { and, asc, eq, lt } from 'drizzle-orm'
+import type { Ctx } from '../../context.ts'
+import { generationRun } from '../../db/schema/index.ts'
+import type { Deps } from '../../deps.ts'
+import { finishRun } from './finish-run.ts'
+
+/** A run that has given no sign of life for this long (ms) was cut off; it gives one every 15 s. */
+const SILENCE = 60_000
+const BATCH = 50
+
+/** Closes runs that a crash left running: failed, with the text they had. Returns how many. */
+export async function closeInterruptedRuns(deps: Deps, background: Ctx['background']): Promise<number> {
+  const db = deps.database('first-primary')
+  const now = deps.clock()
+  const runs = await db
+    .select()
+    .from(generationRun)
+    .where(and(eq(generationRun.outcome, 'running'), lt(generationRun.savedAt, now - SILENCE)))
+    .orderBy(asc(generationRun.savedAt))
+    .limit(BATCH)
+  for (const run of runs) {
+    const ctx: Ctx = {
+      actor: { kind: 'system', name: 'sweep' },
+      workspaceId: run.workspaceId,
+      requestId: `sweep-${run.id}`,
+      now: run.createdAt,
+      ...{ db, deps, background },
+    }
+    const { inputTokens, outputTokens } = run
+    const error = 'The run was cut off before it finished.'
+    await finishRun(ctx, run.id, run, { outcome: 'failed', error, inputTokens, outputTokens })
+  }
+  return runs.length
+}

@@ -1,0 +1,2 @@
+export { closeInterruptedRuns } from './close-interrupted-runs.ts'
+export { generationRoutes } from './routes.ts'

@@ -1,0 +1,52 @@
+import type { GenerateInput } from '#core/contracts/generation'
+import type { ComposeRequest } from '#core/domain/generation/compose'
+import { buildPrompt } from '#core/domain/generation/prompt'
+import { AppError, invalid } from '#core/errors'
+import type { TextProvider } from '../../adapters/language-models/index.ts'
+import type { Ctx } from '../../context.ts'
+import { getBrandVoice } from '../brand/index.ts'
+import { renderTemplateFor } from '../templates/index.ts'
+import { chooseProviders } from './choose-providers.ts'
+
+/** All that a generation needs to know before it begins. */
+export interface Job {
+  input: GenerateInput
+  providers: [TextProvider, ...TextProvider[]]
+  prompt: { system: string; user: string }
+  /** What the embedded composer works from, where a model reads the prompt. */
+  compose: ComposeRequest
+  brandVoiceVersion: number | null
+}
+
+/**
+ * Resolves template, brand voice and providers. Throws `invalid_input` naming the field for what does not exist
+ * or does not fit, `provider_unavailable` when no provider is configured.
+ */
+export async function prepareJob(ctx: Ctx, input: GenerateInput): Promise<Job> {
+  const { type, brief, templateId, variables = {}, brandVoiceId } = input
+  const providers = chooseProviders(ctx.deps.textProviders, input)
+  if (!templateId && Object.keys(variables).length > 0)
+    throw invalid('variables', 'Variables belong to a template: name it in templateId.')
+  const [rendered, voice] = await Promise.all([
+    templateId ? named('templateId', renderTemplateFor(ctx, templateId, variables)) : null,
+    brandVoiceId ? named('brandVoiceId', getBrandVoice(ctx, brandVoiceId)) : null,
+  ])
+  const instructions = rendered?.text ?? ''
+  const seed = input.seed ?? randomSeed()
+  return {
+    input: { ...input, seed },
+    providers,
+    prompt: buildPrompt({ type, brief, templateText: instructions, voice }),
+    compose: { type, brief, framework: rendered?.template.framework ?? 'direct', voice, instructions, seed },
+    brandVoiceVersion: voice?.version ?? null,
+  }
+}
+
+/** An id in a body that does not exist is a wrong field, not a wrong address. */
+async function named<T>(field: string, found: Promise<T>): Promise<T> {
+  return found.catch((error: unknown) => {
+    throw error instanceof AppError && error.code === 'not_found' ? invalid(field, error.message) : error
+  })
+}
+
+const randomSeed = () => (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) >>> 1

@@ -1,0 +1,28 @@
+import type { GenerationRun, GenerationRunSummary } from '#core/contracts/generation'
+import type { generationRun } from '../../db/schema/index.ts'
+
+export type RunRow = typeof generationRun.$inferSelect
+
+export const toRunSummary = (row: Omit<RunRow, 'text' | 'attempts'>): GenerationRunSummary => ({
+  id: row.id,
+  type: row.type,
+  brief: row.brief,
+  templateId: row.templateId,
+  brandVoiceId: row.brandVoiceId,
+  brandVoiceVersion: row.brandVoiceVersion,
+  provider: row.provider,
+  model: row.model,
+  promptVersion: row.promptVersion,
+  inputTokens: row.inputTokens,
+  outputTokens: row.outputTokens,
+  ms: row.ms,
+  outcome: row.outcome,
+  error: row.error,
+  createdAt: new Date(row.createdAt).toISOString(),
+})
+
+export const toRun = (row: RunRow): GenerationRun => ({
+  ...toRunSummary(row),
+  attempts: row.attempts,
+  text: row.text,
+})

@@ -1,0 +1,72 @@
+import { PROMPT_VERSION } from '#core/domain/generation/prompt'
+import { AppError } from '#core/errors'
+import { actorName, actorUserId, type Ctx } from '../../context.ts'
+import { commit } from '../../db/commit.ts'
+import { generationRun } from '../../db/schema/index.ts'
+import type { Job } from './job.ts'
+import { quotaGuards } from './quota.ts'
+import { findRunByKey } from './repository.ts'
+import type { RunRow } from './rows.ts'
+
+/**
+ * Writes the run before any provider is called, in the batch that takes its place in the month's quota.
+ * Throws `quota_exceeded`, or `idempotency_conflict` when a twin request with the same key won.
+ */
+export async function startRun(ctx: Ctx, job: Job): Promise<RunRow> {
+  const row = rowOf(ctx, job)
+  const { type, templateId, brandVoiceId } = row
+  try {
+    await commit(
+      { ...ctx, idempotency: undefined },
+      {
+        permission: 'generation:run',
+        guards: quotaGuards(ctx),
+        writes: [ctx.db.insert(generationRun).values(row)],
+        audit: {
+          action: 'generation.started',
+          resource: 'generation_run',
+          resourceId: row.id,
+          detail: { type, provider: row.provider, templateId, brandVoiceId },
+        },
+      },
+    )
+  } catch (error) {
+    const key = row.idempotencyKey
+    if (error instanceof AppError || key === null) throw error
+    if (!(await findRunByKey(ctx.db, ctx.workspaceId, row.userId, key))) throw error
+    throw stillRunning()
+  }
+  return row
+}
+
+export const stillRunning = () =>
+  new AppError('idempotency_conflict', 'The generation with this key is still running.', { retryAfter: 2 })
+
+function rowOf(ctx: Ctx, { input, providers: [first], brandVoiceVersion }: Job): RunRow {
+  return {
+    id: ctx.deps.newId(),
+    workspaceId: ctx.workspaceId,
+    userId: actorUserId(ctx.actor) ?? actorName(ctx.actor),
+    idempotencyKey: ctx.idempotency?.key ?? null,
+    requestHash: ctx.idempotency?.bodyHash ?? '',
+    type: input.type,
+    brief: input.brief,
+    templateId: input.templateId ?? null,
+    brandVoiceId: input.brandVoiceId ?? null,
+    brandVoiceVersion,
+    provider: first.id,
+    model: first.model.modelId,
+    promptVersion: PROMPT_VERSION,
+    seed: input.seed ?? 0,
+    inputTokens: 0,
+    outputTokens: 0,
+    ms: 0,
+    outcome: 'running',
+    error: null,
+    attempts: [],
+    text: '',
+    createdAt: ctx.now,
+    savedAt: ctx.now,
+    endedAt: null,
+  }
+}

@@ -1,0 +1,55 @@
+import type { TextProvider } from '../../adapters/language-models/index.ts'
+import type { Ctx } from '../../context.ts'
+import { log } from '../../http/log.ts'
+import { attempt } from './attempt.ts'
+import { asFailure } from './attempt-failure.ts'
+import type { Job } from './job.ts'
+import type { Ending, Progress } from './progress.ts'
+
+/** Who listens while a text is written. */
+export interface Listener {
+  /** A provider begins (`number` from 1); what an earlier one wrote is void. */
+  attempt(provider: TextProvider, number: number): void
+  text(piece: string): void
+}
+
+const UNUSED = { inputTokens: 0, outputTokens: 0 }
+
+/** Tries one provider after the other until one finishes or `stop` is aborted. `progress` grows meanwhile. */
+export async function writeText(
+  ctx: Ctx,
+  job: Job,
+  progress: Progress,
+  stop: AbortSignal,
+  listener: Listener,
+): Promise<Ending> {
+  let error: string | null = null
+  for (const [index, provider] of job.providers.entries()) {
+    if (stop.aborted) break
+    Object.assign(progress, { provider: provider.id, model: provider.model.modelId, text: '' })
+    listener.attempt(provider, index + 1)
+    try {
+      const usage = await attempt(provider, job, stop, ctx.deps.config, (piece) => {
+        progress.text += piece
+        listener.text(piece)
+      })
+      return { ...usage, outcome: stop.aborted ? 'stopped' : 'completed', error: null }
+    } catch (caught) {
+      const failure = asFailure(caught)
+      error = failure.message
+      log('warn', 'text provider failed', {
+        provider: provider.id,
+        error,
+        cause: String(failure.cause ?? ''),
+      })
+      progress.attempts.push({
+        provider: provider.id,
+        model: provider.model.modelId,
+        error,
+        text: progress.text,
+      })
+      progress.text = ''
+    }
+  }
+  return { ...UNUSED, outcome: stop.aborted ? 'stopped' : 'failed', error }
+}
