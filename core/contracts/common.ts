@@ -33,7 +33,8 @@ export const textSchema = (max: number, min = 0) =>
     .regex(/^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]*$/, 'Control characters are not allowed.')
 
 export const pageQuery = z.object({
-  cursor: z.string().max(400).optional(),
+  /** The longest one holds a title of 300 characters, percent-encoded. */
+  cursor: z.string().max(3000).optional(),
   limit: z.coerce.number().int().min(1).max(100).default(50),
 })
 

@@ -1,19 +1,30 @@
 import MarkdownIt from 'markdown-it'
-import { MarkdownParser, MarkdownSerializer } from 'prosemirror-markdown'
+import { MarkdownParser } from 'prosemirror-markdown'
 import type { Node } from 'prosemirror-model'
 import type { DocNode } from '../contracts/content.ts'
-import { isSafeLink, schema } from './schema.ts'
+import { picturesToLinks } from './pictures.ts'
+import { CODE_LANGUAGE, isSafeLink, schema } from './schema.ts'
+
+export { toMarkdown } from './to-markdown.ts'
 
 /** CommonMark with strikethrough; raw HTML stays text, so that nothing in it ever runs. */
 const tokenizer = new MarkdownIt('commonmark', { html: false }).enable('strikethrough')
 tokenizer.validateLink = isSafeLink
+tokenizer.normalizeLink = (href) => href
+picturesToLinks(tokenizer)
 
 const parser = new MarkdownParser(schema, tokenizer, {
   paragraph: { block: 'paragraph' },
   heading: { block: 'heading', getAttrs: (token) => ({ level: Number(token.tag.slice(1)) }) },
   blockquote: { block: 'blockquote' },
   code_block: { block: 'codeBlock', noCloseToken: true },
-  fence: { block: 'codeBlock', getAttrs: (token) => ({ language: token.info || null }), noCloseToken: true },
+  fence: {
+    block: 'codeBlock',
+    getAttrs: (token) => ({
+      language: CODE_LANGUAGE.exec(token.info.trim().split(/\s/)[0] ?? '')?.[0] ?? null,
+    }),
+    noCloseToken: true,
+  },
   hr: { node: 'horizontalRule' },
   bullet_list: { block: 'bulletList' },
   ordered_list: {
@@ -27,60 +38,7 @@ const parser = new MarkdownParser(schema, tokenizer, {
   s: { mark: 'strike' },
   code_inline: { mark: 'code', noCloseToken: true },
   link: { mark: 'link', getAttrs: (token) => ({ href: token.attrGet('href') ?? '#' }) },
-  image: { ignore: true, noCloseToken: true },
 })
-
-const serializer = new MarkdownSerializer(
-  {
-    paragraph: (state, node) => {
-      state.renderInline(node)
-      state.closeBlock(node)
-    },
-    heading: (state, node) => {
-      state.write(`${'#'.repeat(node.attrs.level)} `)
-      state.renderInline(node, false)
-      state.closeBlock(node)
-    },
-    blockquote: (state, node) => state.wrapBlock('> ', null, node, () => state.renderContent(node)),
-    codeBlock: (state, node) => {
-      const ticks = node.textContent.match(/`{3,}/g)?.sort().at(-1)
-      const fence = ticks ? `${ticks}\`` : '```'
-      state.write(`${fence}${node.attrs.language ?? ''}\n`)
-      state.text(node.textContent, false)
-      state.write(`\n${fence}`)
-      state.closeBlock(node)
-    },
-    horizontalRule: (state, node) => {
-      state.write('---')
-      state.closeBlock(node)
-    },
-    bulletList: (state, node) => state.renderList(node, '  ', () => '- '),
-    orderedList: (state, node) => {
-      const last = String(node.attrs.start + node.childCount - 1)
-      state.renderList(
-        node,
-        ' '.repeat(last.length + 2),
-        (i) => `${String(node.attrs.start + i).padStart(last.length)}. `,
-      )
-    },
-    listItem: (state, node) => state.renderContent(node),
-    hardBreak: (state, node, parent, index) => {
-      for (let i = index + 1; i < parent.childCount; i++)
-        if (parent.child(i).type !== node.type) return state.write('\\\n')
-    },
-    text: (state, node) => state.text(node.text ?? ''),
-  },
-  {
-    italic: { open: '*', close: '*', mixable: true, expelEnclosingWhitespace: true },
-    bold: { open: '**', close: '**', mixable: true, expelEnclosingWhitespace: true },
-    strike: { open: '~~', close: '~~', mixable: true, expelEnclosingWhitespace: true },
-    link: {
-      open: '[',
-      close: (_state, mark) => `](${mark.attrs.href.replace(/[()\s]/g, encodeURIComponent)})`,
-    },
-    code: { open: '`', close: '`', escape: false },
-  },
-)
 
 /** Markdown → document. Never throws: what Markdown does not know is text. */
 export function parseMarkdown(markdown: string): Node {
@@ -88,11 +46,10 @@ export function parseMarkdown(markdown: string): Node {
   return node.childCount > 0 ? node : schema.node('doc', null, [schema.node('paragraph')])
 }
 
-export const toMarkdown = (node: Node): string => serializer.serialize(node, { tightLists: true })
-
 /** JSON → document, checked against the schema. Throws RangeError for unknown nodes, marks, attributes or nesting. */
 export function parseDocument(json: DocNode): Node {
   const node = schema.nodeFromJSON(json)
+  if (node.type !== schema.topNodeType) throw new RangeError('The outermost node must be a `doc`.')
   node.check()
   return node
 }

@@ -4,6 +4,19 @@ import { Schema } from 'prosemirror-model'
 export const isSafeLink = (href: unknown): href is string =>
   typeof href === 'string' && href.length <= 2000 && /^(https?:\/\/|mailto:|tel:|\/|#)/i.test(href.trim())
 
+/** The name of a code block's language. */
+export const CODE_LANGUAGE = /^[\w.+#-]{1,40}$/
+
+const within = (least: number, most: number) => (value: unknown) => {
+  if (!Number.isInteger(value) || Number(value) < least || Number(value) > most)
+    throw new RangeError(`Expected a whole number from ${least} to ${most}.`)
+}
+
+const languageOrNull = (value: unknown) => {
+  if (value !== null && !(typeof value === 'string' && CODE_LANGUAGE.test(value)))
+    throw new RangeError('Not the name of a language.')
+}
+
 const link = {
   attrs: {
     href: {
@@ -23,7 +36,7 @@ export const schema = new Schema({
     heading: {
       group: 'block',
       content: 'inline*',
-      attrs: { level: { default: 1, validate: 'number' } },
+      attrs: { level: { default: 1, validate: within(1, 6) } },
       defining: true,
     },
     blockquote: { group: 'block', content: 'block+', defining: true },
@@ -32,14 +45,14 @@ export const schema = new Schema({
       content: 'text*',
       marks: '',
       code: true,
-      attrs: { language: { default: null, validate: 'string|null' } },
+      attrs: { language: { default: null, validate: languageOrNull } },
     },
     horizontalRule: { group: 'block' },
     bulletList: { group: 'block', content: 'listItem+' },
     orderedList: {
       group: 'block',
       content: 'listItem+',
-      attrs: { start: { default: 1, validate: 'number' } },
+      attrs: { start: { default: 1, validate: within(0, 999_999_999) } },
     },
     listItem: { content: 'paragraph block*', defining: true },
     hardBreak: { group: 'inline', inline: true },

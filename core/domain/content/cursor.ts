@@ -4,13 +4,18 @@ export interface Cursor {
   id: string
 }
 
-/** Opaque to clients: URI-encoded JSON. */
-export const encodeCursor = ({ value, id }: Cursor): string => encodeURIComponent(JSON.stringify([value, id]))
+/** Opaque to clients: JSON, percent-encoded with `~` for `%`, so that it stands in a query as it is. */
+export const encodeCursor = ({ value, id }: Cursor): string =>
+  encodeURIComponent(JSON.stringify([value, id]))
+    .replaceAll('~', '%7E')
+    .replaceAll('%', '~')
 
 /** Null when it is not a cursor of ours. */
 export function decodeCursor(text: string): Cursor | null {
   try {
-    const [value, id] = JSON.parse(decodeURIComponent(text))
+    const parsed: unknown = JSON.parse(decodeURIComponent(text.replaceAll('~', '%')))
+    if (!Array.isArray(parsed) || parsed.length !== 2) return null
+    const [value, id]: unknown[] = parsed
     const known = (typeof value === 'string' || typeof value === 'number') && typeof id === 'string'
     return known ? { value, id } : null
   } catch {

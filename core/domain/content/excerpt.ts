@@ -1,17 +1,24 @@
-const MARKUP = /^\s{0,3}(#{1,6}\s+|>\s?|[-*+]\s+|\d+[.)]\s+|```.*$|---+$)/gm
+const BLOCKS = /^\s{0,3}(#{1,6}\s+|(>\s?)+|[-*+]\s+|\d+[.)]\s+|```.*$|---+$|\*\*\*$)/gm
+const LINKS = /(?<!\\)\[((?:\\.|[^\]\\])*)\]\((?:\\.|[^)\\])*\)/g
+/** Opening and closing marks; an underscore inside a word is a letter. */
+const MARKS = /(?<!\\)(?:[*~`]+|(?<!\w)_+|_+(?!\w))(?=\S)|(?<=[^\s\\])(?:[*~`]+|_+(?!\w))/g
+const ESCAPES = /\\([!-/:-@[-`{-~])|\\$/gm
 
-/** The beginning of a Markdown text as plain words, cut at a word, at most `max` characters. */
+/** The beginning of a Markdown text as plain words, cut at a word, at most `max` characters and the ellipsis. */
 export function excerptOf(markdown: string, max = 160): string {
   const plain = markdown
     .slice(0, max * 3)
-    .replace(MARKUP, '')
-    .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
-    .replace(/\\([\\`*_{}[\]()#+\-.!~>])/g, '$1')
-    .replace(/[*_~`]+(?=\S)|(?<=\S)[*_~`]+/g, '')
+    .replace(BLOCKS, '')
+    .replace(LINKS, '$1')
+    .replace(MARKS, '')
+    .replace(ESCAPES, '$1')
     .replace(/\s+/g, ' ')
     .trim()
-  if (plain.length <= max) return plain
+  if (plain.length <= max) return wellFormed(plain)
   const cut = plain.slice(0, max)
   const space = cut.lastIndexOf(' ')
-  return `${space > max / 2 ? cut.slice(0, space) : cut}…`
+  return `${wellFormed(space > max / 2 ? cut.slice(0, space) : cut)}…`
 }
+
+/** A cut may have gone through the middle of an emoji. */
+const wellFormed = (text: string) => text.replace(/[\ud800-\udbff]$/, '')

@@ -10,6 +10,10 @@ import { content } from '../../db/schema/index.ts'
 import { creator, updater } from './repository.ts'
 import { toSummary } from './rows.ts'
 
+/** In place of an id in a cursor: its value is an offset among the hits. */
+const SEARCH = '-'
+const notThisList = invalid('cursor', 'Not a cursor of this list.')
+
 export interface ContentPage {
   items: ContentSummary[]
   nextCursor: string | null
@@ -19,7 +23,7 @@ export interface ContentPage {
 export async function listContent(ctx: Ctx, query: ListContentQuery): Promise<ContentPage> {
   authorize(ctx, 'content:read')
   const cursor = query.cursor === undefined ? null : decodeCursor(query.cursor)
-  if (query.cursor !== undefined && !cursor) throw invalid('cursor', 'Not a cursor of this list.')
+  if (query.cursor !== undefined && !cursor) throw notThisList
   return query.q ? search(ctx, query, query.q, cursor) : browse(ctx, query, cursor)
 }
 
@@ -31,6 +35,8 @@ const SORTS = { updatedAt: content.updatedAt, createdAt: content.createdAt, titl
 async function browse(ctx: Ctx, query: ListContentQuery, cursor: Cursor | null): Promise<ContentPage> {
   const descending = query.sort.startsWith('-')
   const key = descending ? query.sort.slice(1) : query.sort
+  const sortsByText = key === 'title'
+  if (cursor && (typeof cursor.value === 'string') !== sortsByText) throw notThisList
   const column = key === 'title' ? SORTS.title : key === 'createdAt' ? SORTS.createdAt : SORTS.updatedAt
   const order = descending ? desc : asc
   const beyond =
@@ -65,7 +71,7 @@ async function search(
   const match = ftsQuery(words)
   if (!match) return { items: [], nextCursor: null }
   const offset = Number(cursor?.value ?? 0)
-  if (!Number.isSafeInteger(offset) || offset < 0) throw invalid('cursor', 'Not a cursor of this list.')
+  if (!Number.isSafeInteger(offset) || offset < 0 || (cursor && cursor.id !== SEARCH)) throw notThisList
   const rows = await ctx.db
     .select({ ...listed, hit: sql<string>`snippet(content_fts, 1, '', '', '…', 24)` })
     .from(sql`content_fts`)
@@ -79,7 +85,7 @@ async function search(
   const more = rows.length > query.limit
   return {
     items: rows.slice(0, query.limit).map((row) => toSummary(row, excerptOf(row.hit))),
-    nextCursor: more ? encodeCursor({ value: offset + query.limit, id: '-' }) : null,
+    nextCursor: more ? encodeCursor({ value: offset + query.limit, id: SEARCH }) : null,
   }
 }
 
