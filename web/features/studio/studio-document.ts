@@ -220,6 +220,10 @@ export function createStudioDocument(initial: Content | null, ports: StudioPorts
     },
     retry,
     keepCopy,
+    /** Takes unsaved edits back: the page shows what the server has. */
+    revert() {
+      if (state.content && !sending) show(state.content)
+    },
     /** The server's answer to something else than a save (a review step, a look at it later). */
     adopt(content: Content) {
       if (hasUnsaved(state.save))

@@ -1,0 +1,43 @@
+import { Text, Title } from '@mantine/core'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import { useTranslation } from 'react-i18next'
+import { contentKeys, reviewsQuery } from '#web/features/content/index'
+import { PersonAvatar } from '#web/ui/person-avatar'
+import { TimeAgo } from '#web/ui/time-ago'
+import classes from './studio.module.css'
+
+/** Who did what, newest first. A new version may bring a new line (an edit voids an approval). */
+export function ReviewHistory({ contentId, version }: { contentId: string; version: number }) {
+  const { t } = useTranslation('studio')
+  const client = useQueryClient()
+  const { data = [] } = useQuery(reviewsQuery(contentId))
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the version is what makes the history old
+  useEffect(() => {
+    void client.invalidateQueries({ queryKey: contentKeys.reviews(contentId) })
+  }, [client, contentId, version])
+  if (data.length === 0) return null
+  return (
+    <section aria-label={t('review.history')}>
+      <Title order={3} className={classes.railHeading}>
+        {t('review.history')}
+      </Title>
+      <ol className={classes.history}>
+        {data.map((entry) => (
+          <li key={entry.id}>
+            <PersonAvatar id={entry.by.id} name={entry.by.name} size={20} />
+            <div>
+              <Text size="sm">
+                {t(`review.event.${entry.event}`, { name: entry.by.name })}{' '}
+                <Text span size="sm" c="dimmed">
+                  <TimeAgo at={entry.at} />
+                </Text>
+              </Text>
+              {entry.comment && <Text className={classes.comment}>{entry.comment}</Text>}
+            </div>
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}

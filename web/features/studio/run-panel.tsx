@@ -1,0 +1,54 @@
+import { Stack, Text } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import type { Content } from '#core/contracts/content'
+import { useFormat } from '#web/lib/use-format'
+import { AiMark } from '#web/ui/ai-mark'
+import { ErrorState } from '#web/ui/error-state'
+import { LoadingRows } from '#web/ui/loading-rows'
+import { TimeAgo } from '#web/ui/time-ago'
+import { runQuery } from './generation-queries.ts'
+import classes from './studio.module.css'
+
+/** Which machine wrote the draft this page began with, and what it took. */
+export function RunPanel({ content }: { content: Content | null }) {
+  const { t } = useTranslation('studio')
+  const format = useFormat()
+  const runId = content?.runId ?? null
+  const { data: run, error, refetch } = useQuery({ ...runQuery(runId ?? ''), enabled: runId !== null })
+  if (runId === null) return <Text c="dimmed">{t('run.none')}</Text>
+  if (error) return <ErrorState error={error} retry={refetch} />
+  if (!run) return <LoadingRows rows={5} dense />
+  const rows: [string, string][] = [
+    [t('run.provider'), run.provider],
+    [t('run.model'), run.model],
+    [t('run.prompt'), run.promptVersion],
+    [t('run.tokens'), format.number(run.inputTokens + run.outputTokens)],
+    [t('run.time'), t('run.ms', { n: format.number(run.ms) })],
+    [t('run.outcome'), t(`run.ended.${run.outcome}`)],
+  ]
+  return (
+    <Stack gap={12} align="flex-start">
+      <AiMark offlineComposer={content?.offlineComposer ?? false} />
+      <dl className={classes.facts}>
+        {rows.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+        <div>
+          <dt>{t('run.when')}</dt>
+          <dd>
+            <TimeAgo at={run.createdAt} />
+          </dd>
+        </div>
+      </dl>
+      {run.attempts.length > 1 && (
+        <Text size="sm" c="dimmed">
+          {t('run.attempts', { count: run.attempts.length })}
+        </Text>
+      )}
+    </Stack>
+  )
+}

@@ -1,0 +1,67 @@
+import { ActionIcon, Button, Tooltip } from '@mantine/core'
+import { IconLayoutSidebarRight, IconSend } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { useSession } from '#web/lib/session'
+import { AiMark } from '#web/ui/ai-mark'
+import { PageHeader } from '#web/ui/page-header'
+import { StatusBadge } from '#web/ui/status-badge'
+import classes from './studio.module.css'
+import type { StudioDocument, StudioState } from './studio-document.ts'
+import { useReviewStep } from './use-review-step.ts'
+
+interface StudioHeaderProps {
+  state: StudioState
+  document: StudioDocument
+  railOpen: boolean
+  onToggleRail: () => void
+}
+
+export function StudioHeader({ state, document, railOpen, onToggleRail }: StudioHeaderProps) {
+  const { t } = useTranslation('studio')
+  const session = useSession()
+  const { content } = state
+  const step = useReviewStep(document)
+  const canSend =
+    content !== null &&
+    session.can('content:write') &&
+    (content.status === 'draft' || content.status === 'changes_requested')
+  return (
+    <PageHeader
+      title={state.title.trim() || t('page.new')}
+      parent={{ label: t('parent'), to: '/content' }}
+      aside={
+        content && (
+          <span className={classes.marks}>
+            <StatusBadge status={content.status} />
+            {content.runId && <AiMark compact offlineComposer={content.offlineComposer} />}
+          </span>
+        )
+      }
+      tools={
+        <Tooltip label={t('rail.toggle')}>
+          <ActionIcon
+            className={classes.railToggle}
+            aria-label={t('rail.toggle')}
+            aria-expanded={railOpen}
+            onClick={onToggleRail}
+          >
+            <IconLayoutSidebarRight size={18} stroke={1.5} />
+          </ActionIcon>
+        </Tooltip>
+      }
+      action={
+        canSend && (
+          <Button
+            variant="default"
+            className={classes.send}
+            leftSection={<IconSend size={16} stroke={1.5} />}
+            loading={step.isPending}
+            onClick={() => step.mutate({ step: 'submit', comment: '' })}
+          >
+            <span>{t('review.send')}</span>
+          </Button>
+        )
+      }
+    />
+  )
+}

@@ -1,0 +1,156 @@
+import { Button } from '@mantine/core'
+import {
+  IconAlertTriangle,
+  IconArrowBackUp,
+  IconDeviceFloppy,
+  IconLock,
+  IconShieldOff,
+} from '@tabler/icons-react'
+import { useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useErrorWords } from '#web/lib/errors'
+import { TimeAgo } from '#web/ui/time-ago'
+import { hasUnsaved } from './autosave.ts'
+import { ConflictNotice } from './conflict-notice.tsx'
+import { FailureNotice } from './failure-notice.tsx'
+import { Notice } from './notice.tsx'
+import type { StudioDocument, StudioState } from './studio-document.ts'
+import { unsavedCopy } from './unsaved-copy.ts'
+import type { Writing } from './use-writing.ts'
+
+interface StudioNoticesProps {
+  state: StudioState
+  document: StudioDocument
+  writing: Writing
+  workspaceId: string
+  editable: boolean
+  onRetry: () => void
+}
+
+/** What a person should know before writing on: kept edits, a conflict, an approval at stake, a writer that failed. */
+export function StudioNotices(props: StudioNoticesProps) {
+  const { state, document, writing, editable, onRetry } = props
+  const { t } = useTranslation('studio')
+  const words = useErrorWords()
+  const approval = state.content?.approval
+  const { voided } = state
+  return (
+    <>
+      {editable && <KeptEdits {...props} />}
+      {!editable && (
+        <Notice
+          tone="plain"
+          icon={IconLock}
+          title={t(state.content?.trashedAt ? 'notice.trashed' : 'notice.readOnly')}
+        />
+      )}
+      {state.theirs && <ConflictNotice state={state} document={document} />}
+      {writing.single?.phase === 'failed' && <FailureNotice writing={writing} onRetry={onRetry} />}
+      {state.problem !== null && (
+        <Notice
+          tone="error"
+          icon={IconAlertTriangle}
+          title={t('notice.refused')}
+          actions={
+            <Button size="xs" variant="default" onClick={document.retry}>
+              {t('notice.tryAgain')}
+            </Button>
+          }
+        >
+          {words(state.problem).detail}
+        </Notice>
+      )}
+      {approval && hasUnsaved(state.save) && (
+        <Notice
+          tone="warn"
+          icon={IconShieldOff}
+          title={t('notice.willVoid', { name: approval.by.name })}
+          actions={
+            <Button
+              size="xs"
+              variant="default"
+              leftSection={<IconArrowBackUp size={14} />}
+              onClick={() => state.content && document.revert()}
+            >
+              {t('notice.takeBack')}
+            </Button>
+          }
+        >
+          {t('notice.willVoidDetail')}
+        </Notice>
+      )}
+      {!approval && voided && state.content?.status !== 'in_review' && (
+        <Notice
+          tone="warn"
+          icon={IconShieldOff}
+          title={t('notice.voided', { name: voided.approval.by.name })}
+          actions={
+            <>
+              <Button
+                size="xs"
+                variant="default"
+                onClick={() => {
+                  document.replace({ title: voided.title, doc: voided.doc })
+                  document.forgetVoided()
+                }}
+              >
+                {t('notice.restoreApproved')}
+              </Button>
+              <Button size="xs" variant="subtle" color="gray" onClick={document.forgetVoided}>
+                {t('notice.understood')}
+              </Button>
+            </>
+          }
+        >
+          {t('notice.voidedDetail')}
+        </Notice>
+      )}
+    </>
+  )
+}
+
+/** Edits that a crash or a closed lid left on this device, offered back. */
+function KeptEdits({ state, document, workspaceId }: StudioNoticesProps) {
+  const { t } = useTranslation('studio')
+  const [contentId] = useState(state.content?.id ?? null)
+  const [kept, setKept] = useState(() => unsavedCopy(localStorage, workspaceId, contentId).read())
+  const written = hasUnsaved(state.save) && state.revision === 0
+  useEffect(() => {
+    if (written && contentId === null) setKept(null)
+  }, [written, contentId])
+  if (
+    !kept ||
+    (kept.title === state.content?.title && JSON.stringify(kept.doc) === JSON.stringify(state.content.doc))
+  )
+    return null
+  const done = () => {
+    unsavedCopy(localStorage, workspaceId, contentId).drop()
+    setKept(null)
+  }
+  return (
+    <Notice
+      tone="warn"
+      icon={IconDeviceFloppy}
+      title={t('notice.kept')}
+      actions={
+        <>
+          <Button
+            size="xs"
+            variant="default"
+            onClick={() => {
+              document.replace({ title: kept.title, doc: kept.doc })
+              setKept(null)
+            }}
+          >
+            {t('notice.restoreKept')}
+          </Button>
+          <Button size="xs" variant="subtle" color="gray" onClick={done}>
+            {t('notice.dropKept')}
+          </Button>
+        </>
+      }
+    >
+      <TimeAgo at={new Date(kept.at).toISOString()} />
+    </Notice>
+  )
+}
