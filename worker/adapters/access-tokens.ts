@@ -5,15 +5,22 @@ import { AppError } from '#core/errors'
 import type { Db } from '../db/client.ts'
 import { jwks } from '../db/schema/index.ts'
 
-/** What an access token says. `wid` and `role` are absent while a person is in no workspace. */
-export const claimsSchema = z.object({
-  sub: z.string(),
-  sid: z.string(),
-  jti: z.string(),
-  name: z.string(),
-  wid: z.string().nullish(),
-  role: roleSchema.nullish(),
-})
+/**
+ * What an access token says. `wid` and `role` are absent while a person is in no workspace. A token of an
+ * application names it (RFC 9068: `client_id`, `scope`) and may outlive the session it came from.
+ */
+export const claimsSchema = z
+  .object({
+    sub: z.string(),
+    sid: z.string().nullish(),
+    jti: z.string(),
+    name: z.string(),
+    wid: z.string().nullish(),
+    role: roleSchema.nullish(),
+    client_id: z.string().optional(),
+    scope: z.string().optional(),
+  })
+  .refine(({ sid, client_id }) => sid || client_id)
 export type Claims = z.infer<typeof claimsSchema>
 
 export interface TokenVerifier {

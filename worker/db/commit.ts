@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { BatchItem } from 'drizzle-orm/batch'
-import type { Permission } from '#core/domain/access/permissions'
+import type { Actor, Grant, Permission } from '#core/domain/access/permissions'
 import { rolesThatAllow } from '#core/domain/access/permissions'
 import { AppError, forbidden } from '#core/errors'
 import type { DomainEvent } from '#core/events'
@@ -64,7 +64,10 @@ export async function commit(ctx: Ctx, change: Change): Promise<void> {
 /** Thrown when the same `Idempotency-Key` was committed by a request running at the same time. */
 export class IdempotencyRace extends AppError {
   constructor() {
-    super('idempotency_conflict', 'A request with this key has just been carried out. Repeat it for its answer.')
+    super(
+      'idempotency_conflict',
+      'A request with this key has just been carried out. Repeat it for its answer.',
+    )
   }
 }
 
@@ -91,10 +94,7 @@ function messages(error: unknown): string {
 function authorGuards(ctx: Ctx, permission: Permission | null): Guard[] {
   const { actor, workspaceId } = ctx
   if (actor.kind === 'system') return []
-  const credential =
-    actor.kind === 'user'
-      ? sql`SELECT 1 FROM session WHERE id = ${actor.sessionId} AND user_id = ${actor.userId} AND expires_at > ${ctx.now}`
-      : sql`SELECT 1 FROM api_key WHERE id = ${actor.keyId} AND revoked_at IS NULL AND expires_at > ${ctx.now}`
+  const credential = liveCredential(ctx, actor, permission)
   return [
     ...(permission ? [memberGuard(workspaceId, actor.userId, permission)] : []),
     {
@@ -103,6 +103,28 @@ function authorGuards(ctx: Ctx, permission: Permission | null): Guard[] {
       error: new AppError('unauthenticated', 'This sign-in or key has been revoked.'),
     },
   ]
+}
+
+/** The row that must still be there for this credential to write. */
+function liveCredential(
+  { workspaceId, now }: Ctx,
+  actor: Exclude<Actor, { kind: 'system' }>,
+  permission: Permission | null,
+): SQL {
+  if (actor.kind === 'apiKey')
+    return sql`SELECT 1 FROM api_key WHERE id = ${actor.keyId} AND revoked_at IS NULL AND expires_at > ${now}`
+  if (actor.grant) return liveGrant(workspaceId, actor.userId, actor.grant, permission)
+  return sql`SELECT 1 FROM session WHERE id = ${actor.sessionId} AND user_id = ${actor.userId} AND expires_at > ${now}`
+}
+
+/** A consent that still holds the scope and, for an offline grant, a refresh token that nobody revoked. */
+function liveGrant(workspaceId: string, userId: string, grant: Grant, permission: Permission | null): SQL {
+  const consent = sql`SELECT 1 FROM oauth_consent AS consent WHERE client_id = ${grant.clientId}
+    AND user_id = ${userId} AND reference_id = ${workspaceId}
+    AND EXISTS (SELECT 1 FROM json_each(consent.scopes) WHERE value = ${permission})`
+  if (!grant.offline) return consent
+  return sql`${consent} AND EXISTS (SELECT 1 FROM oauth_refresh_token AS token
+    WHERE token.client_id = ${grant.clientId} AND token.user_id = ${userId} AND revoked IS NULL)`
 }
 
 function memberGuard(workspaceId: string, userId: string, permission: Permission): Guard {

@@ -57,9 +57,19 @@ export interface Person {
   sessionId: string
 }
 
-/** Who acts; `name` is the person's, as shown to others. A user and an API key carry the role; a key is narrowed further by its scopes. */
+/** What a person lets an application do for them. `offline` grants live on without the person's session. */
+export interface Grant {
+  clientId: string
+  scopes: readonly Permission[]
+  offline: boolean
+}
+
+/**
+ * Who acts; `name` is the person's, as shown to others. A user and an API key carry the role; a key is
+ * narrowed further by its scopes, and so is a user who acts through an application, by the grant.
+ */
 export type Actor =
-  | { kind: 'user'; userId: string; name: string; sessionId: string; role: Role }
+  | { kind: 'user'; userId: string; name: string; sessionId: string; role: Role; grant?: Grant }
   | { kind: 'apiKey'; keyId: string; userId: string; name: string; role: Role; scopes: readonly Permission[] }
   | { kind: 'system'; name: string; for?: { userId: string; name: string } }
 
@@ -67,5 +77,6 @@ export type Actor =
 export function actorAllows(actor: Actor, permission: Permission): boolean {
   if (actor.kind === 'system') return true
   if (!roleAllows(actor.role, permission)) return false
-  return actor.kind === 'user' || actor.scopes.includes(permission)
+  const scopes = actor.kind === 'user' ? actor.grant?.scopes : actor.scopes
+  return scopes === undefined || scopes.includes(permission)
 }

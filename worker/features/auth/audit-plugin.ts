@@ -14,6 +14,13 @@ const ACTIONS: Record<string, string> = {
   '/organization/set-active': 'workspace.entered',
   '/two-factor/disable': 'account.two_factor_disabled',
   '/two-factor/generate-backup-codes': 'account.recovery_codes_renewed',
+  '/oauth2/consent': 'account.application_granted',
+  '/oauth2/delete-consent': 'account.application_revoked',
+  '/oauth2/register': 'account.application_registered',
+  '/oauth2/create-client': 'account.application_registered',
+  '/oauth2/update-client': 'account.application_updated',
+  '/oauth2/client/rotate-secret': 'account.application_updated',
+  '/oauth2/delete-client': 'account.application_deleted',
   '/passkey/verify-registration': 'account.passkey_added',
   '/passkey/update-passkey': 'account.passkey_renamed',
   '/passkey/delete-passkey': 'account.passkey_removed',
@@ -39,7 +46,7 @@ export const auditPlugin = (deps: Deps, mails: AccountMails): BetterAuthPlugin =
             userId: user.id,
             workspaceId: enteredWorkspace(ctx) ?? session.activeOrganizationId,
             headers: ctx.headers,
-            entry: { action, detail: { through: ctx.path } },
+            entry: { action, detail: { through: ctx.path, ...applicationOf(ctx) } },
           })
           if (action === 'account.password_changed') await mails.passwordChanged(user, ctx.headers)
           if (action.startsWith('account.two_factor_'))
@@ -53,10 +60,20 @@ export const auditPlugin = (deps: Deps, mails: AccountMails): BetterAuthPlugin =
 /** Endpoints that may open a session for someone who had none. */
 const SIGN_IN = /^\/(sign-in|callback|verify-email|passkey\/verify-authentication|two-factor\/verify-)/
 
-function actionOf({ path, context: { session, newSession } }: HookCtx): string | undefined {
+function actionOf({ path, body, context: { session, newSession } }: HookCtx): string | undefined {
+  if (path === '/oauth2/consent' && body?.accept !== true) return undefined
   if (newSession && !session && SIGN_IN.test(path)) return 'account.signed_in'
   if (path === '/two-factor/verify-totp') return newSession ? 'account.two_factor_enabled' : undefined
   return ACTIONS[path]
+}
+
+/** The client id of the application a request is about, wherever the endpoint carries it. */
+function applicationOf({ path, body, context: { returned } }: HookCtx): { clientId?: string } {
+  if (!path.startsWith('/oauth2/')) return {}
+  const asked = new URLSearchParams(String(body?.oauth_query ?? '')).get('client_id') ?? body?.client_id
+  const made =
+    typeof returned === 'object' && returned && 'client_id' in returned ? returned.client_id : undefined
+  return { clientId: String(asked ?? made ?? '') || undefined }
 }
 
 /** `set-active` answers with the workspace; the session it was asked with still names the earlier one. */

@@ -11,6 +11,8 @@ import { accountMails, LINK_LIFE } from './account-mails.ts'
 import { auditPlugin } from './audit-plugin.ts'
 import { checkInput } from './check-input.ts'
 import { DISABLED_PATHS } from './disabled-paths.ts'
+import { endGrant } from './end-grant.ts'
+import { defaultResource, provider } from './oauth-provider.ts'
 import { hashPassword, verifyPassword } from './password-hash.ts'
 import { passwordReset } from './password-reset.ts'
 import { recordAccountChange } from './record-account-change.ts'
@@ -93,6 +95,9 @@ export function authOptions(deps: Deps): BetterAuthOptions {
       organization({ allowUserToCreateOrganization: false }),
       twoFactor({ issuer: 'Marquee' }),
       passkey({ rpID: new URL(config.APP_URL).hostname, rpName: 'Marquee', origin: config.APP_URL }),
+      provider(deps),
+      defaultResource(deps),
+      endGrant(deps),
       auditPlugin(deps, mails),
     ],
   }

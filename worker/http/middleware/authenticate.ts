@@ -1,4 +1,5 @@
 import { createMiddleware } from 'hono/factory'
+import { grantOf } from '#core/domain/auth/grant'
 import { AppError } from '#core/errors'
 import { findApiKey, isApiKey, noteKeyUse } from '../../features/access/index.ts'
 import { isPublic } from '../public-routes.ts'
@@ -24,10 +25,11 @@ export const authenticate = createMiddleware<AppEnv>(async (c, next) => {
     c.executionCtx.waitUntil(noteKeyUse(() => deps.database('first-primary'), found, now))
   } else if (credential) {
     const claims = await c.get('deps').tokens.verify(credential)
-    const person = { userId: claims.sub, name: claims.name, sessionId: claims.sid }
-    c.set('person', person)
+    const grant = grantOf(claims)
+    const person = { userId: claims.sub, name: claims.name, sessionId: claims.sid ?? '' }
+    if (!grant) c.set('person', person)
     if (claims.wid && claims.role) {
-      c.set('actor', { kind: 'user', ...person, role: claims.role })
+      c.set('actor', { kind: 'user', ...person, role: claims.role, ...(grant && { grant }) })
       c.set('workspaceId', claims.wid)
     }
   }

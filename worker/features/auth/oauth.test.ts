@@ -1,0 +1,217 @@
+import { env } from 'cloudflare:workers'
+import { decodeJwt } from 'jose'
+import { describe, expect, it } from 'vitest'
+import { request } from '#test/harness/request'
+import { createWorkspace, db } from '#test/harness/workspace'
+import { member } from '../../db/schema/index.ts'
+import { type Browser, createBrowser, newPerson } from './test-browser.ts'
+
+const REDIRECT = 'https://app.example.com/callback'
+const SCOPE = 'content:read content:write offline_access'
+const draft = { type: 'blog_post', title: 'Spring', body: '' }
+
+interface Tokens {
+  access_token: string
+  refresh_token: string
+  scope: string
+  expires_in: number
+}
+
+async function personInWorkspace(role = 'editor') {
+  const person = await newPerson()
+  const { id: workspaceId } = await createWorkspace()
+  const row = { organizationId: workspaceId, userId: person.userId, role, createdAt: new Date() }
+  await db.insert(member).values({ id: crypto.randomUUID(), ...row })
+  return { ...person, workspaceId }
+}
+
+async function registerClient(browser: Browser): Promise<string> {
+  const client = {
+    client_name: 'Editor plug-in',
+    redirect_uris: [REDIRECT],
+    token_endpoint_auth_method: 'none',
+    grant_types: ['authorization_code', 'refresh_token'],
+  }
+  const { status, body } = await browser.post<{ client_id: string }>('/oauth2/register', client)
+  expect(status).toBe(201)
+  return body.client_id
+}
+
+async function challenge() {
+  const verifier = crypto.randomUUID() + crypto.randomUUID()
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(verifier))
+  return {
+    verifier,
+    code_challenge: new Uint8Array(digest).toBase64({ alphabet: 'base64url', omitPadding: true }),
+  }
+}
+
+/** The authorization request, through the consent page, to the code the application gets. */
+async function authorize(browser: Browser, client_id: string, scope = SCOPE) {
+  const { verifier, code_challenge } = await challenge()
+  const query = new URLSearchParams({
+    response_type: 'code',
+    client_id,
+    redirect_uri: REDIRECT,
+    scope,
+    state: 'xyz',
+    code_challenge,
+    code_challenge_method: 'S256',
+  })
+  const asked = await browser.get(`/oauth2/authorize?${query}`)
+  const page = new URL(asked.headers.get('location') ?? '', env.APP_URL)
+  if (page.pathname !== '/oauth/consent') return { verifier, answer: page }
+  const consent = { accept: true, oauth_query: page.search.slice(1) }
+  const { body } = await browser.post<{ url: string }>('/oauth2/consent', consent)
+  return { verifier, answer: new URL(body.url) }
+}
+
+const token = (form: Record<string, string>) =>
+  request<Tokens & { error?: string }>('POST', '/api/auth/oauth2/token', {
+    body: new URLSearchParams(form).toString(),
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+  })
+
+async function connect(browser: Browser, scope = SCOPE) {
+  const client_id = await registerClient(browser)
+  const { verifier, answer } = await authorize(browser, client_id, scope)
+  const code = answer.searchParams.get('code') ?? ''
+  const exchange = () =>
+    token({
+      grant_type: 'authorization_code',
+      code,
+      code_verifier: verifier,
+      redirect_uri: REDIRECT,
+      client_id,
+    })
+  const { status, body } = await exchange()
+  expect(status).toBe(200)
+  const refresh = (refresh_token: string) => token({ grant_type: 'refresh_token', refresh_token, client_id })
+  return { client_id, tokens: body, refresh, exchange, answer }
+}
+
+const write = async (as: string) => (await request('POST', '/api/content', { as, body: draft })).status
+const read = async (as: string) => (await request('GET', '/api/content', { as })).status
+
+describe('an application', () => {
+  it('gets, with consent, an access token the API takes', async () => {
+    const { browser, userId, workspaceId } = await personInWorkspace()
+    const { tokens, answer, client_id } = await connect(browser)
+    expect(answer.origin + answer.pathname).toBe(REDIRECT)
+    expect(answer.searchParams.get('state')).toBe('xyz')
+    expect(tokens).toMatchObject({ scope: SCOPE, expires_in: 900 })
+    expect(decodeJwt(tokens.access_token)).toMatchObject({
+      iss: env.APP_URL,
+      aud: env.APP_URL,
+      sub: userId,
+      client_id,
+      wid: workspaceId,
+      role: 'editor',
+      name: 'Ana Ruiz',
+    })
+    expect(await read(tokens.access_token)).toBe(200)
+    expect(await write(tokens.access_token)).toBe(201)
+  })
+
+  it('does only what the scopes say, and nothing about the person', async () => {
+    const { browser } = await personInWorkspace('owner')
+    const { tokens } = await connect(browser, 'content:read offline_access')
+    expect(await read(tokens.access_token)).toBe(200)
+    expect(await write(tokens.access_token)).toBe(403)
+    const created = await request('POST', '/api/workspaces', { as: tokens.access_token, body: { name: 'X' } })
+    expect(created.status).toBe(403)
+  })
+
+  it('rotates its refresh token', async () => {
+    const { browser } = await personInWorkspace()
+    const { tokens, refresh } = await connect(browser)
+    const next = await refresh(tokens.refresh_token)
+    expect(next.status).toBe(200)
+    expect(next.body.refresh_token).not.toBe(tokens.refresh_token)
+    expect(await write(next.body.access_token)).toBe(201)
+  })
+
+  it('loses the whole family when an old refresh token comes back', async () => {
+    const { browser } = await personInWorkspace()
+    const { tokens, refresh } = await connect(browser)
+    const { body: next } = await refresh(tokens.refresh_token)
+    expect(await refresh(tokens.refresh_token)).toMatchObject({
+      status: 400,
+      body: { error: 'invalid_grant' },
+    })
+    expect(await refresh(next.refresh_token)).toMatchObject({ status: 400, body: { error: 'invalid_grant' } })
+    expect(await write(next.access_token)).toBe(401)
+  })
+
+  it('works on after its person signs out, when the grant is offline', async () => {
+    const { browser } = await personInWorkspace()
+    const { tokens, refresh } = await connect(browser)
+    await browser.post('/sign-out')
+    expect(await write(tokens.access_token)).toBe(201)
+    const { body: next } = await refresh(tokens.refresh_token)
+    expect(await write(next.access_token)).toBe(201)
+  })
+
+  it('stops at once when the person takes the consent back', async () => {
+    const { browser } = await personInWorkspace()
+    const { tokens, refresh } = await connect(browser)
+    const { body: grants } = await browser.get<{ id: string }[]>('/oauth2/get-consents')
+    expect((await browser.post('/oauth2/delete-consent', { id: grants[0]?.id })).status).toBe(200)
+    expect(await write(tokens.access_token)).toBe(401)
+    expect((await refresh(tokens.refresh_token)).status).toBe(400)
+  })
+
+  it('stops at once when it revokes its own refresh token', async () => {
+    const { browser } = await personInWorkspace()
+    const { tokens, client_id } = await connect(browser)
+    const form = { token: tokens.refresh_token, token_type_hint: 'refresh_token', client_id }
+    const { status } = await request('POST', '/api/auth/oauth2/revoke', {
+      body: new URLSearchParams(form).toString(),
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    })
+    expect(status).toBe(200)
+    expect(await write(tokens.access_token)).toBe(401)
+  })
+
+  it('cannot use a code twice', async () => {
+    const { browser } = await personInWorkspace()
+    const { exchange, tokens } = await connect(browser)
+    expect((await exchange()).status).toBeGreaterThanOrEqual(400)
+    expect(await write(tokens.access_token)).toBe(401)
+  })
+
+  it('needs PKCE and a redirect address of its own', async () => {
+    const { browser } = await personInWorkspace()
+    const client_id = await registerClient(browser)
+    const query = {
+      response_type: 'code',
+      client_id,
+      redirect_uri: REDIRECT,
+      scope: 'content:read',
+      state: 'x',
+    }
+    const bare = await browser.get(`/oauth2/authorize?${new URLSearchParams(query)}`)
+    expect(bare.headers.get('location')).toContain('error=invalid_request')
+    const { code_challenge } = await challenge()
+    const evil = {
+      ...query,
+      redirect_uri: 'https://evil.example',
+      code_challenge,
+      code_challenge_method: 'S256',
+    }
+    const stolen = await browser.get(`/oauth2/authorize?${new URLSearchParams(evil)}`)
+    expect(stolen.headers.get('location') ?? '').not.toContain('evil.example')
+  })
+
+  it('is sent to the sign-in page when nobody is signed in', async () => {
+    const { browser } = await personInWorkspace()
+    const client_id = await registerClient(browser)
+    const { answer } = await authorize(createBrowser(), client_id)
+    expect(answer.pathname).toBe('/sign-in')
+  })
+
+  it('is registered by signed-in people only', async () => {
+    const client = { redirect_uris: [REDIRECT], token_endpoint_auth_method: 'none' }
+    expect((await createBrowser().post('/oauth2/register', client)).status).toBe(401)
+  })
+})
