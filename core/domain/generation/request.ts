@@ -1,0 +1,23 @@
+import type { BrandVoiceInput } from '../../contracts/brand.ts'
+import type { ContentType } from '../../contracts/content.ts'
+import type { Brief } from '../../contracts/generation.ts'
+import type { Framework } from '../../contracts/templates.ts'
+
+export type Voice = Pick<BrandVoiceInput, 'tone' | 'audience' | 'useWords' | 'avoidWords' | 'sample'>
+
+/** All a text is composed from; the same request gives the same text. */
+export interface ComposeRequest {
+  type: ContentType
+  brief: Brief
+  framework: Framework
+  voice: Voice | null
+  /** The rendered template, may be empty. Lines `- Label: value` in it count as facts of the brief. */
+  instructions: string
+  seed: number
+}
+
+export interface Composition {
+  title: string
+  /** Markdown. */
+  body: string
+}
