@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { LANGUAGES } from '#core/contracts/common'
 import type { DocNode } from '#core/contracts/content'
@@ -52,7 +53,7 @@ export const content = sqliteTable(
   (t) => [
     index('content_by_update').on(t.workspaceId, t.trashedAt, t.updatedAt, t.id),
     index('content_by_creation').on(t.workspaceId, t.trashedAt, t.createdAt, t.id),
-    index('content_by_title').on(t.workspaceId, t.trashedAt, t.title, t.id),
+    index('content_by_title').on(t.workspaceId, t.trashedAt, sql`${t.title} COLLATE NOCASE`, t.id),
     index('content_by_status').on(t.workspaceId, t.status, t.updatedAt),
     index('content_by_campaign').on(t.campaignId),
   ],

@@ -28,7 +28,7 @@ export async function listCampaigns(ctx: Ctx): Promise<Campaign[]> {
     .leftJoin(content, and(eq(content.campaignId, campaign.id), isNull(content.trashedAt)))
     .where(eq(campaign.workspaceId, ctx.workspaceId))
     .groupBy(campaign.id)
-    .orderBy(asc(campaign.name))
+    .orderBy(sql`${campaign.name} COLLATE NOCASE`, asc(campaign.id))
     .limit(500)
   return rows.map(({ row, contents }) => toCampaign(row, contents))
 }

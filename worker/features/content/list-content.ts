@@ -30,35 +30,40 @@ export async function listContent(ctx: Ctx, query: ListContentQuery): Promise<Co
 const { doc: _doc, body: _body, ...columns } = getTableColumns(content)
 const listed = { ...columns, createdByName: creator.name, updatedByName: updater.name }
 
-const SORTS = { updatedAt: content.updatedAt, createdAt: content.createdAt, title: content.title }
+const COLUMNS = {
+  updatedAt: sql`${content.updatedAt}`,
+  createdAt: sql`${content.createdAt}`,
+  title: sql`${content.title} COLLATE NOCASE`,
+}
+const SORTED_BY = {
+  '-updatedAt': 'updatedAt',
+  updatedAt: 'updatedAt',
+  '-createdAt': 'createdAt',
+  createdAt: 'createdAt',
+  '-title': 'title',
+  title: 'title',
+} as const satisfies Record<ListContentQuery['sort'], keyof typeof COLUMNS>
 
 async function browse(ctx: Ctx, query: ListContentQuery, cursor: Cursor | null): Promise<ContentPage> {
+  const key = SORTED_BY[query.sort]
+  if (cursor && (typeof cursor.value === 'string') !== (key === 'title')) throw notThisList
   const descending = query.sort.startsWith('-')
-  const key = descending ? query.sort.slice(1) : query.sort
-  const sortsByText = key === 'title'
-  if (cursor && (typeof cursor.value === 'string') !== sortsByText) throw notThisList
-  const column = key === 'title' ? SORTS.title : key === 'createdAt' ? SORTS.createdAt : SORTS.updatedAt
   const order = descending ? desc : asc
-  const beyond =
-    cursor &&
-    sql`(${column}, ${content.id}) ${sql.raw(descending ? '<' : '>')} (${cursor.value}, ${cursor.id})`
+  const place = sql`(${COLUMNS[key]}, ${content.id})`
+  const beyond = cursor && sql`${place} ${sql.raw(descending ? '<' : '>')} (${cursor.value}, ${cursor.id})`
   const rows = await ctx.db
     .select({ ...listed, start: sql<string>`substr(${content.body}, 1, 480)` })
     .from(content)
     .leftJoin(creator, eq(creator.id, content.createdBy))
     .leftJoin(updater, eq(updater.id, content.updatedBy))
     .where(and(...filters(ctx.workspaceId, query), beyond ?? undefined))
-    .orderBy(order(column), order(content.id))
+    .orderBy(order(COLUMNS[key]), order(content.id))
     .limit(query.limit + 1)
   const shown = rows.slice(0, query.limit)
-  const last = shown.at(-1)
-  const value =
-    last &&
-    (column === SORTS.title ? last.title : column === SORTS.createdAt ? last.createdAt : last.updatedAt)
+  const last = rows.length > query.limit ? shown.at(-1) : undefined
   return {
     items: shown.map((row) => toSummary(row, excerptOf(row.start))),
-    nextCursor:
-      rows.length > query.limit && last && value !== undefined ? encodeCursor({ value, id: last.id }) : null,
+    nextCursor: last ? encodeCursor({ value: last[key], id: last.id }) : null,
   }
 }
 
