@@ -5,7 +5,10 @@ import { authRoutes } from './features/auth/index.ts'
 import { brandVoiceRoutes } from './features/brand/index.ts'
 import { collaborationRoutes, openSocket } from './features/collaboration/index.ts'
 import { campaignRoutes, contentRoutes } from './features/content/index.ts'
+import { generationRoutes } from './features/generation/index.ts'
 import { healthRoutes } from './features/health/index.ts'
+import { mailboxRoutes } from './features/mail/index.ts'
+import { auditRoutes, operationsRoutes } from './features/security/index.ts'
 import { templateRoutes } from './features/templates/index.ts'
 import {
   accountRoutes,
@@ -39,6 +42,7 @@ app.use('/api/*', d1Session, authenticate, jsonBody, rateLimit('actor', 'email',
 app.route('/api/auth', authRoutes)
 app.route('/api/collaboration', collaborationRoutes)
 app.route('/api/content/campaigns', campaignRoutes)
+app.route('/api/content/generate', generationRoutes)
 app.route('/api/content', contentRoutes)
 app.route('/api/workspaces/current/members', memberRoutes)
 app.route('/api/workspaces/current/invitations', invitationRoutes)
@@ -48,3 +52,6 @@ app.route('/api/workspaces/invitations', invitedRoutes)
 app.route('/api/workspaces', accountRoutes)
 app.route('/api/brand-voices', brandVoiceRoutes)
 app.route('/api/templates', templateRoutes)
+app.route('/api/security/audit', auditRoutes)
+app.route('/api/security', operationsRoutes)
+app.route('/api/dev/mailbox', mailboxRoutes)

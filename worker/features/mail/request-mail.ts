@@ -28,7 +28,7 @@ type MailCtx = { db: Db; deps: Deps; now: number }
 export async function requestMail(
   ctx: MailCtx,
   { key, workspaceId, ...message }: MailRequest,
-): Promise<{ write: Statement; event: DomainEvent }> {
+): Promise<{ write: Statement; event: DomainEvent; effectId: string }> {
   const named = `mail:${workspaceId ?? '-'}:${key}`
   const id = await effectId(named)
   const row = {
@@ -45,6 +45,7 @@ export async function requestMail(
   return {
     write: ctx.db.insert(effect).values(row).onConflictDoNothing(),
     event: mailRequested(id),
+    effectId: id,
   }
 }
 

@@ -1,1 +1,3 @@
+export { auditRoutes } from './audit-routes.ts'
+export { operationsRoutes } from './operations-routes.ts'
 export { sealAudit, sealWaiting } from './seal-audit.ts'

@@ -1,0 +1,154 @@
+import { env } from 'cloudflare:workers'
+import { beforeEach, describe, expect, it } from 'vitest'
+import type { AuditEntry, AuditVerdict } from '#core/contracts/security'
+import { request } from '#test/harness/request'
+import { createWorkspace, type TestPerson, type TestWorkspace } from '#test/harness/workspace'
+import { createDeps } from '../../deps.ts'
+import { sealAudit } from './seal-audit.ts'
+
+const AUDIT = '/api/security/audit'
+let acme: TestWorkspace
+let admin: TestPerson
+
+beforeEach(async () => {
+  acme = await createWorkspace()
+  admin = await acme.person('admin')
+})
+
+/** Campaigns by name, each of which leaves an audit row; sealed in this order. */
+async function campaigns(...names: string[]): Promise<void> {
+  for (const name of names) {
+    const body = { name, goal: '', colour: 'blue' }
+    expect((await request('POST', '/api/content/campaigns', { as: admin.token, body })).status).toBe(201)
+    await seal()
+  }
+}
+const seal = () => sealAudit(createDeps(env).database('first-primary'), acme.id)
+const tamper = (statement: string) => env.DB.prepare(`${statement} AND workspace_id = ?`).bind(acme.id).run()
+const verdict = async (after = 0) =>
+  (await request<AuditVerdict>('GET', `${AUDIT}/verify?after=${after}`, { as: admin.token })).body
+
+interface Page {
+  items: AuditEntry[]
+  nextCursor: string | null
+}
+
+describe('the audit log', () => {
+  it('shows who did what, newest first, page by page', async () => {
+    await campaigns('one', 'two', 'three')
+    const first = await request<Page>('GET', `${AUDIT}?limit=2`, { as: admin.token })
+    expect(first.body.items.map((entry) => entry.detail.name)).toEqual(['three', 'two'])
+    expect(first.body.items[0]).toMatchObject({
+      action: 'campaign.created',
+      resource: 'campaign',
+      actor: `user:${admin.userId}`,
+      seq: 3,
+    })
+    const next = encodeURIComponent(first.body.nextCursor ?? '')
+    const second = await request<Page>('GET', `${AUDIT}?limit=2&cursor=${next}`, { as: admin.token })
+    expect(second.body).toMatchObject({ items: [{ detail: { name: 'one' } }], nextCursor: null })
+  })
+
+  it('filters by resource, action and actor', async () => {
+    await campaigns('one', 'two')
+    const all = (await request<Page>('GET', AUDIT, { as: admin.token })).body.items
+    const count = async (query: string) =>
+      (await request<Page>('GET', `${AUDIT}?${query}`, { as: admin.token })).body.items.length
+    expect(await count(`resourceId=${all[0]?.resourceId}`)).toBe(1)
+    expect(await count('action=campaign.created')).toBe(2)
+    expect(await count('action=campaign.deleted')).toBe(0)
+    expect(await count(`actor=user:${admin.userId}`)).toBe(2)
+    expect(await count('actor=user:someone-else')).toBe(0)
+  })
+
+  it('leaves as JSON Lines, oldest first', async () => {
+    await campaigns('one', 'two')
+    const response = await exported(admin.token)
+    expect(response.headers.get('content-type')).toBe('application/x-ndjson')
+    const lines = (await response.text()).trimEnd().split('\n')
+    expect(lines.map((line) => JSON.parse(line).detail.name)).toEqual(['one', 'two'])
+  })
+
+  it('is for administrators of this workspace only', async () => {
+    await campaigns('one')
+    const editor = await acme.person('editor')
+    const stranger = await (await createWorkspace()).person('owner')
+    for (const path of ['', '/verify', '/export'])
+      expect((await request('GET', AUDIT + path, { as: editor.token })).status).toBe(403)
+    expect((await request<Page>('GET', AUDIT, { as: stranger.token })).body.items).toEqual([])
+    expect(await (await exported(stranger.token)).text()).toBe('')
+  })
+
+  it.each(['cursor=nonsense', 'limit=0', 'limit=101'])('refuses %s', async (query) => {
+    const { status, body } = await request('GET', `${AUDIT}?${query}`, { as: admin.token })
+    expect([status, body.code]).toEqual([400, 'invalid_input'])
+  })
+})
+
+describe('verification', () => {
+  it('holds for an untouched log and for an empty one', async () => {
+    expect(await verdict()).toMatchObject({
+      intact: true,
+      complete: true,
+      sealed: 0,
+      checkedTo: 0,
+      brokenAt: null,
+    })
+    await campaigns('one', 'two', 'three')
+    expect(await verdict()).toMatchObject({
+      intact: true,
+      complete: true,
+      sealed: 3,
+      unsealed: 0,
+      checkedTo: 3,
+    })
+    expect(await verdict(2)).toMatchObject({ intact: true, checkedTo: 3 })
+  })
+
+  it('counts the rows that are not sealed yet', async () => {
+    await campaigns('one')
+    await tamper(
+      "INSERT INTO audit_log SELECT 'waiting', workspace_id, action, resource, resource_id, actor, at, request_id, detail, NULL, NULL FROM audit_log WHERE 1",
+    )
+    expect(await verdict()).toMatchObject({ intact: true, sealed: 1, unsealed: 1 })
+  })
+
+  const copy = (id: string, seq: string) =>
+    `INSERT INTO audit_log SELECT '${id}', workspace_id, action, resource, resource_id, actor, at, request_id, detail, ${seq}, hash FROM audit_log WHERE seq = 3`
+  it.each([
+    ['an edited row', ["UPDATE audit_log SET detail = '{}' WHERE seq = 2"], 2, 'changed'],
+    ['another author', ["UPDATE audit_log SET actor = 'user:x' WHERE seq = 1"], 1, 'changed'],
+    ['a deleted row', ['DELETE FROM audit_log WHERE seq = 2'], 2, 'missing'],
+    ['a deleted end', ['DELETE FROM audit_log WHERE seq = 3'], 3, 'missing'],
+    ['everything deleted', ['DELETE FROM audit_log WHERE 1'], 1, 'missing'],
+    ['an added end', [copy('x1', '4')], 4, 'inserted'],
+    ['an added start', [copy('x2', '0')], 4, 'inserted'],
+    [
+      'rows that changed places',
+      [
+        'UPDATE audit_log SET seq = 99 WHERE seq = 1',
+        'UPDATE audit_log SET seq = 1 WHERE seq = 2',
+        'UPDATE audit_log SET seq = 2 WHERE seq = 99',
+      ],
+      1,
+      'changed',
+    ],
+    ['a head set back', ['UPDATE audit_head SET seq = 2 WHERE 1'], 2, 'changed'],
+  ])('finds %s', async (_what, statements, brokenAt, fault) => {
+    await campaigns('one', 'two', 'three')
+    for (const statement of statements) await tamper(statement)
+    expect(await verdict()).toMatchObject({ intact: false, brokenAt, fault, complete: true })
+  })
+
+  it('does not start from a place that is gone', async () => {
+    await campaigns('one')
+    expect(await verdict(7)).toMatchObject({ intact: false, brokenAt: 2 })
+  })
+})
+
+const exported = async (token: string): Promise<Response> => {
+  const { exports } = await import('cloudflare:workers')
+  return exports.default.fetch(
+    new Request(`http://localhost:5173${AUDIT}/export`, { headers: { authorization: `Bearer ${token}` } }),
+  )
+}
