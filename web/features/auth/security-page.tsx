@@ -1,3 +1,23 @@
+import { useTranslation } from 'react-i18next'
+import { PageBody } from '#web/ui/page-body'
+import { PageHeader } from '#web/ui/page-header'
+import { PasskeySection } from './passkey-section.tsx'
+import { PasswordSection } from './password-section.tsx'
+import { SessionSection } from './session-section.tsx'
+import { TwoFactorSection } from './two-factor-section.tsx'
+
+/** How the person signs in, and where they are signed in now. */
 export function SecurityPage() {
-  return null
+  const { t } = useTranslation('settings')
+  return (
+    <>
+      <PageHeader title={t('nav.security')} />
+      <PageBody narrow>
+        <PasswordSection />
+        <TwoFactorSection />
+        <PasskeySection />
+        <SessionSection />
+      </PageBody>
+    </>
+  )
 }

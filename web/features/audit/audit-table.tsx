@@ -1,0 +1,76 @@
+import { ActionIcon, Code, Table } from '@mantine/core'
+import { IconChevronDown, IconChevronRight } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { Fragment, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { AuditEntry } from '#core/contracts/security'
+import { membersQuery } from '#web/features/access/member-queries'
+import { TimeAgo } from '#web/ui/time-ago'
+import classes from './audit.module.css'
+
+/** The entries, newest first; one opens to everything it holds. */
+export function AuditTable({ entries }: { entries: readonly AuditEntry[] }) {
+  const { t } = useTranslation('settings')
+  const [open, setOpen] = useState<string | null>(null)
+  return (
+    <Table.ScrollContainer minWidth={560}>
+      <Table className={classes.table}>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th w={36}>
+              <span className={classes.hidden}>{t('audit.details')}</span>
+            </Table.Th>
+            <Table.Th>{t('audit.when')}</Table.Th>
+            <Table.Th>{t('audit.who')}</Table.Th>
+            <Table.Th>{t('audit.what')}</Table.Th>
+            <Table.Th ta="end">{t('audit.seq')}</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {entries.map((entry) => (
+            <Fragment key={entry.id}>
+              <Table.Tr>
+                <Table.Td>
+                  <ActionIcon
+                    size={24}
+                    aria-expanded={open === entry.id}
+                    aria-label={t('audit.detailsOf', { action: entry.action })}
+                    onClick={() => setOpen(open === entry.id ? null : entry.id)}
+                  >
+                    {open === entry.id ? <IconChevronDown size={16} /> : <IconChevronRight size={16} />}
+                  </ActionIcon>
+                </Table.Td>
+                <Table.Td className={classes.when}>
+                  <TimeAgo at={entry.at} />
+                </Table.Td>
+                <Table.Td>
+                  <ActorName actor={entry.actor} />
+                </Table.Td>
+                <Table.Td className={classes.action}>{entry.action}</Table.Td>
+                <Table.Td ta="end" className={classes.number}>
+                  {entry.seq ?? '–'}
+                </Table.Td>
+              </Table.Tr>
+              {open === entry.id && (
+                <Table.Tr>
+                  <Table.Td colSpan={5}>
+                    <Code block>{JSON.stringify(entry, null, 2)}</Code>
+                  </Table.Td>
+                </Table.Tr>
+              )}
+            </Fragment>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </Table.ScrollContainer>
+  )
+}
+
+/** A person by name while they are here; a key or the system as such. */
+function ActorName({ actor }: { actor: string }) {
+  const { t } = useTranslation('settings')
+  const { data: members } = useQuery(membersQuery)
+  const [kind = '', id = ''] = actor.split(':')
+  if (kind === 'user') return members?.find(({ userId }) => userId === id)?.name ?? t('audit.formerMember')
+  return kind === 'key' ? t('audit.key') : t('audit.system', { name: id })
+}
