@@ -1,0 +1,141 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { type ApiDocument, type Route, readApiDocument, routesOf } from '#test/harness/api-document'
+import { request } from '#test/harness/request'
+import { bodyFor, collectionOf, countRows, createRows, fill } from '#test/harness/walk'
+import { createWorkspace, type TestPerson, type TestWorkspace } from '#test/harness/workspace'
+
+/** Open to anyone, and why each of them may be. */
+const PUBLIC = [
+  'GET /api/health',
+  'GET /api/health/live',
+  'GET /api/openapi.json',
+  'GET /api/docs',
+  'GET /api/workspaces/invitations/{id}',
+]
+
+/** What the weakest role may change: only what is its own. */
+const OPEN_TO_VIEWERS = [
+  'POST /api/collaboration/{contentId}/ticket',
+  'POST /api/workspaces',
+  'POST /api/workspaces/{id}/switch',
+  'POST /api/workspaces/current/leave',
+  'POST /api/workspaces/invitations/{id}/accept',
+  'POST /api/workspaces/invitations/{id}/decline',
+  'POST /api/templates/{id}/render',
+]
+
+/** What a key may read whatever its scopes: the name of the workspace it belongs to. */
+const OPEN_TO_KEYS = ['GET /api/workspaces/current']
+
+/** An invitation is for someone outside the workspace; its unguessable id is the right to see it. */
+const BY_INVITATION = /^\/api\/workspaces\/invitations\//
+
+let document: ApiDocument
+let routes: Route[]
+let own: TestWorkspace
+let owner: TestPerson
+let rows: Map<string, string>
+
+beforeAll(async () => {
+  document = await readApiDocument()
+  routes = routesOf(document)
+  own = await createWorkspace()
+  owner = await own.person('owner')
+  rows = await createRows(own, owner.token, document, routes)
+})
+
+const nameOf = ({ method, path }: Route) => `${method} ${path}`
+const isChange = ({ method }: Route) => method !== 'GET'
+const secured = () => routes.filter((route) => !route.isPublic)
+
+/** Sends a well-formed request for a row that exists in workspace `own`. */
+function send(route: Route, credential?: string) {
+  const path = fill(route.path, rows.get(collectionOf(route.path)) ?? '')
+  return request(route.method, path, {
+    as: credential,
+    body: bodyFor(route, own, document),
+    headers: { 'if-match': '"1"' },
+  })
+}
+
+/** Sends all of them, and returns those that were not answered with this status and its problem. */
+async function exceptions(status: number, among: Route[], credential?: string): Promise<string[]> {
+  const found: string[] = []
+  for (const route of among) {
+    const answer = await send(route, credential)
+    const isProblem = answer.headers.get('content-type') === 'application/problem+json'
+    if (answer.status !== status || !isProblem)
+      found.push(`${nameOf(route)}: ${answer.status} ${JSON.stringify(answer.body).slice(0, 120)}`)
+  }
+  return found
+}
+
+describe('every route of the document', () => {
+  it('asks for a credential, unless it is open on purpose', async () => {
+    expect(
+      routes
+        .filter((route) => route.isPublic)
+        .map(nameOf)
+        .sort(),
+    ).toEqual([...PUBLIC].sort())
+    const before = await countRows()
+    expect(await exceptions(401, secured())).toEqual([])
+    expect(await countRows()).toEqual(before)
+  })
+
+  it('refuses a credential that nobody gave out', async () => {
+    const before = await countRows()
+    expect(await exceptions(401, secured(), `mq_${'x'.repeat(43)}`)).toEqual([])
+    expect(await exceptions(401, secured(), 'not-a-token')).toEqual([])
+    expect(await countRows()).toEqual(before)
+  })
+
+  it('lets no viewer change what is not their own', async () => {
+    const viewer = await own.person('viewer')
+    const before = await countRows()
+    const changes = secured().filter((route) => isChange(route) && !OPEN_TO_VIEWERS.includes(nameOf(route)))
+    expect(await exceptions(403, changes, viewer.token)).toEqual([])
+    expect(await countRows()).toEqual(before)
+  })
+
+  it('does nothing for an owner’s key without scopes, not even reading', async () => {
+    const key = await own.key('owner', [])
+    const before = await countRows()
+    const closed = secured().filter((route) => !OPEN_TO_KEYS.includes(nameOf(route)))
+    expect(await exceptions(403, closed, key.secret)).toEqual([])
+    expect(await countRows()).toEqual(before)
+  })
+
+  it('answers the owner of another workspace as if its things did not exist', async () => {
+    const stranger = await (await createWorkspace()).person('owner')
+    const before = await countRows()
+    const withId = secured().filter(({ path }) => path.includes('/{') && !BY_INVITATION.test(path))
+    expect(withId.length).toBeGreaterThan(10)
+    expect(await exceptions(404, withId, stranger.token)).toEqual([])
+    expect(await countRows()).toEqual(before)
+  })
+
+  it('answers the same for an id that exists nowhere', async () => {
+    const before = await countRows()
+    const found: string[] = []
+    for (const route of secured().filter(({ path }) => path.includes('/{'))) {
+      const headers = { 'if-match': '"1"' }
+      const body = bodyFor(route, own, document)
+      const path = fill(route.path, crypto.randomUUID())
+      const { status } = await request(route.method, path, { as: owner.token, body, headers })
+      if (status !== 404) found.push(`${nameOf(route)}: ${status}`)
+    }
+    expect(found).toEqual([])
+    expect(await countRows()).toEqual(before)
+  })
+
+  it('opens for the owner of the thing itself, so that the refusals above mean something', async () => {
+    const reads = secured().filter((route) => !isChange(route) && !BY_INVITATION.test(route.path))
+    const found: string[] = []
+    for (const route of reads) {
+      const { status } = await send(route, owner.token)
+      if (status !== 200) found.push(`${nameOf(route)}: ${status}`)
+    }
+    expect(found).toEqual([])
+  })
+})

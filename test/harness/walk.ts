@@ -1,0 +1,101 @@
+import { env } from 'cloudflare:workers'
+import type { ApiDocument, Json, Route } from './api-document.ts'
+import { request } from './request.ts'
+import { bodySchemaOf, sampleOf } from './sample.ts'
+import type { TestWorkspace } from './workspace.ts'
+
+/** Bodies whose rules a schema cannot tell. */
+const BODIES: Record<string, (workspace: TestWorkspace) => Json> = {
+  'DELETE /api/workspaces/current': () => ({ name: 'Acme' }),
+}
+
+export function bodyFor(route: Route, workspace: TestWorkspace, document: ApiDocument): Json | undefined {
+  const special = BODIES[`${route.method} ${route.path}`]
+  if (special) return special(workspace)
+  const schema = bodySchemaOf(route.operation, document)
+  return schema ? sampleOf(schema, document) : undefined
+}
+
+/** The route's path with these ids in the place of its parameters. */
+export const fill = (path: string, id: string): string => path.replace(/\{\w+\}/g, encodeURIComponent(id))
+
+/** Where things of a route's kind are made: everything before its parameter. */
+export const collectionOf = (path: string): string => path.slice(0, path.indexOf('/{'))
+
+/**
+ * Makes one real row in the workspace for each kind of path parameter: by the API where the document has
+ * a route for it, else here. Throws for a kind nobody has taught it.
+ */
+export async function createRows(
+  workspace: TestWorkspace,
+  owner: string,
+  document: ApiDocument,
+  routes: Route[],
+): Promise<Map<string, string>> {
+  const rows = new Map<string, string>()
+  const collections = new Set(
+    routes.filter(({ path }) => path.includes('/{')).map(({ path }) => collectionOf(path)),
+  )
+  const content = await createByApi('/api/content', workspace, owner, document, routes)
+  for (const collection of collections) {
+    const special = SPECIAL[collection]
+    const id = special
+      ? await special(workspace, { content, rows })
+      : await createByApi(collection, workspace, owner, document, routes)
+    rows.set(collection, id)
+  }
+  return rows
+}
+
+async function createByApi(
+  collection: string,
+  workspace: TestWorkspace,
+  owner: string,
+  document: ApiDocument,
+  routes: Route[],
+): Promise<string> {
+  const route = routes.find(({ method, path }) => method === 'POST' && path === collection)
+  if (!route) throw new Error(`No way to make a row for ${collection}/{id}: add it to SPECIAL.`)
+  const body = bodyFor(route, workspace, document)
+  const made = await request<{ id: string }>('POST', collection, { as: owner, body })
+  if (made.status !== 201) throw new Error(`POST ${collection}: ${made.status} ${JSON.stringify(made.body)}`)
+  return made.body.id
+}
+
+type Special = (
+  workspace: TestWorkspace,
+  made: { content: string; rows: Map<string, string> },
+) => Promise<string>
+
+const SPECIAL: Record<string, Special> = {
+  '/api/collaboration': async (_, { content }) => content,
+  '/api/workspaces': async ({ id }) => id,
+  '/api/workspaces/current/members': async (workspace) => {
+    const { userId } = await workspace.person('viewer')
+    const row = await env.DB.prepare('SELECT id FROM member WHERE user_id = ?')
+      .bind(userId)
+      .first<string>('id')
+    return row ?? ''
+  },
+  '/api/workspaces/invitations': async (workspace) => {
+    const { userId } = await workspace.person('admin')
+    const id = crypto.randomUUID()
+    await env.DB.prepare(
+      "INSERT INTO invitation (id, organization_id, email, role, status, expires_at, created_at, inviter_id) VALUES (?, ?, 'someone@example.com', 'editor', 'pending', ?, ?, ?)",
+    )
+      .bind(id, workspace.id, Date.now() + 86_400_000, Date.now(), userId)
+      .run()
+    return id
+  },
+}
+
+/** The number of rows of every table. */
+export async function countRows(): Promise<Record<string, number>> {
+  const { results } = await env.DB.prepare(
+    "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE '%\\_fts\\_%' ESCAPE '\\' AND name NOT LIKE 'sqlite%' AND name NOT LIKE '\\_cf%' ESCAPE '\\'",
+  ).all<{ name: string }>()
+  const counts = await env.DB.batch<{ count: number }>(
+    results.map(({ name }) => env.DB.prepare(`SELECT count(*) AS count FROM "${name}"`)),
+  )
+  return Object.fromEntries(results.map(({ name }, index) => [name, counts[index]?.results[0]?.count ?? 0]))
+}
