@@ -15,7 +15,7 @@ interface WorkListProps {
 
 /** One question of the home page and its answers; silent when there are none. */
 export function WorkList({ name, items }: WorkListProps) {
-  const { t } = useTranslation(['home', 'content'])
+  const { t } = useTranslation('home')
   const heading = useId()
   if (items.length === 0) return null
   return (
@@ -27,7 +27,7 @@ export function WorkList({ name, items }: WorkListProps) {
         {items.map((item) => (
           <li key={item.id}>
             <Link to="/studio/$contentId" params={{ contentId: item.id }} className={classes.row}>
-              <span className={classes.type} title={t(`content:type.${item.type}`)}>
+              <span className={classes.type} title={t(`common:contentType.${item.type}`)}>
                 <TypeIcon type={item.type} />
               </span>
               <span className={classes.words}>

@@ -14,7 +14,7 @@ const one = <T extends string>(known: readonly T[], value: string | null): T | u
 
 /** Everything of the brief that is chosen rather than written. */
 export function BriefChoices({ form, fixedType }: { form: BriefForm; fixedType: boolean }) {
-  const { t } = useTranslation(['studio', 'content'])
+  const { t } = useTranslation('studio')
   const format = useFormat()
   const { draft, change } = form
   const templates = useQuery(templateChoicesQuery({ type: draft.type, language: draft.language }))
@@ -29,7 +29,7 @@ export function BriefChoices({ form, fixedType }: { form: BriefForm; fixedType: 
     <>
       <Select
         label={t('brief.type')}
-        data={CONTENT_TYPES.map((value) => ({ value, label: t(`content:type.${value}`) }))}
+        data={CONTENT_TYPES.map((value) => ({ value, label: t(`common:contentType.${value}`) }))}
         value={draft.type}
         disabled={fixedType}
         onChange={(value) => change({ type: one(CONTENT_TYPES, value), templateId: null })}

@@ -16,7 +16,7 @@ interface ChannelPanelProps {
 
 /** The page as its channel counts it. */
 export function ChannelPanel({ state, channel, type }: ChannelPanelProps) {
-  const { t } = useTranslation(['studio', 'content'])
+  const { t } = useTranslation('studio')
   const format = useFormat()
   const doc = useDeferredValue(state.doc)
   const counted = useMemo(() => measure(doc, state.content?.language ?? 'en'), [doc, state.content?.language])
@@ -29,7 +29,7 @@ export function ChannelPanel({ state, channel, type }: ChannelPanelProps) {
   return (
     <>
       <Text fw={500} mb={8}>
-        {channel ? t(`channel.${channel}`) : t(`content:type.${type}`)}
+        {channel ? t(`channel.${channel}`) : t(`common:contentType.${type}`)}
       </Text>
       <dl className={classes.facts}>
         {facts.map(([name, value]) => (

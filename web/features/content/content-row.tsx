@@ -1,0 +1,102 @@
+import { Checkbox, Highlight } from '@mantine/core'
+import { Link } from '@tanstack/react-router'
+import { memo } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Campaign, ContentSummary } from '#core/contracts/content'
+import { AiMark } from '#web/ui/ai-mark'
+import { PersonAvatar } from '#web/ui/person-avatar'
+import { StatusBadge } from '#web/ui/status-badge'
+import { TimeAgo } from '#web/ui/time-ago'
+import { CampaignDot } from './campaign-dot.tsx'
+import classes from './content.module.css'
+import { TypeIcon } from './type-icon.tsx'
+
+interface ContentRowProps {
+  item: ContentSummary
+  query: string | undefined
+  campaign: Campaign | undefined
+  selectable: boolean
+  selected: boolean
+  onToggle: (id: string) => void
+}
+
+const wordsOf = (query: string | undefined) => query?.match(/[\p{L}\p{N}]+/gu) ?? []
+
+export const ContentRow = memo(function ContentRow(props: ContentRowProps) {
+  const { item, query, campaign, selectable, selected, onToggle } = props
+  const { t } = useTranslation('content')
+  const people = [...new Map([item.createdBy, item.updatedBy].map((person) => [person.id, person])).values()]
+  const words = wordsOf(query)
+  return (
+    <tr data-row data-selected={selected || undefined}>
+      {selectable && (
+        <td className={classes.check}>
+          <Checkbox
+            size="xs"
+            aria-label={t('select', { title: item.title })}
+            checked={selected}
+            onChange={() => onToggle(item.id)}
+          />
+        </td>
+      )}
+      <td className={classes.wide}>
+        <Link
+          to="/studio/$contentId"
+          params={{ contentId: item.id }}
+          className={classes.link}
+          data-content-id={item.id}
+        >
+          <Highlight component="span" inherit highlight={words} className={classes.title}>
+            {item.title}
+          </Highlight>
+          {item.runId && <AiMark compact offlineComposer={item.offlineComposer} />}
+        </Link>
+        <span className={classes.excerpt}>
+          {words.length > 0 ? (
+            <Highlight component="span" inherit highlight={words}>
+              {item.excerpt}
+            </Highlight>
+          ) : (
+            item.excerpt
+          )}
+        </span>
+        {item.tags.length > 0 && (
+          <span className={classes.tags}>
+            {item.tags.map((tag) => (
+              <Link key={tag} to="/content" search={{ tag }} className={classes.tag}>
+                #{tag}
+              </Link>
+            ))}
+          </span>
+        )}
+      </td>
+      <td>
+        <StatusBadge status={item.status} />
+      </td>
+      <td className={classes.roomy}>
+        <span className={classes.quiet}>
+          <TypeIcon type={item.type} />
+          {t(`common:contentType.${item.type}`)}
+        </span>
+      </td>
+      <td className={classes.roomy}>
+        {campaign && (
+          <span className={classes.quiet} title={campaign.name}>
+            <CampaignDot colour={campaign.colour} />
+            <span className={classes.cut}>{campaign.name}</span>
+          </span>
+        )}
+      </td>
+      <td className={classes.people}>
+        <span className={classes.faces}>
+          {people.map((person) => (
+            <PersonAvatar key={person.id} id={person.id} name={person.name} size={22} named />
+          ))}
+        </span>
+      </td>
+      <td className={classes.when}>
+        <TimeAgo at={item.trashedAt ?? item.updatedAt} />
+      </td>
+    </tr>
+  )
+})
