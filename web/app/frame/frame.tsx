@@ -7,6 +7,7 @@ import { Overlays } from '../palette/overlays.tsx'
 import { BottomBar } from './bottom-bar.tsx'
 import classes from './frame.module.css'
 import { Rail } from './rail.tsx'
+import { useWorkspaceLanguage } from './use-workspace-language.ts'
 
 /** The frame round every page of a workspace. */
 export function Frame() {
@@ -16,6 +17,7 @@ export function Frame() {
     defaultValue: false,
     getInitialValueInEffect: false,
   })
+  useWorkspaceLanguage()
   return (
     <div className={classes.frame} data-narrow={narrow || undefined}>
       <a href="#main" className={classes.skip}>

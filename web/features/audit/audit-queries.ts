@@ -1,5 +1,5 @@
 import { infiniteQueryOptions, useMutation } from '@tanstack/react-query'
-import { auditPage, auditVerdictSchema } from '#core/contracts/security'
+import { type AuditVerdict, auditPage, auditVerdictSchema } from '#core/contracts/security'
 import { api } from '#web/lib/api'
 
 export interface AuditFilters {
@@ -17,6 +17,14 @@ export const auditQuery = (filters: AuditFilters) =>
     select: ({ pages }) => pages.flatMap(({ items }) => items),
   })
 
-/** Walks the whole chain anew and says whether it is as it was written. */
+/** Walks the whole chain anew, piece by piece, and says whether it is as it was written. */
 export const useVerifyAudit = () =>
-  useMutation({ mutationFn: () => api.get('/api/security/audit/verify', auditVerdictSchema) })
+  useMutation({
+    mutationFn: async (): Promise<AuditVerdict> => {
+      const check = (after: number) =>
+        api.get('/api/security/audit/verify', auditVerdictSchema, { query: { after } })
+      let verdict = await check(0)
+      while (verdict.intact && !verdict.complete) verdict = await check(verdict.checkedTo)
+      return verdict
+    },
+  })

@@ -1,18 +1,11 @@
 import { Alert } from '@mantine/core'
 import { IconShieldCheck, IconShieldX } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import type { z } from 'zod'
-import type { auditVerdictSchema } from '#core/contracts/security'
+import type { AuditVerdict } from '#core/contracts/security'
 import { ProblemAlert } from '#web/ui/problem-alert'
 
 /** Whether the chain holds, in one sentence. */
-export function ChainVerdict({
-  verdict,
-  error,
-}: {
-  verdict: z.infer<typeof auditVerdictSchema> | undefined
-  error: unknown
-}) {
+export function ChainVerdict({ verdict, error }: { verdict: AuditVerdict | undefined; error: unknown }) {
   const { t } = useTranslation('settings')
   if (error) return <ProblemAlert error={error} />
   if (!verdict) return null
