@@ -10,7 +10,7 @@ export default defineConfig({
       },
       {
         plugins: [
-          cloudflareTest(async () => ({
+          cloudflareTest(async ({ inject }) => ({
             main: './worker/index.ts',
             remoteBindings: false,
             wrangler: { configPath: './wrangler.toml' },
@@ -19,6 +19,9 @@ export default defineConfig({
               bindings: {
                 MIGRATIONS: await readD1Migrations('./migrations'),
                 BETTER_AUTH_SECRET: 'a-secret-for-tests-only-0123456789abcdef',
+                AI_PROVIDERS: 'embedded,openai-compatible',
+                AI_BASE_URL: `${inject('openAiUrl')}/loopback/endless`,
+                AI_MODEL: 'test-model',
                 RATE_LIMIT_SCALE: '1000',
                 ENCRYPTION_KEYS: 'k1:AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=',
               },

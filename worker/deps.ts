@@ -1,6 +1,7 @@
 import type { TokenVerifier } from './adapters/access-tokens.ts'
 import { createTokenVerifier } from './adapters/access-tokens.ts'
 import { type CollaborationSessions, createCollaborationSessions } from './adapters/collaboration-sessions.ts'
+import { createTextProviders, type TextProvider } from './adapters/language-models/index.ts'
 import { createLeakedPasswords, type LeakedPasswords } from './adapters/leaked-passwords.ts'
 import { createMailer, type Mailer } from './adapters/mailer.ts'
 import { createProbes, type Probe } from './adapters/probes.ts'
@@ -25,6 +26,8 @@ export interface Deps {
   sessions: CollaborationSessions
   leakedPasswords: LeakedPasswords
   mailer: Mailer
+  /** Where texts come from, in order of preference. */
+  textProviders: readonly TextProvider[]
   newId(): string
   clock(): number
   /** Signals the consumer that these outbox rows wait. Losing the signal is harmless: the sweep follows. */
@@ -46,6 +49,7 @@ export function createDeps(env: Env): Deps {
     sessions: createCollaborationSessions(env.COLLABORATION_SESSION),
     leakedPasswords: createLeakedPasswords(config.PASSWORD_RANGE_URL),
     mailer: createMailer(config, () => database('first-primary')),
+    textProviders: createTextProviders(config, env.AI),
     newId: () => crypto.randomUUID(),
     clock: () => Date.now(),
     wake: async (eventIds) => {

@@ -1,4 +1,5 @@
 import type { Deps } from '../deps.ts'
+import { closeInterruptedRuns } from '../features/generation/index.ts'
 import { giveUpAttempts, resealMail } from '../features/mail/index.ts'
 import { sealWaiting } from '../features/security/index.ts'
 import { log } from '../http/log.ts'
@@ -14,6 +15,7 @@ export async function sweep(deps: Deps): Promise<void> {
     'attempts given up': () => giveUpAttempts(db, now),
     'audit rows sealed': () => sealWaiting(db),
     'payloads resealed': () => resealMail(db, deps.secrets),
+    'runs closed': () => closeInterruptedRuns(deps),
     'rows pruned': () => prune(db, now),
   }
   for (const [step, run] of Object.entries(steps)) {

@@ -17,7 +17,7 @@ const eventSchema = z.object({
     )
     .nullish(),
   usage: z.object({ prompt_tokens: z.int().nullish(), completion_tokens: z.int().nullish() }).nullish(),
-  error: z.unknown(),
+  error: z.unknown().optional(),
 })
 
 const ID = 'text'

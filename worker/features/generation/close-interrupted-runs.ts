@@ -9,7 +9,9 @@ const SILENCE = 60_000
 const BATCH = 50
 
 /** Closes runs that a crash left running: failed, with the text they had. Returns how many. */
-export async function closeInterruptedRuns(deps: Deps, background: Ctx['background']): Promise<number> {
+export async function closeInterruptedRuns(deps: Deps): Promise<number> {
+  const signals: Promise<unknown>[] = []
+  const background: Ctx['background'] = (work) => signals.push(work)
   const db = deps.database('first-primary')
   const now = deps.clock()
   const runs = await db
@@ -30,5 +32,7 @@ export async function closeInterruptedRuns(deps: Deps, background: Ctx['backgrou
     const error = 'The run was cut off before it finished.'
     await finishRun(ctx, run.id, run, { outcome: 'failed', error, inputTokens, outputTokens })
   }
+  // A signal that is lost is harmless: the outbox sweep follows.
+  await Promise.allSettled(signals)
   return runs.length
 }
