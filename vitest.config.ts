@@ -4,6 +4,7 @@ import { validateOpenApi } from './test/node/validate-openapi.ts'
 
 export default defineConfig({
   test: {
+    silent: 'passed-only',
     projects: [
       {
         test: { name: 'core', include: ['core/**/*.test.ts', 'web/**/*.test.{ts,tsx}'], environment: 'node' },
@@ -32,6 +33,9 @@ export default defineConfig({
           name: 'worker',
           include: ['worker/**/*.test.ts', 'durable-objects/**/*.test.ts', 'test/flows/**/*.test.ts'],
           setupFiles: ['test/harness/setup.ts'],
+          // One runtime for all files: loading the worker anew for each takes longer than all tests together.
+          isolate: false,
+          maxWorkers: 1,
           globalSetup: ['test/harness/openai-global-setup.ts', 'test/harness/smtp-global-setup.ts'],
         },
       },
