@@ -18,6 +18,7 @@ import { useFieldErrors } from '#web/lib/errors'
 import { useSession } from '#web/lib/session'
 import { PageBody } from '#web/ui/page-body'
 import { PageHeader } from '#web/ui/page-header'
+import classes from './brand.module.css'
 import { useVoiceActions } from './use-voice-actions.ts'
 import { VoiceExample } from './voice-example.tsx'
 
@@ -73,7 +74,7 @@ export function VoiceForm({ voice }: { voice: BrandVoice | null }) {
         }
       />
       <PageBody narrow>
-        <Stack gap={20} component="fieldset" disabled={!writes} m={0} p={0} bd={0}>
+        <fieldset disabled={!writes} className={classes.fields}>
           <TextInput
             label={t('form.name')}
             placeholder={t('form.nameHint')}
@@ -133,7 +134,7 @@ export function VoiceForm({ voice }: { voice: BrandVoice | null }) {
             onChange={(event) => change({ sample: event.currentTarget.value })}
           />
           <VoiceExample input={input} />
-        </Stack>
+        </fieldset>
       </PageBody>
     </form>
   )

@@ -1,10 +1,12 @@
-import { Text } from '@mantine/core'
+import { Progress, Stack, Text } from '@mantine/core'
+import { IconAlertTriangle } from '@tabler/icons-react'
 import { useDeferredValue, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ContentType } from '#core/contracts/content'
 import { useFormat } from '#web/lib/use-format'
 import type { BriefDraft } from './brief-draft.ts'
-import { measure } from './measure.ts'
+import { type ChannelCheck, channelChecks, channelFor } from './channel-checks.ts'
+import { measure, textOf } from './measure.ts'
 import classes from './studio.module.css'
 import type { StudioState } from './studio-document.ts'
 
@@ -14,31 +16,52 @@ interface ChannelPanelProps {
   type: ContentType
 }
 
-/** The page as its channel counts it. */
+/** The page as its channel counts it, against what the channel takes. */
 export function ChannelPanel({ state, channel, type }: ChannelPanelProps) {
   const { t } = useTranslation('studio')
-  const format = useFormat()
   const doc = useDeferredValue(state.doc)
-  const counted = useMemo(() => measure(doc, state.content?.language ?? 'en'), [doc, state.content?.language])
-  const facts: [string, number][] = [
-    [t('channelPanel.characters'), counted.characters],
-    [t('channelPanel.words'), counted.words],
-    [t('channelPanel.hashtags'), counted.hashtags],
-    [t('channelPanel.titleCharacters'), [...state.title].length],
-  ]
+  const title = useDeferredValue(state.title)
+  const language = state.content?.language ?? 'en'
+  const place = channelFor(channel, type)
+  const checks = useMemo(
+    () => channelChecks(place, title, textOf(doc), measure(doc, language)),
+    [place, title, doc, language],
+  )
   return (
-    <>
-      <Text fw={500} mb={8}>
-        {channel ? t(`channel.${channel}`) : t(`common:contentType.${type}`)}
-      </Text>
-      <dl className={classes.facts}>
-        {facts.map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{format.number(value)}</dd>
-          </div>
-        ))}
-      </dl>
-    </>
+    <Stack gap={14}>
+      <Text fw={500}>{t(`channel.${place}`)}</Text>
+      {checks.length === 0 && <Text c="dimmed">{t('channelPanel.free')}</Text>}
+      {checks.map((check) => (
+        <Check key={check.name} check={check} />
+      ))}
+    </Stack>
+  )
+}
+
+function Check({ check: { name, value, limit, ok } }: { check: ChannelCheck }) {
+  const { t } = useTranslation('studio')
+  const format = useFormat()
+  const label = t(`channelPanel.${name}`)
+  return (
+    <div>
+      <div className={classes.check} data-over={!ok || undefined}>
+        <span>{label}</span>
+        <span>
+          {!ok && <IconAlertTriangle size={14} stroke={1.75} aria-hidden />}
+          {t('channelPanel.of', { value: format.number(value), limit: format.number(limit) })}
+        </span>
+      </div>
+      <Progress
+        size={4}
+        aria-label={label}
+        color={ok ? 'gray.6' : 'red'}
+        value={Math.min(100, (value / limit) * 100)}
+      />
+      {!ok && (
+        <Text size="sm" c="var(--mq-danger-text)">
+          {t('channelPanel.over', { count: value - limit })}
+        </Text>
+      )}
+    </div>
   )
 }

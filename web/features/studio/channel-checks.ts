@@ -1,0 +1,62 @@
+import type { ContentType } from '#core/contracts/content'
+import { CHANNEL_LIMITS, type ChannelLimits } from '#core/domain/generation/channel-limits'
+import type { BriefDraft } from './brief-draft.ts'
+import type { Measure } from './measure.ts'
+
+type Channel = NonNullable<BriefDraft['channel']>
+
+const CHANNEL_OF: Record<ContentType, Channel> = {
+  blog_post: 'blog',
+  social_post: 'linkedin',
+  email: 'email',
+  ad: 'google_ads',
+  landing_page: 'web',
+  product_description: 'web',
+  video_script: 'video',
+  press_release: 'press',
+  sms: 'sms',
+  push: 'push',
+}
+
+/** The channel chosen, else the one this type is made for. */
+export const channelFor = (channel: BriefDraft['channel'], type: ContentType): Channel =>
+  channel ?? CHANNEL_OF[type]
+
+const NAMES = ['characters', 'visible', 'hashtags', 'title', 'subject', 'preheader'] as const
+
+export interface ChannelCheck {
+  name: (typeof NAMES)[number]
+  value: number
+  limit: number
+  /** `visible` is where a reader has to ask for more: passing it is no fault. */
+  ok: boolean
+}
+
+const length = (text: string) => [...text.trim()].length
+const labelled = (text: string, label: RegExp) => text.match(label)?.[1]
+
+/** What the channel counts and what it accepts; only what the text has and the channel limits. */
+export function channelChecks(
+  channel: Channel,
+  title: string,
+  text: string,
+  counted: Measure,
+): ChannelCheck[] {
+  const limits: ChannelLimits = CHANNEL_LIMITS[channel]
+  const subject = labelled(text, /^(?:subject|asunto)\s*:\s*(.+)$/im) ?? (limits.subject ? title : undefined)
+  const preheader = labelled(text, /^(?:preheader|preencabezado)\s*:\s*(.+)$/im)
+  const values = {
+    characters: counted.characters,
+    visible: counted.characters,
+    hashtags: counted.hashtags,
+    title: length(title),
+    subject: subject === undefined ? undefined : length(subject),
+    preheader: preheader === undefined ? undefined : length(preheader),
+  }
+  return NAMES.flatMap((name) => {
+    const limit = limits[name]
+    const value = values[name]
+    if (limit === undefined || value === undefined) return []
+    return [{ name, value, limit, ok: name === 'visible' || value <= limit }]
+  })
+}
