@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { parseSender } from '#core/domain/mail/address'
 import { overridesSchema } from '#core/domain/rate-limits/index'
 
 const list = z
@@ -20,7 +21,7 @@ function readJson(text: string, ctx: z.RefinementCtx): unknown {
   }
 }
 
-const configSchema = z.object({
+const variables = z.object({
   ENVIRONMENT: z.enum(['local', 'production']),
   APP_URL: z.url().transform((url) => url.replace(/\/$/, '')),
   /** Further origins that may call the API with credentials. */
@@ -58,6 +59,16 @@ const configSchema = z.object({
   RATE_LIMITS: z.string().default('{}').transform(readJson).pipe(overridesSchema),
   /** Multiplies the limits, for benches and browser tests; exact ones keep theirs in production. */
   RATE_LIMIT_SCALE: z.coerce.number().positive().default(1),
+})
+
+/** What only holds together. In production a mailbox nobody reads would swallow every mail. */
+const configSchema = variables.superRefine((config, ctx) => {
+  const fault = (path: keyof typeof config, message: string) =>
+    ctx.addIssue({ code: 'custom', path: [path], message })
+  if (!parseSender(config.MAIL_FROM)) fault('MAIL_FROM', 'Set an address, such as `Acme <hello@acme.com>`.')
+  if (config.MAIL_PROVIDER === 'smtp' && !config.SMTP_HOST) fault('SMTP_HOST', 'The provider smtp needs it.')
+  if (config.MAIL_PROVIDER === 'mailbox' && config.ENVIRONMENT !== 'local')
+    fault('MAIL_PROVIDER', 'The mailbox is for the local environment; use smtp.')
 })
 
 export type Config = z.infer<typeof configSchema>
