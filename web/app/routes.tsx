@@ -1,7 +1,6 @@
 import { createRootRouteWithContext, createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router'
 import type { TokenSource } from '#web/lib/access-token'
 import { AuthLayout } from './auth-layout.tsx'
-import { Frame } from './frame/frame.tsx'
 import { requireNobody, requirePerson, requireWorkspace } from './guards.ts'
 import { Root } from './root.tsx'
 import {
@@ -24,7 +23,7 @@ const root = createRootRouteWithContext<RouterContext>()({ component: Root })
 const app = createRoute({
   getParentRoute: () => root,
   id: 'app',
-  component: Frame,
+  component: lazyRouteComponent(() => import('./frame/frame.tsx'), 'Frame'),
   beforeLoad: ({ context, location }) => requireWorkspace(context.tokens, location.href),
 })
 

@@ -1,31 +1,19 @@
-import { Menu, UnstyledButton } from '@mantine/core'
+import { Menu } from '@mantine/core'
 import { IconKeyboard, IconLogout, IconShieldLock, IconUserCircle } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useSignOut } from '#web/features/auth/sign-out'
-import { useSession } from '#web/lib/session'
-import { PersonAvatar } from '#web/ui/person-avatar'
 import { openOverlay } from '../palette/overlay-store.ts'
 import { ColorSchemeControl } from './color-scheme-control.tsx'
-import classes from './menu-button.module.css'
+import type { MenuContentProps } from './lazy-menu.tsx'
 
-/** The signed-in person: how the page looks to them, their settings, the way out. */
-export function AccountMenu({ narrow }: { narrow: boolean }) {
+/** How the page looks to the person, their settings, the way out; opens as soon as it is loaded. */
+export function AccountMenu({ children }: MenuContentProps) {
   const { t } = useTranslation('shell')
-  const session = useSession()
   const signOut = useSignOut()
   return (
-    <Menu position="top-start" width={248}>
-      <Menu.Target>
-        <UnstyledButton
-          className={classes.button}
-          data-narrow={narrow || undefined}
-          aria-label={t('account.menu', { name: session.name })}
-        >
-          <PersonAvatar id={session.userId} name={session.name} />
-          {!narrow && <span className={`${classes.name} ${classes.person}`}>{session.name}</span>}
-        </UnstyledButton>
-      </Menu.Target>
+    <Menu position="top-start" width={248} defaultOpened>
+      <Menu.Target>{children}</Menu.Target>
       <Menu.Dropdown>
         <ColorSchemeControl />
         <Menu.Divider />

@@ -1,16 +1,22 @@
-import { Drawer, UnstyledButton } from '@mantine/core'
-import { useDisclosure } from '@mantine/hooks'
+import { UnstyledButton } from '@mantine/core'
 import { IconMenu2 } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
+import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import classes from './bottom-bar.module.css'
 import { BAR } from './destinations.ts'
-import { MoreSheet } from './more-sheet.tsx'
+
+const MoreSheet = lazy(async () => ({ default: (await import('./more-sheet.tsx')).MoreSheet }))
 
 /** The rail of a small screen: four places within thumb reach, the rest in a sheet. */
 export function BottomBar() {
   const { t } = useTranslation('shell')
-  const [open, sheet] = useDisclosure(false)
+  const [open, setOpen] = useState(false)
+  const [wanted, setWanted] = useState(false)
+  const openSheet = () => {
+    setWanted(true)
+    setOpen(true)
+  }
   return (
     <>
       <nav aria-label={t('rail.label')} className={classes.bar}>
@@ -25,22 +31,16 @@ export function BottomBar() {
             {t(`nav.${key}`)}
           </Link>
         ))}
-        <UnstyledButton className={classes.item} aria-haspopup="dialog" onClick={sheet.open}>
+        <UnstyledButton className={classes.item} aria-haspopup="dialog" onClick={openSheet}>
           <IconMenu2 size={20} stroke={1.5} aria-hidden />
           {t('nav.more')}
         </UnstyledButton>
       </nav>
-      <Drawer
-        opened={open}
-        onClose={sheet.close}
-        position="bottom"
-        size="auto"
-        title={t('nav.more')}
-        closeButtonProps={{ 'aria-label': t('close') }}
-        hiddenFrom="sm"
-      >
-        <MoreSheet onLeave={sheet.close} />
-      </Drawer>
+      {wanted && (
+        <Suspense fallback={null}>
+          <MoreSheet opened={open} onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
     </>
   )
 }

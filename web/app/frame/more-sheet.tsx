@@ -1,4 +1,4 @@
-import { NavLink, Stack } from '@mantine/core'
+import { Drawer, NavLink, Stack } from '@mantine/core'
 import { IconLogout, IconSearch } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
@@ -7,42 +7,52 @@ import { openOverlay } from '../palette/overlay-store.ts'
 import { ColorSchemeControl } from './color-scheme-control.tsx'
 import { BAR, DESTINATIONS, SETTINGS } from './destinations.ts'
 import { StatusLine } from './status-line.tsx'
-import { WorkspaceMenu } from './workspace-menu.tsx'
+import { WorkspaceButton } from './workspace-button.tsx'
 
 /** What has no place in the bottom bar. */
-export function MoreSheet({ onLeave }: { onLeave: () => void }) {
+export function MoreSheet({ opened, onClose }: { opened: boolean; onClose: () => void }) {
   const { t } = useTranslation('shell')
   const signOut = useSignOut()
   const rest = [...DESTINATIONS.filter((destination) => !BAR.includes(destination)), SETTINGS]
   return (
-    <Stack gap={4}>
-      <WorkspaceMenu narrow={false} />
-      <NavLink
-        component="button"
-        label={t('palette.open')}
-        leftSection={<IconSearch size={20} stroke={1.5} />}
-        onClick={() => {
-          onLeave()
-          openOverlay('palette')
-        }}
-      />
-      {rest.map(({ key, to, icon: Icon }) => (
+    <Drawer
+      opened={opened}
+      onClose={onClose}
+      position="bottom"
+      size="auto"
+      title={t('nav.more')}
+      closeButtonProps={{ 'aria-label': t('close') }}
+      hiddenFrom="sm"
+    >
+      <Stack gap={4}>
+        <WorkspaceButton narrow={false} />
         <NavLink
-          key={key}
-          label={t(`nav.${key}`)}
-          leftSection={<Icon size={20} stroke={1.5} />}
-          onClick={onLeave}
-          renderRoot={(props) => <Link to={to} {...props} />}
+          component="button"
+          label={t('palette.open')}
+          leftSection={<IconSearch size={20} stroke={1.5} />}
+          onClick={() => {
+            onClose()
+            openOverlay('palette')
+          }}
         />
-      ))}
-      <NavLink
-        component="button"
-        label={t('account.signOut')}
-        leftSection={<IconLogout size={20} stroke={1.5} />}
-        onClick={() => signOut.mutate()}
-      />
-      <ColorSchemeControl />
-      <StatusLine />
-    </Stack>
+        {rest.map(({ key, to, icon: Icon }) => (
+          <NavLink
+            key={key}
+            label={t(`nav.${key}`)}
+            leftSection={<Icon size={20} stroke={1.5} />}
+            onClick={onClose}
+            renderRoot={(props) => <Link to={to} {...props} />}
+          />
+        ))}
+        <NavLink
+          component="button"
+          label={t('account.signOut')}
+          leftSection={<IconLogout size={20} stroke={1.5} />}
+          onClick={() => signOut.mutate()}
+        />
+        <ColorSchemeControl />
+        <StatusLine />
+      </Stack>
+    </Drawer>
   )
 }
