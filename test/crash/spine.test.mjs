@@ -30,7 +30,7 @@ async function worldWithOwner(options) {
 
 /** Until it holds, or the time is over. */
 async function eventually(holds, what) {
-  for (const end = Date.now() + 15_000; Date.now() < end; await sleep(50)) if (await holds()) return
+  for (const end = Date.now() + 30_000; Date.now() < end; await sleep(50)) if (await holds()) return
   assert.fail(`never: ${what}`)
 }
 

@@ -1,10 +1,11 @@
 import { env } from 'cloudflare:workers'
 import { eq } from 'drizzle-orm'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, inject, it } from 'vitest'
 import { ATTEMPT_DEADLINE, type Delivery, TRIES } from '#core/domain/mail/delivery'
 import { db } from '#test/harness/workspace'
 import type { OutgoingMail } from '../../adapters/mailer.ts'
 import { createSecrets } from '../../adapters/secrets.ts'
+import { createSmtpMailer } from '../../adapters/smtp.ts'
 import { effect, mailboxMessage, outbox } from '../../db/schema/index.ts'
 import { createDeps, type Deps } from '../../deps.ts'
 import { consume } from '../../events/consume.ts'
@@ -38,8 +39,8 @@ function scripted(...answers: Delivery['kind'][]) {
 }
 
 /** Enqueues one mail; its event and its effect. */
-async function request(key: string = crypto.randomUUID()) {
-  await enqueueMail(ctxWith(), mail(key))
+async function request(key: string = crypto.randomUUID(), to = 'ana.ruiz@example.com') {
+  await enqueueMail(ctxWith(), { ...mail(key), to })
   const [row] = await db
     .select()
     .from(effect)
@@ -130,6 +131,32 @@ describe('sending', () => {
     await run(eventIds[0], { mailer })
     expect(sent).toHaveLength(1)
     expect(await effectOf(effectId)).toMatchObject({ state, lastError: `because ${answer}` })
+  })
+})
+
+describe('over a real SMTP server', () => {
+  const mailer = createSmtpMailer({ host: '127.0.0.1', port: inject('smtp').open, security: 'none' })
+  const requestTo = (name: string) =>
+    request(crypto.randomUUID(), `${name}-${crypto.randomUUID()}@example.com`)
+
+  it('a 451 is tried again and delivered', async () => {
+    const { effectId, eventIds } = await requestTo('later')
+    await expect(run(eventIds[0], { mailer })).rejects.toThrow('451')
+    await run(eventIds[0], { mailer })
+    expect(await effectOf(effectId)).toMatchObject({ state: 'confirmed', attempts: 2, provider: 'smtp' })
+  })
+
+  it.each([
+    ['unknown', 'failed', '550'],
+    ['vanish', 'unknown', 'closed the connection'],
+  ])('%s@ ends as %s', async (name, state, reason) => {
+    const { effectId, eventIds } = await requestTo(name)
+    await run(eventIds[0], { mailer })
+    expect(await effectOf(effectId)).toMatchObject({
+      state,
+      attempts: 1,
+      lastError: expect.stringContaining(reason),
+    })
   })
 })
 

@@ -21,7 +21,9 @@ export async function sealAudit(db: Db, workspaceId: string): Promise<number> {
     if (rows.length === 0) return sealed
     const head = heads[0] ?? GENESIS
     const links = await linkAll(head, rows, sha256)
-    if (await append(db, workspaceId, head, rows, links)) sealed += rows.length
+    if (!(await append(db, workspaceId, head, rows, links))) continue
+    sealed += rows.length
+    if (rows.length < BATCH) return sealed
   }
   return sealed
 }
