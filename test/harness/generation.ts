@@ -1,5 +1,7 @@
 import { createExecutionContext, waitOnExecutionContext } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
+// The worker loads it with its first generation; loaded here, that is no part of any test's time.
+import 'ai'
 import { EventSourceParserStream } from 'eventsource-parser/stream'
 import { inject } from 'vitest'
 import { type GenerateEvent, generateEvents } from '#core/contracts/generation'

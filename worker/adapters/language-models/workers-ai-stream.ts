@@ -1,6 +1,7 @@
 import type { LanguageModelV4StreamPart } from '@ai-sdk/provider'
 import { EventSourceParserStream } from 'eventsource-parser/stream'
 import { z } from 'zod'
+import { abortable } from './abortable.ts'
 
 /**
  * One event of a Workers AI text stream: `response` for most models, OpenAI's `choices` for newer ones;
@@ -32,8 +33,8 @@ export function workersAiParts(
   let raw: string | undefined
   let input: number | undefined
   let output: number | undefined
-  return bytes
-    .pipeThrough(new TextDecoderStream(), { signal: abortSignal })
+  return abortable(bytes, abortSignal)
+    .pipeThrough(new TextDecoderStream())
     .pipeThrough(new EventSourceParserStream())
     .pipeThrough(
       new TransformStream<{ data: string }, LanguageModelV4StreamPart>({
@@ -66,7 +67,11 @@ export function workersAiParts(
           controller.enqueue({ type: 'text-end', id: ID })
           controller.enqueue({
             type: 'finish',
-            finishReason: { unified: failed ? 'error' : done ? reason(raw) : 'interrupted', raw },
+            finishReason: failed
+              ? { unified: 'error', raw }
+              : done
+                ? ended(raw)
+                : { unified: 'interrupted', raw },
             usage: {
               inputTokens: { total: input, noCache: input, cacheRead: undefined, cacheWrite: undefined },
               outputTokens: { total: output, text: output, reasoning: undefined },
@@ -77,7 +82,8 @@ export function workersAiParts(
     )
 }
 
-const reason = (raw: string | undefined) => (raw === 'length' ? 'length' : 'stop')
+/** Most models end with `[DONE]` alone, which is a reason too. */
+const ended = (raw = 'stop') => ({ unified: raw === 'length' ? ('length' as const) : ('stop' as const), raw })
 
 function parse(data: string) {
   try {

@@ -1,9 +1,9 @@
-import { streamText } from 'ai'
 import type { TextProvider } from '../../adapters/language-models/index.ts'
 import type { Config } from '../../config.ts'
 import { AttemptFailure, asFailure } from './attempt-failure.ts'
 import type { Job } from './job.ts'
 import type { Usage } from './progress.ts'
+import { untilAborted } from './until-aborted.ts'
 import { estimatedUsage, finalUsage } from './usage.ts'
 import { startWatchdog } from './watchdog.ts'
 
@@ -31,7 +31,8 @@ export async function attempt(
   const estimate = () => estimatedUsage(provider, job, length)
   try {
     const signal = AbortSignal.any([stop, watchdog.signal, leave.signal])
-    for await (const part of open(provider, job, signal, config.AI_MAX_OUTPUT_TOKENS)) {
+    const parts = await open(provider, job, signal, config.AI_MAX_OUTPUT_TOKENS)
+    for await (const part of untilAborted(parts, signal)) {
       if (stop.aborted || length > MAX_TEXT) return estimate()
       if (part.type === 'error') throw part.error
       if (part.type === 'abort') throw watchdog.signal.reason ?? new AttemptFailure(BROKE_OFF)
@@ -54,13 +55,15 @@ export async function attempt(
 
 const BROKE_OFF = 'The provider’s stream broke off.'
 
-const open = (
+/** The SDK is loaded with the first generation: a worker that only serves pages starts without it. */
+async function open(
   { model, offlineComposer }: TextProvider,
   { prompt, compose }: Job,
   abortSignal: AbortSignal,
   maxOutputTokens: number,
-) =>
-  streamText({
+) {
+  const { streamText } = await import('ai')
+  return streamText({
     model,
     instructions: prompt.system,
     prompt: prompt.user,
@@ -71,3 +74,4 @@ const open = (
     // Errors come as parts of the stream; without a listener they would be printed as well.
     onError: () => undefined,
   }).stream
+}
