@@ -53,7 +53,9 @@ export const docNodeSchema: z.ZodType<DocNode, DocNode> = z
   })
   .meta({ id: 'DocumentNode' })
 
-const tagsSchema = z.array(lineSchema(40, 1)).max(20)
+/** Tags one content may have. */
+export const MAX_TAGS = 20
+const tagsSchema = z.array(lineSchema(40, 1)).max(MAX_TAGS)
 
 const editable = {
   title: lineSchema(300, 1),

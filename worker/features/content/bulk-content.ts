@@ -1,41 +1,73 @@
 import type { BulkContentInput } from '#core/contracts/content'
-import { AppError } from '#core/errors'
+import { MAX_TAGS } from '#core/contracts/content'
+import { AppError, notFound } from '#core/errors'
 import { authorize } from '../../authorize.ts'
 import type { Ctx } from '../../context.ts'
-import { findContent } from './repository.ts'
-import { reviewContent } from './review-content.ts'
-import { etagOf } from './rows.ts'
-import { restoreContent, trashContent } from './trash-content.ts'
-import { updateContent } from './update-content.ts'
+import { commit } from '../../db/commit.ts'
+import type { Plan } from './plan.ts'
+import { findHeads } from './repository.ts'
+import { planReview } from './review-content.ts'
+import type { ContentHead } from './rows.ts'
+import { planMove } from './trash-content.ts'
+import { planEdit } from './update-content.ts'
 
-/** Applies one action to each content by its ordinary verb; what cannot take it is reported, not hidden. */
-export async function bulkContent(ctx: Ctx, input: BulkContentInput) {
-  authorize(ctx, 'content:write')
-  const each: Ctx = { ...ctx, idempotency: undefined }
-  const changed: string[] = []
-  const skipped: { id: string; reason: string }[] = []
-  for (const id of new Set(input.ids)) {
-    try {
-      await apply(each, id, input)
-      changed.push(id)
-    } catch (error) {
-      if (!(error instanceof AppError)) throw error
-      skipped.push({ id, reason: error.message })
-    }
-  }
-  return { changed, skipped }
+const TRIES = 3
+
+interface Outcome {
+  changed: string[]
+  skipped: { id: string; reason: string }[]
 }
 
-async function apply(
-  ctx: Ctx,
-  id: string,
-  { action, campaignId, tag = '' }: BulkContentInput,
-): Promise<unknown> {
-  if (action === 'trash') return trashContent(ctx, id)
-  if (action === 'restore') return restoreContent(ctx, id)
-  if (action === 'submit') return reviewContent(ctx, id, 'submit')
-  const row = await findContent(ctx.db, ctx.workspaceId, id)
-  if (action === 'set_campaign') return updateContent(ctx, id, etagOf(row), { campaignId })
+/**
+ * Applies one action to many contents in one batch: what cannot take it is reported, not hidden.
+ * When somebody changes one of them meanwhile, all are read again; throws `precondition_failed` if that goes on.
+ */
+export async function bulkContent(ctx: Ctx, input: BulkContentInput): Promise<Outcome> {
+  authorize(ctx, 'content:write')
+  for (let tries = 1; ; tries++) {
+    try {
+      return await applyToAll(ctx, input)
+    } catch (error) {
+      const meanwhile = error instanceof AppError && error.code === 'precondition_failed'
+      if (!meanwhile || tries === TRIES) throw error
+    }
+  }
+}
+
+async function applyToAll(ctx: Ctx, input: BulkContentInput): Promise<Outcome> {
+  const ids = [...new Set(input.ids)]
+  const heads = await findHeads(ctx.db, ctx.workspaceId, ids)
+  const body: Outcome = { changed: [], skipped: [] }
+  const plans: Plan[] = []
+  for (const id of ids) {
+    try {
+      plans.push(planFor(ctx, heads.get(id), input))
+      body.changed.push(id)
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error
+      body.skipped.push({ id, reason: error.message })
+    }
+  }
+  await commit(ctx, {
+    permission: 'content:write',
+    guards: plans.flatMap((plan) => plan.guards),
+    writes: plans.flatMap((plan) => plan.writes),
+    audit: plans.map((plan) => plan.audit),
+    events: plans.flatMap((plan) => plan.events),
+    answer: { status: 200, body },
+  })
+  return body
+}
+
+function planFor(ctx: Ctx, row: ContentHead | undefined, input: BulkContentInput): Plan {
+  const { action, campaignId, tag = '' } = input
+  if (!row) throw notFound('content')
+  if (action === 'trash' || action === 'restore') return planMove(ctx, row, action)
+  if (row.trashedAt !== null) throw new AppError('conflict', 'It is in the trash.')
+  if (action === 'submit') return planReview(ctx, row, 'submit')
+  if (action === 'set_campaign') return planEdit(ctx, row, { campaignId })
   const others = row.tags.filter((other) => other !== tag)
-  return updateContent(ctx, id, etagOf(row), { tags: action === 'add_tag' ? [...others, tag] : others })
+  if (action === 'remove_tag') return planEdit(ctx, row, { tags: others })
+  if (others.length >= MAX_TAGS) throw new AppError('conflict', `It has ${MAX_TAGS} tags already.`)
+  return planEdit(ctx, row, { tags: [...others, tag] })
 }

@@ -22,16 +22,20 @@ const toCampaign = (row: typeof campaign.$inferSelect, contentCount: number): Ca
 
 export async function listCampaigns(ctx: Ctx): Promise<Campaign[]> {
   authorize(ctx, 'content:read')
-  const rows = await ctx.db
-    .select({ row: campaign, contents: count(content.id) })
-    .from(campaign)
-    .leftJoin(content, and(eq(content.campaignId, campaign.id), isNull(content.trashedAt)))
-    .where(eq(campaign.workspaceId, ctx.workspaceId))
-    .groupBy(campaign.id)
+  const rows = await selectCampaigns(ctx)
     .orderBy(sql`${campaign.name} COLLATE NOCASE`, asc(campaign.id))
     .limit(500)
   return rows.map(({ row, contents }) => toCampaign(row, contents))
 }
+
+/** Campaigns of the workspace, or the one with this id, each with the number of its contents outside the trash. */
+const selectCampaigns = (ctx: Ctx, id?: string) =>
+  ctx.db
+    .select({ row: campaign, contents: count(content.id) })
+    .from(campaign)
+    .leftJoin(content, and(eq(content.campaignId, campaign.id), isNull(content.trashedAt)))
+    .where(and(eq(campaign.workspaceId, ctx.workspaceId), id === undefined ? undefined : eq(campaign.id, id)))
+    .groupBy(campaign.id)
 
 export async function createCampaign(ctx: Ctx, input: Input): Promise<Campaign> {
   authorize(ctx, 'content:write')
@@ -54,17 +58,20 @@ export async function createCampaign(ctx: Ctx, input: Input): Promise<Campaign> 
 
 export async function updateCampaign(ctx: Ctx, id: string, input: Input): Promise<Campaign> {
   authorize(ctx, 'content:write')
-  const own = and(eq(campaign.workspaceId, ctx.workspaceId), eq(campaign.id, id))
   await commit(ctx, {
     permission: 'content:write',
     guards: [ownCampaign(ctx, id)],
-    writes: [ctx.db.update(campaign).set(input).where(own)],
+    writes: [
+      ctx.db
+        .update(campaign)
+        .set(input)
+        .where(and(eq(campaign.workspaceId, ctx.workspaceId), eq(campaign.id, id))),
+    ],
     audit: { action: 'campaign.updated', resource: 'campaign', resourceId: id },
   })
-  const [row] = await ctx.db.select().from(campaign).where(own)
-  if (!row) throw notFound('campaign')
-  const [used] = await ctx.db.select({ n: count() }).from(content).where(eq(content.campaignId, id))
-  return toCampaign(row, used?.n ?? 0)
+  const [changed] = await selectCampaigns(ctx, id)
+  if (!changed) throw notFound('campaign')
+  return toCampaign(changed.row, changed.contents)
 }
 
 /** Its contents stay, without a campaign. */

@@ -2,8 +2,9 @@ import type { DocNode } from '#core/contracts/content'
 import { parseDocument, toMarkdown } from '#core/richtext/markdown'
 import { authorize } from '../../authorize.ts'
 import type { Ctx } from '../../context.ts'
+import { etagOf } from '../../http/entity-tag.ts'
 import { findContent } from './repository.ts'
-import { etagOf, type NamedContent } from './rows.ts'
+import type { NamedContent } from './rows.ts'
 import { updateContent } from './update-content.ts'
 
 /** What a live document and the library exchange. */

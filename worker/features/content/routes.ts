@@ -14,6 +14,7 @@ import {
   submitInput,
   updateContentInput,
 } from '#core/contracts/content'
+import { etagOf, requireIfMatch } from '../../http/entity-tag.ts'
 import { json, jsonBody, problems, secured } from '../../http/openapi.ts'
 import { ctxOf } from '../../http/request-ctx.ts'
 import { createRouter } from '../../http/router.ts'
@@ -24,9 +25,8 @@ import { home } from './home.ts'
 import { listContent } from './list-content.ts'
 import { reviewContent } from './review-content.ts'
 import { listReviews } from './review-entry.ts'
-import { etagOf } from './rows.ts'
 import { restoreContent, trashContent } from './trash-content.ts'
-import { requireIfMatch, updateContent } from './update-content.ts'
+import { updateContent } from './update-content.ts'
 
 const common = { tags: ['Content'], security: secured }
 const one = { 200: json(contentSchema, 'The content. `ETag` names its version.') }

@@ -11,6 +11,9 @@ export interface NamedContent extends ContentRow {
   approvedByName: string | null
 }
 
+/** All but the text itself: what rules of review, trash and filing look at. */
+export type ContentHead = Omit<ContentRow, 'doc' | 'body'>
+
 type Listed = Omit<
   NamedContent,
   'doc' | 'body' | 'approvedByName' | 'approvedHash' | 'approvedBy' | 'approvedAt'
@@ -49,6 +52,3 @@ export const toContent = (row: NamedContent): Content => ({
       ? { hash: row.approvedHash, by: person(row.approvedBy, row.approvedByName), at: iso(row.approvedAt) }
       : null,
 })
-
-/** Optimistic locking: the version is the entity tag. */
-export const etagOf = (content: { version: number }): string => `"v${content.version}"`

@@ -1,40 +1,37 @@
-import { and, eq } from 'drizzle-orm'
 import type { Content } from '#core/contracts/content'
 import { AppError } from '#core/errors'
 import { authorize } from '../../authorize.ts'
 import { actorPerson, type Ctx } from '../../context.ts'
 import { commit } from '../../db/commit.ts'
-import { content } from '../../db/schema/index.ts'
-import { findContent, unchangedSince } from './repository.ts'
-import { toContent } from './rows.ts'
+import { namedIn, type Plan, planChange } from './plan.ts'
+import { findContent } from './repository.ts'
+import { type ContentHead, toContent } from './rows.ts'
 
 /** Into the trash, where it stays until it is restored. */
-export const trashContent = (ctx: Ctx, id: string): Promise<Content> => move(ctx, id, ctx.now)
+export const trashContent = (ctx: Ctx, id: string): Promise<Content> => move(ctx, id, 'trash')
 
 /** Out of the trash, as it was. */
-export const restoreContent = (ctx: Ctx, id: string): Promise<Content> => move(ctx, id, null)
+export const restoreContent = (ctx: Ctx, id: string): Promise<Content> => move(ctx, id, 'restore')
 
-async function move(ctx: Ctx, id: string, trashedAt: number | null): Promise<Content> {
+/** Throws `conflict` when it is there already. */
+export function planMove(ctx: Ctx, before: ContentHead, where: 'trash' | 'restore'): Plan {
+  const trashing = where === 'trash'
+  if ((before.trashedAt !== null) === trashing)
+    throw new AppError('conflict', trashing ? 'It is in the trash already.' : 'It is not in the trash.')
+  const action = trashing ? 'content.trashed' : 'content.restored'
+  return planChange(
+    ctx,
+    before,
+    { trashedAt: trashing ? ctx.now : null, updatedBy: actorPerson(ctx.actor).id },
+    { action, events: [{ type: action, data: namedIn(before) }] },
+  )
+}
+
+async function move(ctx: Ctx, id: string, where: 'trash' | 'restore'): Promise<Content> {
   authorize(ctx, 'content:write')
   const before = await findContent(ctx.db, ctx.workspaceId, id, { trashed: true })
-  if ((before.trashedAt === null) === (trashedAt === null))
-    throw new AppError('conflict', trashedAt ? 'It is in the trash already.' : 'It is not in the trash.')
-  const by = actorPerson(ctx.actor)
-  const change = { trashedAt, version: before.version + 1, updatedAt: ctx.now, updatedBy: by.id }
-  const body = toContent({ ...before, ...change, updatedByName: by.name })
-  const type = trashedAt ? 'content.trashed' : 'content.restored'
-  await commit(ctx, {
-    permission: 'content:write',
-    guards: [unchangedSince(before)],
-    writes: [
-      ctx.db
-        .update(content)
-        .set(change)
-        .where(and(eq(content.workspaceId, ctx.workspaceId), eq(content.id, id))),
-    ],
-    audit: { action: type, resource: 'content', resourceId: id },
-    events: [{ type, data: { contentId: id, title: before.title, type: before.type } }],
-    answer: { status: 200, body },
-  })
+  const { columns, ...change } = planMove(ctx, before, where)
+  const body = toContent({ ...before, ...columns, updatedByName: actorPerson(ctx.actor).name })
+  await commit(ctx, { permission: 'content:write', ...change, answer: { status: 200, body } })
   return body
 }
