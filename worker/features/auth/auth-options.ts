@@ -41,7 +41,9 @@ export function authOptions(deps: Deps): BetterAuthOptions {
     telemetry: { enabled: false },
     rateLimit: { enabled: false },
     onAPIError: { errorURL: `${config.APP_URL}/sign-in` },
-    logger: { level: 'error', log: (_level, message) => log('error', 'authentication', { detail: message }) },
+    logger: {
+      log: (level, message) => level === 'error' && log('error', 'authentication', { detail: message }),
+    },
     advanced: {
       cookiePrefix: 'marquee',
       database: { generateId: () => deps.newId() },

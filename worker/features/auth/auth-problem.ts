@@ -28,7 +28,8 @@ const FIELD = /^\[body\.([\w.]+)\] (.+?)(?:;|$)/
  */
 export async function authProblem(c: Context<AppEnv>, answer: Response): Promise<Response> {
   if (answer.status < 400) return answer
-  if (answer.status < 500 && enginePath(c.req.path).startsWith('/oauth2/')) return answer
+  const isJson = answer.headers.get('content-type')?.includes('json')
+  if (answer.status < 500 && isJson && enginePath(c.req.path).startsWith('/oauth2/')) return answer
   const body = await answer.json().catch(() => null)
   const refusal = refusalSchema.safeParse(body).data ?? {}
   if (answer.status >= 500) {

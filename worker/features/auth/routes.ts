@@ -33,7 +33,12 @@ export const authRoutes = createRouter()
     const request = engineRequest(c.req.raw, c.get('requestId'))
     const path = enginePath(c.req.path)
     if (!SILENT.has(path) || c.req.method !== 'POST') return authProblem(c, await auth.handler(request))
-    const input = AUTH_INPUTS[path]?.safeParse(await request.clone().json())
+    const input = AUTH_INPUTS[path]?.safeParse(
+      await request
+        .clone()
+        .json()
+        .catch(() => ({})),
+    )
     if (input && !input.success) throw inputError(input.error)
     background(auth.handler(request))
     return c.json({ status: true }, 200)
