@@ -36,6 +36,8 @@ export default defineConfig({
           // One runtime for all files: loading the worker anew for each takes longer than all tests together.
           isolate: false,
           maxWorkers: 1,
+          // Nothing here measures time; a busy machine must not fail what is right.
+          testTimeout: 30_000,
           globalSetup: ['test/harness/openai-global-setup.ts', 'test/harness/smtp-global-setup.ts'],
         },
       },
