@@ -1,0 +1,55 @@
+import { chromium } from 'playwright-core'
+import { findChromium } from './chromium.mjs'
+
+/** One Chromium for many pages. As root it needs `--no-sandbox`. */
+export const launchBrowser = () =>
+  chromium.launch({ executablePath: findChromium(), args: ['--no-sandbox', '--force-color-profile=srgb'] })
+
+/**
+ * A window of its own: signed in as `client`, in this language, colour scheme and size.
+ * Errors of the page's own scripts are collected in `window.errors`.
+ */
+export async function openWindow(
+  browser,
+  url,
+  { client, width = 1440, height = 900, scheme = 'light', language = 'en' } = {},
+) {
+  const context = await browser.newContext({
+    viewport: { width, height },
+    colorScheme: scheme,
+    locale: language === 'es' ? 'es-ES' : 'en-GB',
+    reducedMotion: 'reduce',
+    timezoneId: 'Europe/Madrid',
+  })
+  await context.addInitScript(
+    ([lang, colours]) => {
+      localStorage.setItem('marquee.language', lang)
+      localStorage.setItem('marquee.color-scheme', colours)
+    },
+    [language, scheme],
+  )
+  if (client)
+    await context.addCookies(
+      client.cookie.split('; ').map((pair) => {
+        const [name, ...value] = pair.split('=')
+        return { name, value: value.join('='), url }
+      }),
+    )
+  const page = await context.newPage()
+  const errors = []
+  page.on('pageerror', (error) => errors.push(String(error)))
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text())
+  })
+  return { context, page, errors, close: () => context.close() }
+}
+
+/** Goes to a path and waits until the page has settled: nothing loading, fonts there. */
+export async function visit(page, url) {
+  await page.goto(url)
+  await page.waitForLoadState('networkidle')
+  await page.waitForFunction(
+    () => document.querySelector('[aria-busy="true"], [data-loading="true"]') === null,
+  )
+  await page.evaluate(() => document.fonts.ready)
+}

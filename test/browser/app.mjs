@@ -1,0 +1,34 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { launchBrowser } from '../../scripts/local/browser.mjs'
+import { buildIfStale } from '../../scripts/local/build.mjs'
+import { Client } from '../../scripts/local/client.mjs'
+import { PEOPLE } from '../../scripts/local/demo-data.mjs'
+import { freePort } from '../../scripts/local/port.mjs'
+import { startRuntime } from '../../scripts/local/runtime.mjs'
+import { DEMO, seedOnce } from '../../scripts/local/seed.mjs'
+
+/** The production build with the demo workspace on a port and a folder of its own, and a Chromium. */
+export async function startApp() {
+  buildIfStale()
+  const state = mkdtempSync(join(tmpdir(), 'marquee-browser-'))
+  const runtime = await startRuntime({ port: await freePort(0), state, vars: { RATE_LIMIT_SCALE: '1000' } })
+  await seedOnce({ ...runtime, state })
+  const browser = await launchBrowser()
+  return {
+    ...runtime,
+    browser,
+    /** A person of the demo workspace at the API. */
+    async client(key) {
+      const client = new Client(runtime.url)
+      await client.signIn({ email: PEOPLE[key].email, password: DEMO.password })
+      return client
+    },
+    async stop() {
+      await browser.close()
+      await runtime.stop()
+      rmSync(state, { recursive: true, force: true })
+    },
+  }
+}

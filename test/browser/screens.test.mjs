@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict'
+import { after, before, describe, it } from 'node:test'
+import { AxeBuilder } from '@axe-core/playwright'
+import { openWindow, visit } from '../../scripts/local/browser.mjs'
+import { demoIds, SCREENS } from '../../scripts/local/screens.mjs'
+import { startApp } from './app.mjs'
+
+let app
+let ids
+const clients = {}
+before(async () => {
+  app = await startApp()
+  for (const key of ['maya', 'priya']) clients[key] = await app.client(key)
+  ids = await demoIds(clients.maya)
+})
+after(() => app.stop())
+
+const VARIANTS = [
+  { width: 1440, height: 900, scheme: 'light', language: 'en' },
+  { width: 360, height: 780, scheme: 'dark', language: 'es' },
+]
+
+for (const variant of VARIANTS)
+  describe(`${variant.width} px, ${variant.scheme}, ${variant.language}`, () => {
+    for (const screen of SCREENS)
+      it(`${screen.name}: no barrier, no error, nothing out of sight`, async () => {
+        const { page, errors, close } = await openWindow(app.browser, app.url, {
+          client: clients[screen.as],
+          ...variant,
+        })
+        try {
+          await visit(page, app.url + screen.path(ids))
+          await screen.then?.(page)
+          const { violations } = await new AxeBuilder({ page }).analyze()
+          const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
+          assert.deepEqual(
+            grave.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`),
+            [],
+          )
+          assert.deepEqual(errors, [])
+          const [wide, lang, title] = await page.evaluate(() => [
+            document.documentElement.scrollWidth - innerWidth,
+            document.documentElement.lang,
+            document.title,
+          ])
+          assert.ok(wide <= 0, `${wide} px wider than the window`)
+          assert.equal(lang, variant.language)
+          assert.notEqual(title, '')
+        } finally {
+          await close()
+        }
+      })
+  })
