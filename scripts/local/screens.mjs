@@ -1,6 +1,6 @@
 /**
  * Every screen of the page, for screenshots and for the accessibility test. `as` is who looks, nobody when absent;
- * `path` may need the ids of the demo workspace; `then` does what has to be done on the page first.
+ * `path` may need the ids of the demo workspace; `prepare` does what has to be done on the page first.
  */
 export const SCREENS = [
   { name: 'sign-in', path: () => '/sign-in' },
@@ -46,7 +46,7 @@ export const SCREENS = [
     name: 'palette',
     as: 'maya',
     path: () => '/',
-    then: async (page) => {
+    prepare: async (page) => {
       await page.keyboard.press('Control+k')
       await page.getByRole('dialog').waitFor()
     },

@@ -44,7 +44,7 @@ try {
         )
       const { page } = windows.get(key)
       await visit(page, runtime.url + screen.path(ids))
-      await screen.then?.(page)
+      await screen.prepare?.(page)
       const file = join(OUT, `${screen.name}-${variant.width}-${variant.scheme}-${variant.language}.png`)
       await page.screenshot({ path: file })
     }

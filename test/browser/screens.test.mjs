@@ -30,7 +30,7 @@ for (const variant of VARIANTS)
         })
         try {
           await visit(page, app.url + screen.path(ids))
-          await screen.then?.(page)
+          await screen.prepare?.(page)
           const { violations } = await new AxeBuilder({ page }).analyze()
           const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
           assert.deepEqual(
