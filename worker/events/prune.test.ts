@@ -1,5 +1,5 @@
 import { env } from 'cloudflare:workers'
-import { expect, it } from 'vitest'
+import { beforeEach, expect, it } from 'vitest'
 import { db } from '#test/harness/workspace'
 import { idempotencyKey, mailboxMessage, outbox, reactionDone } from '../db/schema/index.ts'
 import { createDeps } from '../deps.ts'
@@ -8,6 +8,10 @@ import { prune } from './prune.ts'
 const DAY = 86_400_000
 const now = 100 * DAY
 const database = () => createDeps(env).database('first-primary')
+
+beforeEach(async () => {
+  for (const table of [outbox, reactionDone, idempotencyKey, mailboxMessage]) await db.delete(table)
+})
 
 const event = (id: string, state: { deliveredAt?: number; deadAt?: number }) =>
   db.insert(outbox).values({ id, type: 'x', data: {}, occurredAt: 0, leasedUntil: 0, ...state })
