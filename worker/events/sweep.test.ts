@@ -1,0 +1,39 @@
+import { env } from 'cloudflare:workers'
+import { eq } from 'drizzle-orm'
+import { expect, it } from 'vitest'
+import { ATTEMPT_DEADLINE } from '#core/domain/mail/delivery'
+import { db } from '#test/harness/workspace'
+import { auditLog, effect, outbox } from '../db/schema/index.ts'
+import { createDeps } from '../deps.ts'
+import { sweep } from './index.ts'
+
+it('does every step of the round, also when one of them fails', async () => {
+  const id = crypto.randomUUID()
+  const now = Date.now()
+  const old = now - ATTEMPT_DEADLINE - 1
+  await db.batch([
+    db
+      .insert(outbox)
+      .values({ id, type: 'workspace.created', data: { name: 'A' }, occurredAt: 0, leasedUntil: 0 }),
+    db
+      .insert(effect)
+      .values({
+        id,
+        key: id,
+        channel: 'mail',
+        payload: '',
+        state: 'attempted',
+        createdAt: old,
+        updatedAt: old,
+      }),
+    db.insert(auditLog).values({
+      ...{ id, workspaceId: id, action: 'a', resource: 'r', resourceId: 'i', actor: 'system:test' },
+      ...{ at: now, requestId: 'q', detail: {} },
+    }),
+  ])
+  const unreachable = () => Promise.reject(new Error('the queue is away'))
+  await sweep({ ...createDeps(env), wake: unreachable })
+  const [row] = await db.select().from(effect).where(eq(effect.id, id))
+  const [audit] = await db.select().from(auditLog).where(eq(auditLog.id, id))
+  expect([row?.state, audit?.seq]).toEqual(['unknown', 1])
+})
