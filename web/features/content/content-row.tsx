@@ -33,6 +33,7 @@ export const ContentRow = memo(function ContentRow(props: ContentRowProps) {
         <td className={classes.check}>
           <Checkbox
             size="xs"
+            radius="xs"
             aria-label={t('select', { title: item.title })}
             checked={selected}
             onChange={() => onToggle(item.id)}

@@ -41,6 +41,7 @@ export function ContentTable(props: ContentTableProps) {
               <th className={classes.check}>
                 <Checkbox
                   size="xs"
+                  radius="xs"
                   aria-label={t('selectAll')}
                   checked={chosen === items.length}
                   indeterminate={chosen > 0 && chosen < items.length}

@@ -1,5 +1,5 @@
 import { EditorContent, useEditor } from '@tiptap/react'
-import { useEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import type { DocNode } from '#core/contracts/content'
 import { editorExtensions } from './editor-extensions.ts'
 import { EditorToolbar } from './editor-toolbar.tsx'
@@ -12,6 +12,8 @@ interface PageEditorProps {
   editable: boolean
   label: string
   placeholder: string
+  /** Between the toolbar and the text: the title. */
+  children: ReactNode
   onEdit: (doc: DocNode) => void
   /** What the editor made of the document it was given. */
   onRendered: (doc: DocNode) => void
@@ -23,6 +25,7 @@ export function PageEditor({
   editable,
   label,
   placeholder,
+  children,
   onEdit,
   onRendered,
 }: PageEditorProps) {
@@ -58,6 +61,7 @@ export function PageEditor({
   return (
     <>
       {editable && <EditorToolbar editor={editor} />}
+      {children}
       <EditorContent editor={editor} />
     </>
   )

@@ -52,17 +52,6 @@ export function PageZone({ state, document, writing, editable, workspaceId, onRe
           </Suspense>
         )}
         <div hidden={Boolean(streaming)}>
-          <Textarea
-            variant="unstyled"
-            minRows={1}
-            maxLength={300}
-            readOnly={!editable}
-            aria-label={t('page.title')}
-            placeholder={t('page.titleHint')}
-            classNames={{ input: classes.title ?? '' }}
-            value={state.title}
-            onChange={(event) => document.editTitle(event.currentTarget.value.replace(/\n/g, ' '))}
-          />
           <Suspense fallback={loading}>
             <PageEditor
               doc={state.doc}
@@ -72,7 +61,19 @@ export function PageZone({ state, document, writing, editable, workspaceId, onRe
               placeholder={t(editable ? 'page.textHint' : 'page.empty')}
               onEdit={document.editDoc}
               onRendered={document.rendered}
-            />
+            >
+              <Textarea
+                variant="unstyled"
+                minRows={1}
+                maxLength={300}
+                readOnly={!editable}
+                aria-label={t('page.title')}
+                placeholder={t('page.titleHint')}
+                classNames={{ input: classes.title ?? '' }}
+                value={state.title}
+                onChange={(event) => document.editTitle(event.currentTarget.value.replace(/\n/g, ' '))}
+              />
+            </PageEditor>
           </Suspense>
         </div>
       </div>

@@ -73,6 +73,7 @@ export function VariableEditor({ variables, prompt, fieldError, onChange }: Vari
             />
           )}
           <Checkbox
+            radius="xs"
             label={t('form.variableRequired')}
             checked={variable.required}
             onChange={(event) => change(at, { required: event.currentTarget.checked })}
