@@ -1,5 +1,16 @@
 import { invalid } from '../../errors.ts'
+import { analyse } from './analyse.ts'
+import { avoidPattern, withoutWords } from './avoid.ts'
+import { ENGLISH } from './en/bank.ts'
+import { english } from './en/grammar.ts'
+import type { Grammar } from './grammar.ts'
+import { toMarkdown } from './markdown.ts'
+import type { PhraseBank } from './phrases.ts'
+import { PLANS } from './plans/index.ts'
+import { mulberry32 } from './random.ts'
 import type { ComposeRequest, Composition } from './request.ts'
+import { clip, squeeze, upperFirst } from './text.ts'
+import { Writer } from './writer.ts'
 
 export { chunksOf } from './chunks.ts'
 export type { ComposeRequest, Composition } from './request.ts'
@@ -7,14 +18,34 @@ export type { ComposeRequest, Composition } from './request.ts'
 export const composerLanguages = ['en', 'es'] as const
 export const MODEL = 'marquee-composer-1'
 
-/** Writes a text from the brief alone. Pure; throws `invalid_input` for a language it does not know. */
-export function compose({ brief }: ComposeRequest): Composition {
-  if (brief.language !== 'en' && brief.language !== 'es')
+const MAX_TITLE = 120
+const LANGUAGES: Readonly<Record<'en' | 'es', { grammar: Grammar; bank: PhraseBank; forWord: string }>> = {
+  en: { grammar: english, bank: ENGLISH, forWord: 'For' },
+  es: { grammar: english, bank: ENGLISH, forWord: 'Para' },
+}
+
+/**
+ * Writes a text from what the brief says and nothing else. Pure: the same request gives the same text.
+ * Throws `invalid_input` on `brief.language` for a language it does not know.
+ */
+export function compose(request: ComposeRequest): Composition {
+  const { type, brief, framework, voice, seed } = request
+  const { language } = brief
+  if (language !== 'en' && language !== 'es')
     throw invalid('brief.language', 'The offline composer writes English and Spanish.')
-  const title = brief.what.trim().split(/[\n.,:;]/, 1)[0] || brief.what.trim()
-  const points = brief.keyPoints.map((point) => `- ${point}`).join('\n')
+  const { grammar, bank, forWord } = LANGUAGES[language]
+  const tone = brief.tone === 'neutral' && voice ? voice.tone : brief.tone
+  const formal = tone === 'professional' || /\bustedes?\b/i.test(voice?.sample ?? '')
+  const avoid = avoidPattern(voice?.avoidWords ?? [], language)
+  const facts = analyse(request, { grammar, avoid, plainer: bank.plainer, formal })
+  const useWords = (voice?.useWords ?? []).filter((word) => !avoid || withoutWords(word, avoid, {}) === word)
+  const random = mulberry32(seed)
+  const writer = new Writer({ facts, grammar, bank, tone, formal, avoid, useWords, forWord, random })
+  const { title, blocks } = PLANS[type](writer, { framework, brief })
+  const without = (text: string) => withoutWords(text, avoid, bank.plainer)
+  const plainTitle = without(squeeze(title))
   return {
-    title: title.slice(0, 90),
-    body: [brief.what, points, brief.callToAction].filter(Boolean).join('\n\n'),
+    title: upperFirst(clip(plainTitle, MAX_TITLE)) || upperFirst(without(facts.subject.ref)) || '–',
+    body: without(toMarkdown(blocks)),
   }
 }

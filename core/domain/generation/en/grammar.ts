@@ -1,0 +1,128 @@
+import type { Brief } from '../../../contracts/generation.ts'
+import type { Point, PointForm } from '../facts.ts'
+import type { Grammar } from '../grammar.ts'
+import { open, wordsOf } from '../text.ts'
+import { article, hasDeterminer, headOf, isMass, isPlural, lastWord } from './nouns.ts'
+import { nameless, subjectOf, withoutLeadIn } from './subject.ts'
+import { TOPIC_PATTERNS } from './topics.ts'
+import { ALSO_ADJECTIVES, ALSO_NOUNS, baseOf, FINITE, REDUCING, VERBS } from './verbs.ts'
+
+const PREPOSITION =
+  /^(?:for|with|without|from|until|till|by|in|on|at|up|under|over|before|after|via|per|to|of|about|as|into|when|while|if|because|and|or|but)$/i
+const DETERMINED =
+  /^(?:an?|the|your|our|my|its|their|all|any|every|each|one|two|three|up|more|less|fewer|what|who|how|\d.*|[$€£]\d.*)$/i
+const SPEAKER =
+  /^(?:it|they|you|we|he|she|i|there|this|these|those|everyone|everything|nothing|nobody|it's|you'll|we'll|you're|we're|they're)$/i
+const STATE_BEFORE =
+  /^(?:by|in|for|to|with|from|on|at|every|without|using|of|only|once|twice|fresh|within|up|and|enough)$/i
+const STATE =
+  /(?:ed|able|proof)$|^(?:made|built|grown|sold|kept|cut|sewn|woven|written|known|easy|simple|quick|safe|ready|compatible|ideal|perfect|resistant|gentle|free)$/i
+const PROPER =
+  /^(?:I|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|English|Spanish|French|German|Italian|European|American|British|Christmas|Easter)$/
+
+function formOf(text: string): PointForm {
+  const [first = '', second = ''] = text.split(/\s+/)
+  const word = first.toLowerCase()
+  if (/[.!?]\s+\p{Lu}/u.test(text) || SPEAKER.test(first)) return 'sentence'
+  const base = baseOf(word)
+  if (base) return ALSO_NOUNS.has(base) && (!second || PREPOSITION.test(second)) ? 'noun' : 'does'
+  if (VERBS.has(word)) return verbFirst(word, second)
+  if (STATE.test(first) && (STATE_BEFORE.test(second) || (!second && /(?:able|proof)$/i.test(first))))
+    return 'state'
+  if (PREPOSITION.test(first)) return 'fragment'
+  if (FINITE.test(text)) return 'sentence'
+  if (/ing$/.test(word) && DETERMINED.test(second)) return 'fragment'
+  return wordsOf(text).length <= 10 ? 'noun' : 'fragment'
+}
+
+function verbFirst(word: string, second: string): PointForm {
+  const instructs = DETERMINED.test(second)
+  if (ALSO_ADJECTIVES.has(word)) return instructs ? 'todo' : 'noun'
+  if (!ALSO_NOUNS.has(word)) return FINITE.test(second) ? 'sentence' : 'todo'
+  if (instructs || isPlural(second)) return 'todo'
+  return !second || PREPOSITION.test(second) ? 'noun' : 'fragment'
+}
+
+function nounPhrase({ text, form }: Point, lowered: string): string | null {
+  if (form !== 'noun' || /%|[:;]/.test(text)) return null
+  const last = lastWord(headOf(text))
+  if (/(?:ly|ed|able)$/.test(last) || !/\p{L}/u.test(last)) return null
+  if (/^\d/.test(text)) {
+    if (isPlural(last)) return text
+    return /^\d[\d.,]*-\p{L}/u.test(text) ? `${article(text)} ${text}` : null
+  }
+  if (hasDeterminer(text) || isPlural(last) || isMass(last)) return lowered
+  return wordsOf(headOf(text)).length > 1 && /^\p{L}/u.test(text) ? `${article(text)} ${lowered}` : null
+}
+
+function painOf({ text, form }: Point): string | null {
+  const match = /^(\S+)\s+(?:on\s+|up\s+|down\s+|more\s+)?(?:the|your|all|any)?\s*(.+)$/i.exec(text)
+  const [, verb = '', rest = ''] = match ?? []
+  const object = headOf(rest).replace(/\s+(?:and|or|down|up|out)\s.*$/i, '')
+  const lessens = (form === 'todo' && REDUCING.has(verb.toLowerCase())) || /^(?:no|less|fewer)$/i.test(verb)
+  const known = isPlural(lastWord(object)) || isMass(lastWord(object))
+  if (!lessens || !known || /\d/.test(object) || wordsOf(object).length > 4) return null
+  return object.toLowerCase() === object ? object : null
+}
+
+const DEFAULT_ACTIONS: Record<Brief['goal'], string> = {
+  awareness: 'Take a closer look',
+  leads: 'Ask for the details',
+  sales: 'Order yours',
+  sign_ups: 'Sign up',
+  retention: 'See what is new',
+  event: 'Save your place',
+  education: 'Read the guide',
+}
+
+const LONG_FORMS: readonly (readonly [RegExp, string])[] = [
+  [/\b(can)['’]t\b/gi, '$1not'],
+  [/\bwon['’]t\b/g, 'will not'],
+  [/n['’]t\b/g, ' not'],
+  [/\b(I)['’]m\b/g, '$1 am'],
+  [/['’]re\b/g, ' are'],
+  [/['’]ve\b/g, ' have'],
+  [/['’]ll\b/g, ' will'],
+  [/\b(it|that|there|here|what|who|where)['’]s\b/gi, '$1 is'],
+  [/\blet['’]s\b/g, 'let us'],
+]
+
+export const english: Grammar = {
+  withoutLeadIn,
+  subjectOf,
+  nameless,
+  formOf,
+  nounPhrase,
+  painOf,
+  topics: TOPIC_PATTERNS,
+  roles: {
+    proof:
+      /\b\d[\d.,]*\+?\s*(?:%\s*)?(?:of\s+)?(?:happy\s+)?(?:customers|clients|members|users|readers|teams|companies|studios|schools|reviews|stars|downloads|subscribers)\b|\b(?:award|awarded|certified|rated|trusted by|recommended by|winner of|voted|accredited)\b/i,
+    price:
+      /^(?:(?:from|only|just|at|starting at|costs?)\s+)?[$€£]\s?\d|[$€£]\s?\d[\d.,]*\s*(?:a|per|\/)\s*\w+|\bfor\s+[$€£]\s?\d|^price\b/i,
+    date: /\b(?:until|by|before|starts?|ends?|deadline|last day|opens?|closes?|on)\b.*\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b\d{1,2}(?:st|nd|rd|th)?\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\.?\s+\d{1,2}\b|\b(?:until|ends|deadline|last day)\b.*\d/i,
+  },
+  audienceOf(text) {
+    const bare = open(text.trim().replace(/^(?:for|to|aimed at|our audience (?:is|are))\s+/i, ''))
+    return bare || null
+  },
+  lower(text, names) {
+    const first = /^[^\s,.:;]+/.exec(text)?.[0] ?? ''
+    const bare = first.replace(/['’]s$/, '')
+    if (!/^\p{Lu}[\p{Ll}'’-]*$/u.test(first) || PROPER.test(bare) || names.has(bare))
+      return /^A$/.test(first) ? `a${text.slice(1)}` : text
+    return text.charAt(0).toLowerCase() + text.slice(1)
+  },
+  infinitive: ({ form }, lowered) => (form === 'todo' ? lowered : null),
+  isImperative: (text) => formOf(text) === 'todo' || VERBS.has((text.split(/\s/, 1)[0] ?? '').toLowerCase()),
+  defaultCallToAction: (goal) => DEFAULT_ACTIONS[goal],
+  finish: (sentence, tone) =>
+    tone === 'professional'
+      ? LONG_FORMS.reduce((text, [short, long]) => text.replace(short, long), sentence)
+      : sentence,
+  stopWords: new Set(
+    'a an the and or but of for from to in on at by with without that this these those our your my its their is are it you we they as up all any every new no not more than into who which'.split(
+      ' ',
+    ),
+  ),
+}

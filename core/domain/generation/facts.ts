@@ -1,0 +1,77 @@
+/** What a point speaks about: it decides which plain truths may be said beside it. */
+export const TOPICS = [
+  'time',
+  'money',
+  'price',
+  'ease',
+  'quality',
+  'energy',
+  'security',
+  'support',
+  'fit',
+  'comfort',
+  'team',
+  'learning',
+  'taste',
+  'origin',
+  'delivery',
+  'growth',
+  'freedom',
+  'insight',
+  'lasting',
+] as const
+export type Topic = (typeof TOPICS)[number]
+
+/**
+ * How a point is built, which decides the sentences it fits into: `todo` “Cut reporting time by 40 %”, `does`
+ * “Dims by itself”, `sentence` “It dims by itself”, `state` “Made in Portugal”, `noun` “A ten-year battery”,
+ * `fragment` anything else, which then stands alone.
+ */
+export type PointForm = 'todo' | 'does' | 'sentence' | 'state' | 'noun' | 'fragment'
+export type PointRole = 'benefit' | 'proof' | 'price' | 'date'
+
+export interface Point {
+  /** As typed, without a closing full stop. */
+  text: string
+  /** “Deadline” in “Deadline: 30 June”. */
+  label: string | null
+  form: PointForm
+  role: PointRole
+  topic: Topic | null
+}
+
+/** What the text is about. At least one of `name` and `thing` is there unless the brief names nothing. */
+export interface Subject {
+  /** A proper name: “Lumen”. */
+  name: string | null
+  /** The noun alone: “desk lamp”. */
+  category: string | null
+  /** “a desk lamp”, “desk lamps”. */
+  aCategory: string | null
+  /** “the desk lamp”. */
+  theCategory: string | null
+  /** With its article, as it stands in mid-sentence: “a desk lamp that dims with the sun”. */
+  thing: string | null
+  /** What follows “that” in it: “dims with the sun”. */
+  predicate: string | null
+  /** How to call it in mid-sentence: “Lumen”, “the desk lamp”. */
+  ref: string
+  plural: boolean
+}
+
+export interface Facts {
+  subject: Subject
+  /** Benefits and features, the strongest first. */
+  points: Point[]
+  proofs: Point[]
+  /** Prices and dates. */
+  terms: Point[]
+  /** As it stands after “for”; null when nobody is named. */
+  audience: string | null
+  /** “reporting time”: what a point promises less of. */
+  pain: string | null
+  callToAction: string
+  /** Words that keep their capital in mid-sentence. */
+  names: ReadonlySet<string>
+  link: string | null
+}

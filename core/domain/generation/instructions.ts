@@ -1,0 +1,36 @@
+import { squeeze } from './text.ts'
+
+const FACT = /^\s*[-*•]\s+([\p{L}][\p{L}\p{N} ’'()/-]{0,40}?)\s*:\s*(\S.*)$/u
+const URL = /https?:\/\/[^\s<>"“”«»]+[^\s<>"“”«».,;:!?)]/iu
+const ACTION = /^(?:call to action|cta|llamada a la acción)$/i
+const LINK = /^(?:link|url|enlace)$/i
+const AUDIENCE = /^(?:audience|for whom|público|para quién)$/i
+const MAX_FACTS = 8
+
+export interface InstructionFacts {
+  facts: { label: string; text: string }[]
+  callToAction: string
+  audience: string
+  link: string | null
+}
+
+/**
+ * The facts in a rendered template: its lines `- Label: value`. The rest of a template is advice to a writer,
+ * which this composer cannot follow.
+ */
+export function factsOf(instructions: string): InstructionFacts {
+  const found: InstructionFacts = { facts: [], callToAction: '', audience: '', link: linkIn(instructions) }
+  for (const line of instructions.split('\n')) {
+    const [, label = '', value = ''] = FACT.exec(line) ?? []
+    const text = squeeze(value)
+    if (!text) continue
+    if (ACTION.test(label)) found.callToAction = text
+    else if (AUDIENCE.test(label)) found.audience = text
+    else if (!LINK.test(label) && found.facts.length < MAX_FACTS) found.facts.push({ label, text })
+  }
+  return found
+}
+
+/** The first web address in a text. */
+export const linkIn = (text: string): string | null => URL.exec(text)?.[0] ?? null
+export const withoutLinks = (text: string): string => squeeze(text.replace(new RegExp(URL, 'giu'), ''))

@@ -1,0 +1,78 @@
+import { CHANNEL_LIMITS } from '../channel-limits.ts'
+import { FRAMEWORK_BEATS, OPENING } from '../frameworks.ts'
+import type { Block } from '../markdown.ts'
+import { sentencesFor } from '../sentences.ts'
+import { clip, lengthOf, upperFirst } from '../text.ts'
+import type { Writer } from '../writer.ts'
+import { list, type Plan } from './plan.ts'
+
+const TITLE = 60
+
+/** An ad: for Google's search, unless the channel is a social one. */
+export const ad: Plan = (writer, { framework, brief }) => {
+  const title = writer.title(framework, TITLE)
+  const social = brief.channel === 'facebook' || brief.channel === 'instagram' || brief.channel === 'linkedin'
+  return { title, blocks: social ? feedAd(writer, framework) : searchAd(writer) }
+}
+
+function searchAd(writer: Writer): Block[] {
+  const {
+    headline = 30,
+    headlines: [, mostHeadlines] = [3, 5],
+    description = 90,
+    descriptions: [, mostDescriptions] = [2, 4],
+  } = CHANNEL_LIMITS.google_ads
+  const lines = [...writer.facts.points, ...writer.facts.proofs, ...writer.facts.terms].map(({ text }) =>
+    upperFirst(text),
+  )
+  const fitting = lines.filter((line) => lengthOf(line) <= headline && !writer.isAvoided(line))
+  const headlines = distinct([
+    ...fitting.slice(0, 2),
+    ...writer.all('headline', { max: headline, bare: true }),
+  ]).slice(0, mostHeadlines)
+  const descriptions = distinct(writer.all('description', { max: description })).slice(0, mostDescriptions)
+  return [
+    { kind: 'labelled', label: writer.label('headlines'), text: '' },
+    ...list(headlines),
+    { kind: 'labelled', label: writer.label('descriptions'), text: '' },
+    ...list(descriptions),
+  ]
+}
+
+function feedAd(writer: Writer, framework: keyof typeof FRAMEWORK_BEATS): Block[] {
+  const { visible = 125, headline = 40, description = 30 } = CHANNEL_LIMITS.facebook
+  const [opening = 'hook'] = FRAMEWORK_BEATS[framework].filter((beat) => OPENING.has(beat))
+  const [point] = writer.facts.points
+  const parts = [
+    ...sentencesFor(opening, writer).slice(0, 1),
+    point ? writer.sentence(point) : null,
+    writer.say('ctaLead'),
+  ]
+  const primary = parts.reduce<string>(
+    (text, part) => (part && lengthOf(`${text} ${part}`) <= visible ? `${text} ${part}`.trim() : text),
+    '',
+  )
+  const headlines = writer.all('headline', { max: headline, bare: true })
+  const small = writer.all('headline', { max: description, bare: true }).find((text) => text !== headlines[0])
+  return [
+    {
+      kind: 'labelled',
+      label: writer.label('primaryText'),
+      text: primary || clip(writer.say('shortLine', { max: visible }) ?? writer.facts.callToAction, visible),
+    },
+    {
+      kind: 'labelled',
+      label: writer.label('headline'),
+      text: headlines[0] ?? clip(writer.facts.callToAction, headline),
+    },
+    {
+      kind: 'labelled',
+      label: writer.label('description'),
+      text: small ?? clip(writer.facts.callToAction, description),
+    },
+  ]
+}
+
+const distinct = (lines: readonly string[]) => [
+  ...new Map(lines.map((line) => [line.toLowerCase(), line])).values(),
+]

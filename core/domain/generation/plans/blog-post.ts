@@ -1,0 +1,101 @@
+import type { Brief } from '../../../contracts/generation.ts'
+import type { Point } from '../facts.ts'
+import { type Beat, FRAMEWORK_BEATS, OPENING } from '../frameworks.ts'
+import type { Block } from '../markdown.ts'
+import type { Move } from '../phrases.ts'
+import { ending, sentencesFor } from '../sentences.ts'
+import { lengthOf, upperFirst } from '../text.ts'
+import type { Writer } from '../writer.ts'
+import { action, heading, list, type Plan, paragraph, textOf } from './plan.ts'
+import { questions } from './questions.ts'
+
+const MAX_TITLE = 70
+const MAX_HEADING = 70
+const DETAILS: Record<Brief['length'], number> = { short: 1, medium: 2, long: 3 }
+
+const HEADINGS: Partial<Record<Beat, Move>> = {
+  introduce: 'hIntroduce',
+  after: 'hAfter',
+  proof: 'hProof',
+  terms: 'hTerms',
+  fit: 'hFit',
+  tips: 'hTips',
+}
+
+/** An article: standfirst, sections under headings, questions when it is long, the next step. */
+export const blogPost: Plan = (writer, { framework, brief }) => {
+  const { length } = brief
+  const title = writer.title(framework, MAX_TITLE)
+  const beats = FRAMEWORK_BEATS[framework]
+  const opening = beats.filter((beat) => OPENING.has(beat))
+  const blocks: Block[] = [
+    ...paragraph([writer.say('standfirst')]),
+    ...opening.flatMap((beat) => paragraph(sentencesFor(beat, writer))),
+  ]
+  for (const beat of beats.filter((other) => !OPENING.has(other)))
+    blocks.push(...section(beat, writer, length))
+  if (length !== 'short') blocks.push(...tips(writer, length))
+  if (length === 'long') blocks.push(...questions(writer))
+  const last = paragraph(ending(writer, textOf(blocks)))
+  blocks.push(...heading(writer.say('hAction', { bare: true })), ...last, action(writer))
+  if (writer.facts.points.length < 2) blocks.push({ kind: 'note', text: writer.label('note') })
+  return { title, blocks }
+}
+
+function section(beat: Beat, writer: Writer, length: Brief['length']): Block[] {
+  const { points } = writer.facts
+  if (beat === 'steps') return [...heading(writer.say('hSteps', { bare: true })), ...steps(writer)]
+  if (beat === 'points' || beat === 'reasons' || beat === 'numbered') {
+    if (points.length === 0) return []
+    const spread = beat !== 'points' || length !== 'short'
+    return spread ? eachPoint(beat, writer, length) : listed(writer)
+  }
+  const sentences = sentencesFor(beat, writer)
+  const more = beat === 'introduce' && length !== 'short' ? [writer.say('detail')] : []
+  const move = HEADINGS[beat]
+  if (sentences.length === 0) return []
+  return [
+    ...heading(move ? writer.say(move, { bare: true, max: MAX_HEADING }) : null),
+    ...paragraph([...sentences, ...more]),
+  ]
+}
+
+function listed(writer: Writer): Block[] {
+  const items = writer.items(writer.facts.points)
+  if (items.length < 2) return paragraph(sentencesFor('points', writer))
+  return [
+    ...heading(writer.say('hPoints', { bare: true })),
+    ...list(items),
+    ...paragraph([writer.detail(writer.facts.points[0])]),
+  ]
+}
+
+function eachPoint(beat: Beat, writer: Writer, length: Brief['length']): Block[] {
+  return writer.facts.points.flatMap((point, i) => {
+    const number = beat === 'numbered' ? `${i + 1}. ` : ''
+    const title = headingOf(point)
+    const details = Array.from({ length: DETAILS[length] }, () => writer.detail(point))
+    if (!title) return paragraph([writer.sentence(point), ...details])
+    writer.once(title)
+    return [...heading(`${number}${title}`), ...paragraph(details)]
+  })
+}
+
+function headingOf({ text, label, form }: Point): string | null {
+  if (lengthOf(text) > MAX_HEADING || (form === 'sentence' && /[.!?]\s/.test(text))) return null
+  return upperFirst(label ? `${label}: ${text}` : text)
+}
+
+export function steps(writer: Writer): Block[] {
+  const own = [writer.say('step'), writer.say('step'), writer.say('step')].filter((step) => step !== null)
+  return list([...own, `${writer.facts.callToAction}.`], true)
+}
+
+function tips(writer: Writer, length: Brief['length']): Block[] {
+  const own = [
+    writer.say('buyerTip'),
+    writer.say('buyerTip'),
+    length === 'long' ? writer.say('buyerTip') : null,
+  ].filter((tip) => tip !== null)
+  return own.length > 1 ? [...heading(writer.say('hTips', { bare: true })), ...list(own)] : []
+}

@@ -1,0 +1,62 @@
+import { type Beat, FRAMEWORK_BEATS, OPENING } from '../frameworks.ts'
+import type { Block } from '../markdown.ts'
+import type { Move } from '../phrases.ts'
+import { ending, introduce, sentencesFor } from '../sentences.ts'
+import { lengthOf, upperFirst } from '../text.ts'
+import type { Writer } from '../writer.ts'
+import { steps } from './blog-post.ts'
+import { action, heading, type Plan, paragraph, textOf } from './plan.ts'
+import { questions } from './questions.ts'
+
+const MAX_HERO = 70
+const MAX_LEAD = 60
+const POINTS = { short: 3, medium: 6, long: 12 }
+const HEADINGS: Partial<Record<Beat, Move>> = {
+  problem: 'hProblem',
+  scene: 'hProblem',
+  situation: 'hProblem',
+  after: 'hAfter',
+  proof: 'hProof',
+  terms: 'hTerms',
+  fit: 'hFit',
+}
+
+/** A landing page: hero, benefits, how it works, proof, questions, and the call to action at both ends. */
+export const landingPage: Plan = (writer, { framework, brief }) => {
+  const title = writer.title(framework, MAX_HERO)
+  const beats = FRAMEWORK_BEATS[framework]
+  const [opening = 'hook'] = beats.filter((beat) => OPENING.has(beat) && !(beat in HEADINGS))
+  const blocks: Block[] = [
+    ...paragraph([...sentencesFor(opening, writer).slice(0, 1), ...introduce(writer)]),
+    action(writer),
+  ]
+  for (const beat of beats) {
+    if (beat === 'points' || beat === 'reasons' || beat === 'numbered')
+      blocks.push(...benefits(writer, POINTS[brief.length], beat === 'numbered'))
+    else if (beat in HEADINGS && !(brief.length === 'short' && (beat === 'fit' || beat === 'after')))
+      blocks.push(...section(writer, beat))
+  }
+  if (brief.length !== 'short')
+    blocks.push(...heading(writer.say('hSteps', { bare: true })), ...steps(writer), ...questions(writer))
+  const last = paragraph([...ending(writer, textOf(blocks))])
+  blocks.push(...heading(writer.say('hAction', { bare: true })), ...last, action(writer))
+  if (writer.facts.points.length < 2) blocks.push({ kind: 'note', text: writer.label('note') })
+  return { title, blocks }
+}
+
+function section(writer: Writer, beat: Beat): Block[] {
+  const move = HEADINGS[beat]
+  const body = paragraph(sentencesFor(beat, writer))
+  return body.length > 0 && move ? [...heading(writer.say(move, { bare: true })), ...body] : body
+}
+
+function benefits(writer: Writer, most: number, ordered: boolean): Block[] {
+  const items = writer.facts.points.slice(0, most).flatMap((point) => {
+    const line = upperFirst(point.label ? `${point.label}: ${point.text}` : point.text)
+    if (lengthOf(line) > MAX_LEAD) return [{ text: writer.sentence(point) ?? line }]
+    return [{ lead: `${line}.`, text: writer.detail(point) ?? '' }]
+  })
+  return items.length > 0
+    ? [...heading(writer.say('hPoints', { bare: true })), { kind: 'list', ordered, items }]
+    : []
+}

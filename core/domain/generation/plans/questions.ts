@@ -1,0 +1,26 @@
+import type { Block } from '../markdown.ts'
+import type { Move } from '../phrases.ts'
+import { labelledText } from '../slots.ts'
+import { closed, upperFirst } from '../text.ts'
+import type { Writer } from '../writer.ts'
+import { heading } from './plan.ts'
+
+/** Questions a reader may have, as far as the brief answers them. */
+export function questions(writer: Writer): Block[] {
+  const { subject, audience, terms } = writer.facts
+  const price = terms.find(({ role }) => role === 'price')
+  const date = terms.find(({ role }) => role === 'date')
+  const pairs: [Move, string | null][] = [
+    ['qWhat', subject.thing && closed(upperFirst(subject.thing))],
+    ['qWho', audience && closed(upperFirst(audience))],
+    ['qPrice', price ? closed(upperFirst(labelledText(price))) : null],
+    ['qDate', date ? closed(upperFirst(labelledText(date))) : null],
+    ['qNext', writer.say('aNext')],
+  ]
+  const items = pairs.flatMap(([move, answer]) => {
+    const lead = answer && !writer.isAvoided(answer) ? writer.say(move) : null
+    return lead && answer ? [{ lead, text: answer }] : []
+  })
+  if (items.length < 2) return []
+  return [...heading(writer.say('hQuestions', { bare: true })), { kind: 'list', ordered: false, items }]
+}

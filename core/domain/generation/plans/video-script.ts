@@ -1,0 +1,73 @@
+import { type Beat, FRAMEWORK_BEATS, OPENING } from '../frameworks.ts'
+import type { Block } from '../markdown.ts'
+import type { Move } from '../phrases.ts'
+import { sentencesFor } from '../sentences.ts'
+import type { Writer } from '../writer.ts'
+import { heading, type Plan } from './plan.ts'
+
+const MAX_TITLE = 70
+const POINTS = { short: 2, medium: 3, long: 6 }
+/** Speakers of both languages read about this many words a second without haste. */
+const WORDS_A_SECOND = 2.5
+
+interface Scene {
+  visual: Move
+  voice: (string | null)[]
+}
+
+/** A script in scenes; each lasts as long as its words take to say. */
+export const videoScript: Plan = (writer, { framework, brief }) => {
+  const title = writer.title(framework, MAX_TITLE)
+  const beats = FRAMEWORK_BEATS[framework]
+  const scenes: Scene[] = beats.flatMap((beat) => sceneFor(beat, writer, POINTS[brief.length]))
+  scenes.push({
+    visual: 'visualEnd',
+    voice: [
+      brief.length === 'short' ? null : writer.say('close', { max: 110 }),
+      writer.say('ctaLead') ?? `${writer.facts.callToAction}.`,
+    ],
+  })
+  let from = 0
+  let number = 0
+  const blocks = scenes.flatMap(({ visual, voice }): Block[] => {
+    const words = voice.filter(Boolean).join(' ')
+    const picture = words
+      ? (writer.say(visual) ?? writer.say('visualProduct') ?? writer.say('visualText'))
+      : null
+    if (!words) return []
+    const to = from + Math.max(3, Math.ceil(words.split(/\s+/).length / WORDS_A_SECOND))
+    const title = `${writer.label('scene')} ${++number} (${clock(from)}–${clock(to)})`
+    from = to
+    return [
+      ...heading(title),
+      ...(picture ? [{ kind: 'labelled', label: writer.label('visual'), text: picture } as const] : []),
+      { kind: 'labelled', label: writer.label('voice'), text: words },
+    ]
+  })
+  return { title, blocks }
+}
+
+function sceneFor(beat: Beat, writer: Writer, most: number): Scene[] {
+  const { points } = writer.facts
+  if (beat === 'points' || beat === 'reasons' || beat === 'numbered' || beat === 'steps') {
+    if (beat === 'steps') return []
+    return points
+      .slice(0, most)
+      .map((point) => ({
+        visual: 'visualPoint',
+        voice: [writer.sentence(point), beat === 'reasons' ? writer.detail(point) : null],
+      }))
+  }
+  if (beat === 'fit') return []
+  const visual =
+    beat === 'problem' || beat === 'scene'
+      ? 'visualProblem'
+      : OPENING.has(beat)
+        ? 'visualHook'
+        : beat === 'introduce'
+          ? 'visualProduct'
+          : 'visualText'
+  return [{ visual, voice: sentencesFor(beat, writer) }]
+}
+
+const clock = (seconds: number) => `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`

@@ -1,0 +1,54 @@
+import type { Facts, Point } from './facts.ts'
+import type { Grammar } from './grammar.ts'
+import { lengthOf, upperFirst } from './text.ts'
+
+export type Slots = Readonly<Record<string, string | null | undefined>>
+
+const MAX_MID = 90
+const MAX_THING = 110
+
+/** What the brief fills the slots of every phrase with. A slot without a value rules its phrases out. */
+export function slotsOf(facts: Facts, grammar: Grammar, forWord: string): Slots {
+  const { subject, audience, pain, callToAction, names } = facts
+  const { name, category, predicate } = subject
+  const thing = subject.thing && lengthOf(subject.thing) <= MAX_THING ? subject.thing : null
+  const date = facts.terms.find((point) => point.role === 'date')
+  const midTodo = facts.points
+    .map((point) => grammar.infinitive(point, grammar.lower(point.text, names)))
+    .find(Boolean)
+  return {
+    name,
+    Name: name,
+    ref: subject.ref,
+    Ref: upperFirst(subject.ref),
+    thing,
+    Thing: thing && upperFirst(thing),
+    category,
+    CategoryTitle: category && upperFirst(category),
+    aCategory: subject.aCategory,
+    single: subject.aCategory === category ? null : category,
+    TheCategory: subject.theCategory && upperFirst(subject.theCategory),
+    predicate,
+    Predicate: predicate && upperFirst(predicate),
+    audience,
+    Audience: audience && upperFirst(audience),
+    ForAudience: audience && `${forWord} ${audience}`,
+    pain,
+    Pain: pain && upperFirst(pain),
+    midTodo,
+    Cta: callToAction,
+    cta: grammar.isImperative(callToAction) ? grammar.lower(callToAction, names) : null,
+    Date: date && upperFirst(labelledText(date)),
+    DateTop: date && upperFirst(labelledText(date)),
+    dateMid: date && (date.label ? labelledText(date) : grammar.lower(date.text, names)),
+    link: facts.link,
+  }
+}
+
+export const labelledText = ({ label, text }: Point) => (label ? `${label}: ${text}` : text)
+
+/** A point as `{Top}` and `{mid}`, or nothing when it is too long to stand inside a sentence. */
+export function pointSlots(point: Point | undefined, { names }: Facts, grammar: Grammar): Slots {
+  if (!point || lengthOf(point.text) > MAX_MID || point.label || /[.!?]\s/.test(point.text)) return {}
+  return { Top: upperFirst(point.text), mid: grammar.lower(point.text, names) }
+}

@@ -1,0 +1,259 @@
+import type { Brief } from '../../contracts/generation.ts'
+import type { Framework } from '../../contracts/templates.ts'
+import type { Facts, Point } from './facts.ts'
+import type { Grammar } from './grammar.ts'
+import type { Label, Move, PhraseBank } from './phrases.ts'
+import { type Random, shuffled } from './random.ts'
+import { labelledText, pointSlots, type Slots, slotsOf } from './slots.ts'
+import { clip, closed, lengthOf, squeeze, upperFirst } from './text.ts'
+
+export interface Desk {
+  facts: Facts
+  grammar: Grammar
+  bank: PhraseBank
+  tone: Brief['tone']
+  formal: boolean
+  avoid: RegExp | null
+  useWords: readonly string[]
+  forWord: string
+  random: Random
+}
+
+export interface SayOptions {
+  /** Longest result, in characters. */
+  max?: number
+  slots?: Slots
+  /** Of a part with its own place, such as a title: it may say what the text says as well. */
+  apart?: boolean
+  /** Takes a phrase as it is, without making a sentence of it. */
+  bare?: boolean
+}
+
+const POINT_SLOT = /\{(?:Top|mid)\}/
+const MAX_MENTIONS = 2
+
+/** Finds the sentences of one text, never the same twice. */
+export class Writer {
+  readonly facts: Facts
+  private readonly said = new Set<string>()
+  private readonly used = new Set<string>()
+  private readonly slots: Slots
+  private readonly queue: Point[]
+  private mentions = 0
+
+  constructor(private readonly desk: Desk) {
+    this.facts = desk.facts
+    this.slots = slotsOf(desk.facts, desk.grammar, desk.forWord)
+    this.queue = shuffled(desk.facts.points.slice(0, 6), desk.random)
+  }
+
+  get random(): Random {
+    return this.desk.random
+  }
+
+  label(label: Label): string {
+    return this.desk.bank.labels[label]
+  }
+
+  chance(share: number): boolean {
+    return this.desk.random() < share
+  }
+
+  /** A phrase that makes this move, fitting and not used before; null when there is none. */
+  say(move: Move, options: SayOptions = {}): string | null {
+    const { phrases, tones } = this.desk.bank
+    const own = tones[this.desk.tone][move] ?? []
+    const general = shuffled(phrases[move], this.random)
+    const toned = shuffled(own, this.random)
+    return this.pick(
+      this.chance(0.7) ? [...toned, ...general] : [...general.slice(0, 2), ...toned, ...general.slice(2)],
+      options,
+    )
+  }
+
+  /** The first of these phrases, in random order, that fits. */
+  anyOf(phrases: readonly string[], options: SayOptions = {}): string | null {
+    return this.pick(shuffled(phrases, this.random), options)
+  }
+
+  /** Every phrase of a move that fits, in random order. */
+  all(move: Move, options: SayOptions = {}): string[] {
+    const texts = shuffled(this.desk.bank.phrases[move], this.random).map((phrase) =>
+      this.fill(phrase, { ...options, apart: true }),
+    )
+    const fitting = texts.filter(
+      (text): text is string =>
+        text !== null && !this.isAvoided(text) && lengthOf(text) <= (options.max ?? Number.POSITIVE_INFINITY),
+    )
+    return [...new Map(fitting.map((text) => [keyOf(text), text])).values()]
+  }
+
+  /** A title in the framework's manner. */
+  title(framework: Framework, max: number): string {
+    const { titles } = this.desk.bank
+    const count = String(this.facts.points.length)
+    const options = { max, apart: true, slots: { count: this.facts.points.length > 2 ? count : null } }
+    const { ref, name } = this.facts.subject
+    return (
+      this.anyOf(titles[framework], options) ??
+      this.anyOf(titles.direct, options) ??
+      clip(upperFirst(name ?? ref), max)
+    )
+  }
+
+  /** A plain truth beside a point: about its topic if one is known. */
+  detail(point: Point | undefined): string | null {
+    const topic = point?.topic ? this.desk.bank.topics[point.topic].detail : []
+    return this.anyOf(topic) ?? this.say('detail')
+  }
+
+  /** What is wrong without it: a point's own pain first, or its topic's. */
+  problem(): string | null {
+    const topics = this.queue.flatMap(({ topic }) => (topic ? this.desk.bank.topics[topic].problem : []))
+    const [first, ...others] = shuffled(['pain', 'topic', 'general'] as const, this.random).map(
+      (kind) => () => {
+        if (kind === 'pain') return this.say('problemPain')
+        return kind === 'topic' ? this.anyOf(topics) : null
+      },
+    )
+    return first?.() ?? others.map((next) => next()).find(Boolean) ?? this.say('problem')
+  }
+
+  /** A point as a whole sentence. */
+  sentence(point: Point): string | null {
+    const { grammar, bank } = this.desk
+    if (point.label) return this.once(closed(upperFirst(labelledText(point))))
+    const lowered = grammar.lower(point.text, this.facts.names)
+    const frames = bank.points
+    const slots = (mid: string | null): Slots => ({ point: mid, Point: upperFirst(point.text) })
+    const said = () => {
+      if (point.role === 'price')
+        return point.form === 'does'
+          ? this.anyOf(frames.does, { slots: slots(lowered) })
+          : this.anyOf(frames.price, { slots: slots(lowered) })
+      if (point.role === 'date' && point.form !== 'does' && point.form !== 'sentence')
+        return this.anyOf(frames.date, { slots: slots(lowered) })
+      if (point.form === 'todo')
+        return this.anyOf(frames.todo, { slots: slots(grammar.infinitive(point, lowered)) })
+      if (point.form === 'does' || point.form === 'state')
+        return this.anyOf(frames[point.form], { slots: slots(lowered) })
+      return point.form === 'noun'
+        ? this.anyOf(frames.noun, { slots: slots(grammar.nounPhrase(point, lowered)) })
+        : null
+    }
+    return said() ?? this.once(closed(upperFirst(point.text)))
+  }
+
+  /** Points for a list; those that a sentence has said already stay away while others are left. */
+  items(points: readonly Point[]): string[] {
+    const lines = points.map((point) => upperFirst(labelledText(point)))
+    const fresh = lines.filter((line) => !this.said.has(keyOf(line)))
+    const kept = (fresh.length >= 2 ? fresh : lines).filter((line) => !this.isAvoided(line))
+    for (const line of kept) this.said.add(keyOf(line))
+    return kept
+  }
+
+  /** Keeps a sentence from being said again; null when it has been. */
+  once(sentence: string): string | null {
+    const key = keyOf(sentence)
+    if (this.said.has(key) || this.isAvoided(sentence)) return null
+    this.said.add(key)
+    return sentence
+  }
+
+  isAvoided(text: string): boolean {
+    const { avoid } = this.desk
+    if (!avoid) return false
+    avoid.lastIndex = 0
+    return avoid.test(text)
+  }
+
+  /** Hashtags of what the text is about, at most `max`. */
+  hashtags(max: number): string[] {
+    const { subject } = this.facts
+    const sources = [
+      subject.name,
+      ...this.desk.useWords,
+      subject.category,
+      ...(this.facts.audience ?? '').split(/,|\s+(?:and|y|e|o|or)\s+/),
+    ]
+    const tags = sources
+      .flatMap((source) => (source ? [tagOf(source, this.desk.grammar.stopWords)] : []))
+      .filter((tag): tag is string => tag !== null && !this.isAvoided(tag))
+    return [...new Map(tags.map((tag) => [tag.toLowerCase(), tag])).values()].slice(0, max)
+  }
+
+  /** A word the brand likes, when the text has not used any. */
+  favourite(text: string): string | null {
+    const { useWords, bank } = this.desk
+    if (useWords.length === 0 || useWords.some((word) => text.toLowerCase().includes(word.toLowerCase())))
+      return null
+    const [useWord] = shuffled(useWords, this.random)
+    return this.anyOf(bank.phrases.favourite, { slots: { useWord } })
+  }
+
+  private pick(phrases: readonly string[], options: SayOptions): string | null {
+    const liked = phrases.filter((phrase) =>
+      this.desk.useWords.some((word) => phrase.toLowerCase().includes(word.toLowerCase())),
+    )
+    for (const phrase of new Set([...liked, ...phrases])) {
+      const text = this.used.has(phrase) && !options.apart ? null : this.fill(phrase, options)
+      if (text === null || this.isAvoided(text) || lengthOf(text) > (options.max ?? Number.POSITIVE_INFINITY))
+        continue
+      if (options.apart) {
+        this.used.add(phrase)
+        return text
+      }
+      if (this.said.has(keyOf(text))) continue
+      this.said.add(keyOf(text))
+      this.used.add(phrase)
+      if (POINT_SLOT.test(phrase)) this.mention()
+      return text
+    }
+    return null
+  }
+
+  private mention(): void {
+    this.mentions++
+    const first = this.queue.shift()
+    if (first) this.queue.push(first)
+  }
+
+  private fill(phrase: string, { slots, apart, bare }: SayOptions): string | null {
+    const { grammar, facts, tone, formal } = this.desk
+    const plural = facts.subject.plural
+    const points: Slots =
+      apart || this.mentions < MAX_MENTIONS
+        ? {
+            ...pointSlots(this.queue[0], facts, grammar),
+            second: pointSlots(this.queue[1], facts, grammar).Top,
+          }
+        : {}
+    const pronouns: Slots = { it: plural ? 'they' : 'it', It: plural ? 'They' : 'It' }
+    const values: Slots = { ...this.slots, ...pronouns, ...points, ...slots }
+    let complete = true
+    const text = phrase
+      .replace(/\[([^\]|]*)\|([^\]|]*)\]/g, (_, one: string, many: string) => (plural ? many : one))
+      .replace(/<([^>|]*)\|([^>|]*)>/g, (_, familiar: string, polite: string) => (formal ? polite : familiar))
+      .replace(/\{(\w+)\}/g, (_, slot: string) => {
+        const value = values[slot]
+        if (!value) complete = false
+        return value ?? ''
+      })
+    if (!complete) return null
+    const tidy = grammar.finish(squeeze(text).replace(/([.!?…])\.(?=\s|$)/g, '$1'), tone)
+    return bare ? tidy : upperFirst(tidy)
+  }
+}
+
+const keyOf = (sentence: string) =>
+  sentence
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+
+function tagOf(phrase: string, stopWords: ReadonlySet<string>): string | null {
+  const words = (phrase.match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => !stopWords.has(word.toLowerCase()))
+  const tag = words.slice(0, 3).map(upperFirst).join('')
+  return tag.length > 2 && tag.length <= 24 && /^\p{L}/u.test(tag) ? `#${tag}` : null
+}
