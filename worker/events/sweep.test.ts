@@ -15,17 +15,15 @@ it('does every step of the round, also when one of them fails', async () => {
     db
       .insert(outbox)
       .values({ id, type: 'workspace.created', data: { name: 'A' }, occurredAt: 0, leasedUntil: 0 }),
-    db
-      .insert(effect)
-      .values({
-        id,
-        key: id,
-        channel: 'mail',
-        payload: '',
-        state: 'attempted',
-        createdAt: old,
-        updatedAt: old,
-      }),
+    db.insert(effect).values({
+      id,
+      key: id,
+      channel: 'mail',
+      payload: '',
+      state: 'attempted',
+      createdAt: old,
+      updatedAt: old,
+    }),
     db.insert(auditLog).values({
       ...{ id, workspaceId: id, action: 'a', resource: 'r', resourceId: 'i', actor: 'system:test' },
       ...{ at: now, requestId: 'q', detail: {} },
