@@ -4,6 +4,9 @@ export interface TextPlace {
   startsLine: boolean
   /** It ends a heading, where closing `#` would be dropped. */
   endsHeading: boolean
+  /** Emphasis beside it would not be seen as such (CommonMark, flanking runs) unless this letter is written as an entity. */
+  encodeFirst: boolean
+  encodeLast: boolean
 }
 
 /** `<` before these begins a tag or an address for some renderer, ours or another's. */
@@ -18,13 +21,21 @@ const LINE_STARTS: readonly [RegExp, string][] = [
 ]
 
 /** Text → Markdown that says exactly this text, to CommonMark and to renderers that let HTML through. */
-export function escapeText(text: string, { startsLine, endsHeading }: TextPlace): string {
+export function escapeText(text: string, place: TextPlace): string {
+  const [, first = '', middle = '', last = ''] = /^(.?)(.*?)(.?)$/su.exec(text) ?? []
+  if (place.encodeFirst && first)
+    return entity(first) + escapeText(middle + last, { ...place, encodeFirst: false })
+  if (place.encodeLast && last)
+    return escapeText(first + middle, { ...place, encodeLast: false }) + entity(last)
+  const { startsLine, endsHeading } = place
   let line = text.replace(/\s*[\r\n]\s*/g, ' ')
   if (startsLine) line = line.trimStart()
   line = line.replace(SPECIAL, '\\$&').replace(TAG, '\\<').replace(ENTITY, '\\&')
   if (startsLine) for (const [start, escaped] of LINE_STARTS) line = line.replace(start, escaped)
   return endsHeading ? line.replace(/#(?=#*\s*$)/, '\\#') : line
 }
+
+const entity = (letter: string) => `&#${letter.codePointAt(0)};`
 
 /** Code in a line, between more backticks than any run within; a space keeps an outer backtick or space apart. */
 export function codeSpan(text: string): { open: string; close: string } {

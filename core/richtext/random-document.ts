@@ -68,9 +68,11 @@ export function randomDocument(seed: number): Node {
   const inline = (breaks: boolean): Node[] => {
     const parts: Node[] = []
     for (let i = 0; i <= below(4); i++) {
-      if (i > 0) parts.push(schema.text(' '))
+      const chosen = marks()
+      const beside = parts.at(-1)?.marks ?? []
+      if (i > 0 && (next() < 0.7 || (chosen.length > 0 && beside.length > 0))) parts.push(schema.text(' '))
       if (breaks && i > 0 && next() < 0.1) parts.splice(-1, 1, schema.node('hardBreak'))
-      parts.push(schema.text(words(), marks()))
+      parts.push(schema.text(words(), chosen))
     }
     return parts
   }

@@ -17,6 +17,27 @@ function standApart(state: MarkdownSerializerState, node: Node): void {
   if (!interrupts) state.write('')
 }
 
+const EMPHASIS = ['italic', 'bold', 'strike']
+const emphasisOf = (node: Node) =>
+  node.marks.flatMap((mark) => (EMPHASIS.includes(mark.type.name) ? [mark.type.name] : []))
+
+/**
+ * True when emphasis that ends (or, with `after`, begins) in `other` meets a letter of `node` with punctuation inside:
+ * in `**No!**way` and `no**(way)**` CommonMark sees no emphasis.
+ */
+function swallows(other: Node | null, node: Node, after = false): boolean {
+  if (!other?.isText) return false
+  const own = emphasisOf(node)
+  const [inside, letter] = after
+    ? [/^[\p{P}\p{S}]/u, /[^\s\p{P}\p{S}]$/u]
+    : [/[\p{P}\p{S}]$/u, /^[^\s\p{P}\p{S}]/u]
+  const more = emphasisOf(other).filter((name) => !own.includes(name))
+  // Of two kinds of marks the inner one is punctuation to the outer one.
+  const kinds = new Set(more.map((name) => name === 'strike'))
+  const hidden = kinds.size === 2 || (kinds.size === 1 && inside.test(other.text ?? ''))
+  return hidden && letter.test(node.text ?? '')
+}
+
 const serializer = new MarkdownSerializer(
   {
     paragraph: (state, node) => {
@@ -72,6 +93,8 @@ const serializer = new MarkdownSerializer(
       const place = {
         startsLine: first && !inHeading,
         endsHeading: inHeading && index === parent.childCount - 1,
+        encodeFirst: index > 0 && swallows(parent.child(index - 1), node),
+        encodeLast: swallows(parent.maybeChild(index + 1), node, true),
       }
       state.text(escapeText(node.text ?? '', place), false)
     },

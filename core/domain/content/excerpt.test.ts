@@ -15,6 +15,8 @@ describe('excerptOf', () => {
     ['\\<b> \\& \\[x\\] \\# 1\\.', '<b> & [x] # 1.'],
     ['one\\\ntwo', 'one two'],
     ['```ts\nconst a = 1\n```', 'const a = 1'],
+    ['**No!**&#119;ay', 'No!way'],
+    ['\\&#119; &#99999; &#999999;', '&#119; \u{1869f} &#999999;'],
     ['', ''],
   ])('%j → %j', (markdown, plain) => {
     expect(excerptOf(markdown)).toBe(plain)

@@ -4,6 +4,9 @@ const LINKS = /(?<!\\)\[((?:\\.|[^\]\\])*)\]\((?:\\.|[^)\\])*\)/g
 const MARKS = /(?<!\\)(?:[*~`]+|(?<!\w)_+|_+(?!\w))(?=\S)|(?<=[^\s\\])(?:[*~`]+|_+(?!\w))/g
 const ESCAPES = /\\([!-/:-@[-`{-~])|\\$/gm
 
+/** Letters written as entities, as our Markdown does beside some emphasis; within the first plane, so none is out of range. */
+const LETTERS = /(?<!\\)&#(\d{2,5});/g
+
 /** The beginning of a Markdown text as plain words, cut at a word, at most `max` characters and the ellipsis. */
 export function excerptOf(markdown: string, max = 160): string {
   const plain = markdown
@@ -11,6 +14,7 @@ export function excerptOf(markdown: string, max = 160): string {
     .replace(BLOCKS, '')
     .replace(LINKS, '$1')
     .replace(MARKS, '')
+    .replace(LETTERS, (_entity, code: string) => String.fromCodePoint(Number(code)))
     .replace(ESCAPES, '$1')
     .replace(/\s+/g, ' ')
     .trim()
