@@ -22,11 +22,10 @@ const LINE_STARTS: readonly [RegExp, string][] = [
 
 /** Text → Markdown that says exactly this text, to CommonMark and to renderers that let HTML through. */
 export function escapeText(text: string, place: TextPlace): string {
-  const [, first = '', middle = '', last = ''] = /^(.?)(.*?)(.?)$/su.exec(text) ?? []
-  if (place.encodeFirst && first)
-    return entity(first) + escapeText(middle + last, { ...place, encodeFirst: false })
-  if (place.encodeLast && last)
-    return escapeText(first + middle, { ...place, encodeLast: false }) + entity(last)
+  const [first] = place.encodeFirst ? text : []
+  if (first) return entity(first) + escapeText(text.slice(first.length), { ...place, encodeFirst: false })
+  const last = place.encodeLast ? [...text].at(-1) : undefined
+  if (last) return escapeText(text.slice(0, -last.length), { ...place, encodeLast: false }) + entity(last)
   const { startsLine, endsHeading } = place
   let line = text.replace(/\s*[\r\n]\s*/g, ' ')
   if (startsLine) line = line.trimStart()

@@ -33,6 +33,7 @@ describe('Markdown → document → Markdown', () => {
     'ünïcödé 東京 🎉 مرحبا',
     '+1 is not a bullet',
     '= not a heading',
+    '**No!**&#119;ay, n&#111;**(way)**, **x!**&#121;**(z)**',
   ])('settles after one pass: %j', (markdown) => {
     const once = again(markdown)
     expect(again(once)).toBe(once)
