@@ -58,7 +58,7 @@ export function StudioHeader({ state, document, railOpen, onToggleRail }: Studio
             loading={step.isPending}
             onClick={() => step.mutate({ step: 'submit', comment: '' })}
           >
-            <span>{t('review.send')}</span>
+            <span className={classes.sendWords}>{t('review.send')}</span>
           </Button>
         )
       }

@@ -78,6 +78,7 @@ export function Studio({ initial, start, onCreated }: StudioProps) {
     <div
       className={classes.studio}
       data-zone={zone}
+      data-board={writing.board || undefined}
       data-rail={railOpen || undefined}
       data-reading={!writes || undefined}
     >
