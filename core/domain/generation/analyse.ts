@@ -26,17 +26,22 @@ export function analyse(
   const template = factsOf(instructions)
   const link = linkIn([brief.callToAction, brief.what, ...brief.keyPoints].join(' ')) ?? template.link
   const [first = '', ...others] = sentencesOf(withoutLinks(clean(brief.what)))
-  const { subject, rest } = grammar.subjectOf(grammar.withoutLeadIn(open(first)))
-  const typed = [...brief.keyPoints.flatMap((point) => sentencesOf(point)), ...rest, ...others].map((text) =>
-    clean(withoutLinks(text)),
-  )
+  const typedNames = namesIn([brief.what, ...brief.keyPoints, brief.audience].join(' . '))
+  const { subject, rest } = grammar.subjectOf(grammar.withoutLeadIn(open(first)), typedNames)
+  const offers = rest.filter((text) => /\d/.test(text))
+  const typed = [
+    ...offers,
+    ...brief.keyPoints.flatMap((point) => sentencesOf(point)),
+    ...rest,
+    ...others,
+  ].map((text) => clean(withoutLinks(text)))
   const read = (text: string, label: string | null) => pointOf(text, label, grammar)
   const all = [
     ...typed.filter((text) => /[\p{L}\p{N}]/u.test(text)).map((text) => labelled(text, read)),
     ...template.facts.map(({ label, text }) => read(clean(withoutLinks(text)) || clean(text), clean(label))),
   ].filter((point, i, points) => point.text && points.findIndex(({ text }) => text === point.text) === i)
   const audience = grammar.audienceOf(clean(brief.audience || template.audience || voice?.audience || ''))
-  const names = namesIn([brief.what, ...brief.keyPoints, brief.audience].join(' . '), subject.name)
+  const names = new Set([...typedNames, ...(subject.name ?? '').split(/\s+/)])
   const action = open(clean(withoutLinks(brief.callToAction || template.callToAction)))
   const points = all.filter(({ role }) => role === 'benefit')
   return {
@@ -78,10 +83,8 @@ function roleOf(text: string | null, roles: Grammar['roles']): PointRole {
   return roles.price.test(text) ? 'price' : 'benefit'
 }
 
-/** Words with a capital where a sentence does not begin, and those of the name: they keep it. */
-function namesIn(text: string, name: string | null): ReadonlySet<string> {
-  const within = [...text.matchAll(/(?<=[\p{Ll}\p{N},]\s)\p{Lu}[\p{L}'’-]*/gu)].map(([word]) => word)
-  return new Set(
-    [...within, ...(name ?? '').split(/\s+/)].filter(Boolean).map((word) => word.replace(/['’]s$/, '')),
-  )
+/** Words with a capital where a sentence does not begin: they are names and keep it. */
+function namesIn(text: string): ReadonlySet<string> {
+  const within = text.matchAll(/(?<=[\p{Ll}\p{N},]\s)\p{Lu}[\p{L}'’-]*/gu)
+  return new Set([...within].map(([word]) => word.replace(/['’]s$/, '')))
 }

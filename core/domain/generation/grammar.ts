@@ -6,7 +6,7 @@ export interface Grammar {
   /** Takes “We are launching …”, “Write a post about …” off the front of a brief. */
   withoutLeadIn(text: string): string
   /** Reads the noun phrase a brief begins with. `rest` is what follows it, to be read as points. */
-  subjectOf(text: string): { subject: Subject; rest: string[] }
+  subjectOf(text: string, names: ReadonlySet<string>): { subject: Subject; rest: string[] }
   /** Used when a brief names nothing that can be called by a noun. */
   nameless: Subject
   audienceOf(text: string): string | null
@@ -20,6 +20,8 @@ export interface Grammar {
   infinitive(point: Point, lowered: string): string | null
   /** “a ten-year battery”, or null. */
   nounPhrase(point: Point, lowered: string): string | null
+  /** “it dims by itself”, “a ten-year battery”: what can stand after a colon. */
+  inRunningText(point: Point, lowered: string, subject: Subject): string
   /** True when a text begins with an instruction to the reader, as a call to action does. */
   isImperative(text: string): boolean
   defaultCallToAction(goal: Brief['goal'], formal: boolean): string

@@ -2,6 +2,7 @@
 export type Block =
   | { kind: 'heading'; text: string }
   | { kind: 'paragraph'; text: string }
+  | { kind: 'label'; text: string }
   | { kind: 'labelled'; label: string; text: string }
   | { kind: 'list'; ordered: boolean; items: readonly Item[] }
   | { kind: 'action'; text: string; link: string }
@@ -45,6 +46,8 @@ function render(piece: Block): string {
       return `## ${inline(piece.text)}`
     case 'paragraph':
       return block(piece.text)
+    case 'label':
+      return `**${inline(piece.text)}**`
     case 'labelled':
       return `**${inline(piece.label)}:** ${inline(piece.text)}`
     case 'list':

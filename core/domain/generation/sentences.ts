@@ -60,8 +60,16 @@ export function sentencesFor(beat: Beat, writer: Writer): string[] {
     case 'points':
     case 'reasons':
     case 'numbered':
-      return said(...points.map((point) => writer.sentence(point)))
+      return said(...prose(writer, points))
   }
+}
+
+/** Points as sentences; those told already stay away while two others are left. */
+export function prose(writer: Writer, points: readonly Point[]): (string | null)[] {
+  const untold = writer.untold(points)
+  return (untold.length >= 2 || untold.length === points.length - 1 ? untold : points).map((point) =>
+    writer.sentence(point),
+  )
 }
 
 function withLead(writer: Writer, lead: 'proofLead' | 'termsLead', points: readonly Point[]): string[] {

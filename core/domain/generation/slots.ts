@@ -13,6 +13,7 @@ export function slotsOf(facts: Facts, grammar: Grammar, forWord: string): Slots 
   const { name, category, predicate } = subject
   const thing = subject.thing && lengthOf(subject.thing) <= MAX_THING ? subject.thing : null
   const date = facts.terms.find((point) => point.role === 'date')
+  const [term] = facts.terms.filter(({ text }) => lengthOf(text) <= 60)
   const midTodo = facts.points
     .map((point) => grammar.infinitive(point, grammar.lower(point.text, names)))
     .find(Boolean)
@@ -42,13 +43,25 @@ export function slotsOf(facts: Facts, grammar: Grammar, forWord: string): Slots 
     DateTop: date && upperFirst(labelledText(date)),
     dateMid: date && (date.label ? labelledText(date) : grammar.lower(date.text, names)),
     link: facts.link,
+    onlyRef: thing ? null : subject.ref,
+    Term: term && upperFirst(labelledText(term)),
   }
 }
 
 export const labelledText = ({ label, text }: Point) => (label ? `${label}: ${text}` : text)
 
-/** A point as `{Top}` and `{mid}`, or nothing when it is too long to stand inside a sentence. */
-export function pointSlots(point: Point | undefined, { names }: Facts, grammar: Grammar): Slots {
+/**
+ * A point as `{Top}` and `{mid}`, or nothing when it is too long to stand inside a sentence. In running text `{mid}`
+ * gets the article or the pronoun that a title does without.
+ */
+export function pointSlots(
+  point: Point | undefined,
+  { names, subject }: Facts,
+  grammar: Grammar,
+  running: boolean,
+): Slots {
   if (!point || lengthOf(point.text) > MAX_MID || point.label || /[.!?]\s/.test(point.text)) return {}
-  return { Top: upperFirst(point.text), mid: grammar.lower(point.text, names) }
+  const lowered = grammar.lower(point.text, names)
+  const mid = running ? grammar.inRunningText(point, lowered, subject) : lowered
+  return { Top: upperFirst(point.text), mid }
 }

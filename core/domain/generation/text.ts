@@ -1,6 +1,6 @@
 /** First letter in capitals; the rest as it was typed. */
 export const upperFirst = (text: string) =>
-  text.replace(/^(\P{L}*)(\p{L})/u, (_, before, letter) => before + letter.toUpperCase())
+  text.replace(/^([^\p{L}\p{N}]*)(\p{L})/u, (_, before, letter) => before + letter.toUpperCase())
 
 /** A full stop, unless the text ends with a mark of its own. */
 export const closed = (text: string) => (/[.!?…:][”"'»)]?$/u.test(text) ? text : `${text}.`)

@@ -29,7 +29,9 @@ export interface SayOptions {
   bare?: boolean
 }
 
-const POINT_SLOT = /\{(?:Top|mid)\}/
+const POINT_SLOT = /\{(?:Top|mid|second)\}/
+const THING_SLOT = /\{(?:thing|Thing)\}/
+const FORM_RANK = { todo: 0, does: 0, sentence: 0, state: 0, noun: 1, fragment: 1 }
 const MAX_MENTIONS = 2
 
 /** Finds the sentences of one text, never the same twice. */
@@ -39,12 +41,16 @@ export class Writer {
   private readonly used = new Set<string>()
   private readonly slots: Slots
   private readonly queue: Point[]
+  private readonly told = new Set<Point>()
   private mentions = 0
+  private described = false
 
   constructor(private readonly desk: Desk) {
     this.facts = desk.facts
     this.slots = slotsOf(desk.facts, desk.grammar, desk.forWord)
-    this.queue = shuffled(desk.facts.points.slice(0, 6), desk.random)
+    this.queue = shuffled(desk.facts.points.slice(0, 6), desk.random).sort(
+      (a, b) => FORM_RANK[a.form] - FORM_RANK[b.form],
+    )
   }
 
   get random(): Random {
@@ -122,6 +128,7 @@ export class Writer {
   /** A point as a whole sentence. */
   sentence(point: Point): string | null {
     const { grammar, bank } = this.desk
+    this.told.add(point)
     if (point.label) return this.once(closed(upperFirst(labelledText(point))))
     const lowered = grammar.lower(point.text, this.facts.names)
     const frames = bank.points
@@ -144,11 +151,17 @@ export class Writer {
     return said() ?? this.once(closed(upperFirst(point.text)))
   }
 
+  /** Those of the points that no sentence has told yet. */
+  untold(points: readonly Point[]): Point[] {
+    return points.filter((point) => !this.told.has(point) && !this.said.has(keyOf(labelledText(point))))
+  }
+
   /** Points for a list; those that a sentence has said already stay away while others are left. */
   items(points: readonly Point[]): string[] {
-    const lines = points.map((point) => upperFirst(labelledText(point)))
-    const fresh = lines.filter((line) => !this.said.has(keyOf(line)))
-    const kept = (fresh.length >= 2 ? fresh : lines).filter((line) => !this.isAvoided(line))
+    const untold = this.untold(points)
+    const lines = (untold.length >= 2 ? untold : points).map((point) => upperFirst(labelledText(point)))
+    const kept = lines.filter((line) => !this.isAvoided(line))
+    for (const point of points) this.told.add(point)
     for (const line of kept) this.said.add(keyOf(line))
     return kept
   }
@@ -175,7 +188,10 @@ export class Writer {
       subject.name,
       ...this.desk.useWords,
       subject.category,
-      ...(this.facts.audience ?? '').split(/,|\s+(?:and|y|e|o|or)\s+/),
+      ...(this.facts.audience ?? '')
+        .split(/,|\s+(?:and|y|e|o|or)\s+/)
+        .filter((part) => part.trim().split(/\s+/).length <= 3)
+        .filter((part) => part.trim().split(/\s+/).length <= 3),
     ]
     const tags = sources
       .flatMap((source) => (source ? [tagOf(source, this.desk.grammar.stopWords)] : []))
@@ -207,30 +223,37 @@ export class Writer {
       if (this.said.has(keyOf(text))) continue
       this.said.add(keyOf(text))
       this.used.add(phrase)
-      if (POINT_SLOT.test(phrase)) this.mention()
+      if (THING_SLOT.test(phrase)) this.described = true
+      if (POINT_SLOT.test(phrase)) this.mention(phrase)
       return text
     }
     return null
   }
 
-  private mention(): void {
+  private mention(phrase: string): void {
     this.mentions++
-    const first = this.queue.shift()
-    if (first) this.queue.push(first)
+    const [first, second] = this.queue.splice(0, phrase.includes('{second}') ? 2 : 1)
+    for (const point of [first, second]) {
+      if (!point) continue
+      this.told.add(point)
+      this.queue.push(point)
+    }
   }
 
   private fill(phrase: string, { slots, apart, bare }: SayOptions): string | null {
     const { grammar, facts, tone, formal } = this.desk
     const plural = facts.subject.plural
+    const running = !apart
     const points: Slots =
       apart || this.mentions < MAX_MENTIONS
         ? {
-            ...pointSlots(this.queue[0], facts, grammar),
-            second: pointSlots(this.queue[1], facts, grammar).Top,
+            ...pointSlots(this.queue[0], facts, grammar, running),
+            second: pointSlots(this.queue[1], facts, grammar, running).Top,
           }
         : {}
+    const once: Slots = running && this.described ? { thing: null, Thing: null } : {}
     const pronouns: Slots = { it: plural ? 'they' : 'it', It: plural ? 'They' : 'It' }
-    const values: Slots = { ...this.slots, ...pronouns, ...points, ...slots }
+    const values: Slots = { ...this.slots, ...pronouns, ...points, ...once, ...slots }
     let complete = true
     const text = phrase
       .replace(/\[([^\]|]*)\|([^\]|]*)\]/g, (_, one: string, many: string) => (plural ? many : one))

@@ -2,6 +2,7 @@ import type { Brief } from '../../../contracts/generation.ts'
 import type { Point, PointForm } from '../facts.ts'
 import type { Grammar } from '../grammar.ts'
 import { open, wordsOf } from '../text.ts'
+import { lower } from './lower.ts'
 import { article, hasDeterminer, headOf, isMass, isPlural, lastWord } from './nouns.ts'
 import { nameless, subjectOf, withoutLeadIn } from './subject.ts'
 import { TOPIC_PATTERNS } from './topics.ts'
@@ -17,8 +18,6 @@ const STATE_BEFORE =
   /^(?:by|in|for|to|with|from|on|at|every|without|using|of|only|once|twice|fresh|within|up|and|enough)$/i
 const STATE =
   /(?:ed|able|proof)$|^(?:made|built|grown|sold|kept|cut|sewn|woven|written|known|easy|simple|quick|safe|ready|compatible|ideal|perfect|resistant|gentle|free)$/i
-const PROPER =
-  /^(?:I|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|English|Spanish|French|German|Italian|European|American|British|Christmas|Easter)$/
 
 function formOf(text: string): PointForm {
   const [first = '', second = ''] = text.split(/\s+/)
@@ -44,7 +43,7 @@ function verbFirst(word: string, second: string): PointForm {
 }
 
 function nounPhrase({ text, form }: Point, lowered: string): string | null {
-  if (form !== 'noun' || /%|[:;]/.test(text)) return null
+  if (form !== 'noun' || /%|[:;]|^(?:no|zero)\b/i.test(text)) return null
   const last = lastWord(headOf(text))
   if (/(?:ly|ed|able)$/.test(last) || !/\p{L}/u.test(last)) return null
   if (/^\d/.test(text)) {
@@ -83,6 +82,7 @@ const LONG_FORMS: readonly (readonly [RegExp, string])[] = [
   [/['’]re\b/g, ' are'],
   [/['’]ve\b/g, ' have'],
   [/['’]ll\b/g, ' will'],
+  [/\b(you|we|I|it|they)['’]d\b/gi, '$1 would'],
   [/\b(it|that|there|here|what|who|where)['’]s\b/gi, '$1 is'],
   [/\blet['’]s\b/g, 'let us'],
 ]
@@ -100,20 +100,18 @@ export const english: Grammar = {
       /\b\d[\d.,]*\+?\s*(?:%\s*)?(?:of\s+)?(?:happy\s+)?(?:customers|clients|members|users|readers|teams|companies|studios|schools|reviews|stars|downloads|subscribers)\b|\b(?:award|awarded|certified|rated|trusted by|recommended by|winner of|voted|accredited)\b/i,
     price:
       /^(?:(?:from|only|just|at|starting at|costs?)\s+)?[$€£]\s?\d|[$€£]\s?\d[\d.,]*\s*(?:a|per|\/)\s*\w+|\bfor\s+[$€£]\s?\d|^price\b/i,
-    date: /\b(?:until|by|before|starts?|ends?|deadline|last day|opens?|closes?|on)\b.*\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b\d{1,2}(?:st|nd|rd|th)?\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\.?\s+\d{1,2}\b|\b(?:until|ends|deadline|last day)\b.*\d/i,
+    date: /^(?:until|till|by|before|starts?|ends?|deadline|last day|opens?|closes?|on|from|when|date)\b.*(?:\d|day\b)|^(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|^\d{1,2}(?:st|nd|rd|th)?\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\.?\s+\d{1,2}\b/i,
   },
   audienceOf(text) {
     const bare = open(text.trim().replace(/^(?:for|to|aimed at|our audience (?:is|are))\s+/i, ''))
     return bare || null
   },
-  lower(text, names) {
-    const first = /^[^\s,.:;]+/.exec(text)?.[0] ?? ''
-    const bare = first.replace(/['’]s$/, '')
-    if (!/^\p{Lu}[\p{Ll}'’-]*$/u.test(first) || PROPER.test(bare) || names.has(bare))
-      return /^A$/.test(first) ? `a${text.slice(1)}` : text
-    return text.charAt(0).toLowerCase() + text.slice(1)
-  },
+  lower,
   infinitive: ({ form }, lowered) => (form === 'todo' ? lowered : null),
+  inRunningText(point, lowered, { plural }) {
+    if (point.form === 'does' && !plural) return `it ${lowered}`
+    return nounPhrase(point, lowered) ?? lowered
+  },
   isImperative: (text) => formOf(text) === 'todo' || VERBS.has((text.split(/\s/, 1)[0] ?? '').toLowerCase()),
   defaultCallToAction: (goal) => DEFAULT_ACTIONS[goal],
   finish: (sentence, tone) =>

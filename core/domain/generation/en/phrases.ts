@@ -102,7 +102,7 @@ export const PHRASES: Phrases = {
     'All of this is about {ref}.',
   ],
   standfirst: [
-    '{Thing}: what it does, who it’s for and what to know before you decide.',
+    'What {ref} [is|are] for, whom [it helps|they help] and what to know before you decide.',
     'What {ref} [does|do], who will notice and what to look at first.',
     'A plain look at {ref}, from the first benefit to the next step.',
     'Everything you need to make up your mind about {ref}, and nothing you don’t.',
@@ -146,7 +146,7 @@ export const PHRASES: Phrases = {
     'We wrote this for {audience}.',
     'Who is it for? {Audience}, above all.',
     'If you count yourself among {audience}, it’s for you.',
-    '{ForAudience} first, and for anyone with the same question.',
+    '{ForAudience}, and for anyone with the same question.',
   ],
   background: [
     'More about {ref} is available on request.',
@@ -238,6 +238,12 @@ export const PHRASES: Phrases = {
   shortLine: ['{Name}: {mid}.', '{Top}.', '{Thing}.', '{Name}, {thing}.', 'Have a look at {ref}.'],
   sms: [
     '{Name}: {mid}. {Cta}: {link}',
+    '{Name}: {mid}. {second}. {Cta}: {link}',
+    '{Name}: {mid}. {Term}. {Cta}: {link}',
+    '{Top}. {Term}. That’s {name}. {Cta}: {link}',
+    'Hello from {name}. {Top}. {second}. {Cta}: {link}',
+    'Meet {name}, {thing}. {Cta}: {link}',
+    '{Thing}. {Top}. {Cta}: {link}',
     '{Top}. That’s {name}. {Cta}: {link}',
     'Hello from {name}. {Top}. {Cta}: {link}',
     '{ForAudience}: {name}. {Top}. {link}',
@@ -278,14 +284,14 @@ export const PHRASES: Phrases = {
     '{Name}: {thing}',
     '[Company] presents {name}, {thing}',
     '[Company] presents {thing}',
-    '[Company] presents {ref}',
+    '[Company] presents {onlyRef}',
     '{Name}: {mid}',
   ],
   pressLead: [
     '[Company] presents {name}, {thing}.',
     'With {name}, [Company] presents {thing}.',
     '[Company] presents {thing}.',
-    '[Company] presents {ref}.',
+    '[Company] presents {onlyRef}.',
   ],
   productLead: [
     '{Top}. {Ref} [is|are] made around that thought.',
@@ -343,7 +349,7 @@ export const PHRASES: Phrases = {
     'Cut to {ref}. Let the picture stand for a second.',
   ],
   visualPoint: [
-    'Close-up: {mid}.',
+    'Caption over a calm picture: “{Top}”.',
     'On screen: “{Top}”.',
     'Someone uses it. Caption: “{Top}”.',
     'Split screen, before and after. Caption: “{Top}”.',

@@ -1,5 +1,6 @@
 import type { Subject } from '../facts.ts'
 import { clip, lengthOf, open, wordsOf } from '../text.ts'
+import { lower } from './lower.ts'
 import {
   article,
   hasDeterminer,
@@ -54,11 +55,12 @@ function shortened(thing: string): { thing: string; rest: string[] } {
   return { thing: clip(cut, MAX_THING), rest: rest ? [rest] : [] }
 }
 
-const lowerArticle = (phrase: string) =>
-  phrase.replace(/^(?:An?|The|Our|Your|My|This|These)\s/, (word) => word.toLowerCase())
-
-function described(name: string | null, phrase: string): { subject: Subject; rest: string[] } {
-  const { thing: cut, rest } = shortened(lowerArticle(phrase))
+function described(
+  name: string | null,
+  phrase: string,
+  names: ReadonlySet<string>,
+): { subject: Subject; rest: string[] } {
+  const { thing: cut, rest } = shortened(lower(phrase, names))
   const head = withoutArticle(headOf(cut))
   const category = wordsOf(head).length <= 5 && lengthOf(head) <= 45 && !/^\d|%/.test(head) ? head : null
   const plural = category !== null && isPlural(lastWord(category))
@@ -90,30 +92,30 @@ function described(name: string | null, phrase: string): { subject: Subject; res
 const named = (name: string): Subject => ({ ...nameless, name, ref: name })
 
 /** The subject a brief names first; `text` is one sentence without its full stop. */
-export function subjectOf(text: string): { subject: Subject; rest: string[] } {
+export function subjectOf(text: string, names: ReadonlySet<string>): { subject: Subject; rest: string[] } {
   for (const form of [APPOSITION, IDENTITY]) {
     const [, quoted, typed, thing] = form.exec(text) ?? []
     const name = quoted ?? typed
-    if (name && thing && lengthOf(name) <= MAX_NAME) return described(name, thing)
+    if (name && thing && lengthOf(name) <= MAX_NAME) return described(name, thing, names)
   }
   const [, quoted, typed, after] = COLON.exec(text) ?? []
   const name = quoted ?? typed
   if (name && after && lengthOf(name) <= MAX_NAME)
-    return isNoun(after) ? described(name, after) : { subject: named(name), rest: [after] }
+    return isNoun(after) ? described(name, after, names) : { subject: named(name), rest: [after] }
   const alone = ALONE.exec(text)
   const whole = alone?.[1] ?? alone?.[2]
   if (whole && lengthOf(whole) <= MAX_NAME && (wordsOf(whole).length > 1 || !isPlural(whole)))
     return { subject: named(whole), rest: [] }
-  if (OWNER.test(text)) return described(null, text)
-  if (isNoun(text)) return nounFirst(text)
+  if (OWNER.test(text)) return described(null, text, names)
+  if (isNoun(text)) return nounFirst(text, names)
   const within = IN_SENTENCE.exec(text)?.[1]
   const subject = within && !CALENDAR.test(within) && lengthOf(within) <= MAX_NAME ? named(within) : nameless
   return { subject, rest: [text] }
 }
 
-function nounFirst(text: string): { subject: Subject; rest: string[] } {
+function nounFirst(text: string, names: ReadonlySet<string>): { subject: Subject; rest: string[] } {
   const [before = '', ...more] = text.split(/:\s+/)
-  const { subject, rest } = described(null, before)
+  const { subject, rest } = described(null, before, names)
   return { subject, rest: [...rest, ...more] }
 }
 

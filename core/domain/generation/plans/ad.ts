@@ -32,9 +32,9 @@ function searchAd(writer: Writer): Block[] {
   ]).slice(0, mostHeadlines)
   const descriptions = distinct(writer.all('description', { max: description })).slice(0, mostDescriptions)
   return [
-    { kind: 'labelled', label: writer.label('headlines'), text: '' },
+    { kind: 'label', text: writer.label('headlines') },
     ...list(headlines),
-    { kind: 'labelled', label: writer.label('descriptions'), text: '' },
+    { kind: 'label', text: writer.label('descriptions') },
     ...list(descriptions),
   ]
 }
@@ -42,10 +42,12 @@ function searchAd(writer: Writer): Block[] {
 function feedAd(writer: Writer, framework: keyof typeof FRAMEWORK_BEATS): Block[] {
   const { visible = 125, headline = 40, description = 30 } = CHANNEL_LIMITS.facebook
   const [opening = 'hook'] = FRAMEWORK_BEATS[framework].filter((beat) => OPENING.has(beat))
-  const [point] = writer.facts.points
   const parts = [
     ...sentencesFor(opening, writer).slice(0, 1),
-    point ? writer.sentence(point) : null,
+    ...writer
+      .untold(writer.facts.points)
+      .slice(0, 1)
+      .map((point) => writer.sentence(point)),
     writer.say('ctaLead'),
   ]
   const primary = parts.reduce<string>(

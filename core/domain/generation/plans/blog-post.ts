@@ -13,12 +13,12 @@ const MAX_TITLE = 70
 const MAX_HEADING = 70
 const DETAILS: Record<Brief['length'], number> = { short: 1, medium: 2, long: 3 }
 
+const PROBLEMS: ReadonlySet<Beat> = new Set(['problem', 'scene', 'situation'])
+const TOLD_WITH_SUBJECT: ReadonlySet<Beat> = new Set(['fit', 'proof'])
 const HEADINGS: Partial<Record<Beat, Move>> = {
   introduce: 'hIntroduce',
   after: 'hAfter',
-  proof: 'hProof',
   terms: 'hTerms',
-  fit: 'hFit',
   tips: 'hTips',
 }
 
@@ -31,9 +31,13 @@ export const blogPost: Plan = (writer, { framework, brief }) => {
   const blocks: Block[] = [
     ...paragraph([writer.say('standfirst')]),
     ...opening.flatMap((beat) => paragraph(sentencesFor(beat, writer))),
+    ...(length !== 'short' && !beats.some((beat) => PROBLEMS.has(beat))
+      ? paragraph(sentencesFor('problem', writer))
+      : []),
   ]
-  for (const beat of beats.filter((other) => !OPENING.has(other)))
+  for (const beat of beats.filter((other) => !OPENING.has(other) && !TOLD_WITH_SUBJECT.has(other)))
     blocks.push(...section(beat, writer, length))
+  if (length !== 'short' && !beats.includes('after')) blocks.push(...section('after', writer, length))
   if (length !== 'short') blocks.push(...tips(writer, length))
   if (length === 'long') blocks.push(...questions(writer))
   const last = paragraph(ending(writer, textOf(blocks)))
@@ -51,13 +55,19 @@ function section(beat: Beat, writer: Writer, length: Brief['length']): Block[] {
     return spread ? eachPoint(beat, writer, length) : listed(writer)
   }
   const sentences = sentencesFor(beat, writer)
-  const more = beat === 'introduce' && length !== 'short' ? [writer.say('detail')] : []
+  const more = beat === 'introduce' ? withSubject(writer, length) : []
   const move = HEADINGS[beat]
   if (sentences.length === 0) return []
   return [
     ...heading(move ? writer.say(move, { bare: true, max: MAX_HEADING }) : null),
     ...paragraph([...sentences, ...more]),
   ]
+}
+
+/** What belongs beside the subject: for whom it is, and who says so. */
+function withSubject(writer: Writer, length: Brief['length']): (string | null)[] {
+  const detail = length === 'short' ? null : writer.say('detail')
+  return [...sentencesFor('fit', writer), detail, ...sentencesFor('proof', writer)]
 }
 
 function listed(writer: Writer): Block[] {

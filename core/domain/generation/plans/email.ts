@@ -1,7 +1,7 @@
 import { CHANNEL_LIMITS } from '../channel-limits.ts'
 import { type Beat, FRAMEWORK_BEATS, OPENING } from '../frameworks.ts'
 import type { Block } from '../markdown.ts'
-import { ending, sentencesFor } from '../sentences.ts'
+import { ending, prose, sentencesFor } from '../sentences.ts'
 import { clip } from '../text.ts'
 import type { Writer } from '../writer.ts'
 import { steps } from './blog-post.ts'
@@ -9,6 +9,8 @@ import { action, list, type Plan, paragraph, textOf } from './plan.ts'
 
 const SUBJECT = CHANNEL_LIMITS.email.subject ?? 60
 const PREHEADER = CHANNEL_LIMITS.email.preheader ?? 100
+/** Beats of a sentence or two share a paragraph. */
+const TOGETHER: ReadonlySet<Beat> = new Set(['fit', 'proof', 'terms'])
 const POINTS = { short: 3, medium: 5, long: 12 }
 
 /** An e-mail: subject and preheader, greeting, body, one call to action, sign-off. The title is the subject. */
@@ -22,8 +24,13 @@ export const email: Plan = (writer, { framework, brief }) => {
   const body: Block[] = paragraph(
     beats.filter((beat) => OPENING.has(beat)).flatMap((beat) => sentencesFor(beat, writer)),
   )
-  for (const beat of beats.filter((other) => !OPENING.has(other)))
+  for (const beat of beats.filter((other) => !OPENING.has(other) && !TOGETHER.has(other)))
     body.push(...part(beat, writer, POINTS[brief.length]))
+  body.push(
+    ...paragraph(
+      [...TOGETHER].filter((beat) => beats.includes(beat)).flatMap((beat) => sentencesFor(beat, writer)),
+    ),
+  )
   const date = writer.facts.terms.some(({ role }) => role === 'date') && !beats.includes('terms')
   const closing = paragraph([
     ...(brief.length === 'short' ? [] : ending(writer, textOf(body))),
@@ -56,10 +63,7 @@ function part(beat: Beat, writer: Writer, most: number): Block[] {
     return points.flatMap((point) => paragraph([writer.sentence(point), writer.detail(point)]))
   if (beat === 'points' || beat === 'numbered') {
     const asList = points.length > 2 && (beat === 'numbered' || writer.chance(0.65))
-    if (!asList)
-      return paragraph(
-        points.flatMap((point, i) => [writer.sentence(point), i === 0 ? writer.detail(point) : null]),
-      )
+    if (!asList) return paragraph([...prose(writer, points), writer.detail(points[0])])
     return [...paragraph([writer.say('listLead')]), ...list(writer.items(points), beat === 'numbered')]
   }
   return paragraph(sentencesFor(beat, writer))

@@ -32,7 +32,7 @@ function post(
   const asList = few.length > 2 && writer.chance(channel === 'linkedin' ? 0.7 : 0.35)
   const told = asList
     ? [...paragraph([writer.say('listLead')]), ...list(writer.items(few), framework === 'listicle')]
-    : few.flatMap((point, i) =>
+    : (writer.untold(few).length > 0 ? writer.untold(few) : few).flatMap((point, i) =>
         paragraph([writer.sentence(point), i === 0 && length !== 'short' ? writer.detail(point) : null]),
       )
   return [
@@ -60,7 +60,7 @@ function tweet(writer: Writer): string {
   add(writer.say('hook', { max: Math.min(room(), 140) }))
   add(writer.say('shortLine', { max: room() }))
   for (const point of [...points, ...proofs, ...terms].slice(0, 4))
-    if (room() > 60) add(writer.sentence(point))
+    if (room() > 60 && writer.untold([point]).length > 0) add(writer.sentence(point))
   const tail = tags.reduce(
     (text, tag) => (lengthOf([...parts, `${text} ${tag}`].join(' ')) <= max ? `${text} ${tag}` : text),
     ending,

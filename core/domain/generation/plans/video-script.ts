@@ -1,7 +1,10 @@
+import type { Point } from '../facts.ts'
 import { type Beat, FRAMEWORK_BEATS, OPENING } from '../frameworks.ts'
 import type { Block } from '../markdown.ts'
 import type { Move } from '../phrases.ts'
-import { sentencesFor } from '../sentences.ts'
+import { prose, sentencesFor } from '../sentences.ts'
+import { labelledText } from '../slots.ts'
+import { upperFirst } from '../text.ts'
 import type { Writer } from '../writer.ts'
 import { heading, type Plan } from './plan.ts'
 
@@ -12,6 +15,7 @@ const WORDS_A_SECOND = 2.5
 
 interface Scene {
   visual: Move
+  point?: Point
   voice: (string | null)[]
 }
 
@@ -29,11 +33,9 @@ export const videoScript: Plan = (writer, { framework, brief }) => {
   })
   let from = 0
   let number = 0
-  const blocks = scenes.flatMap(({ visual, voice }): Block[] => {
+  const blocks = scenes.flatMap(({ visual, voice, point }): Block[] => {
     const words = voice.filter(Boolean).join(' ')
-    const picture = words
-      ? (writer.say(visual) ?? writer.say('visualProduct') ?? writer.say('visualText'))
-      : null
+    const picture = words ? pictureFor(writer, visual, point) : null
     if (!words) return []
     const to = from + Math.max(3, Math.ceil(words.split(/\s+/).length / WORDS_A_SECOND))
     const title = `${writer.label('scene')} ${++number} (${clock(from)}–${clock(to)})`
@@ -51,14 +53,16 @@ function sceneFor(beat: Beat, writer: Writer, most: number): Scene[] {
   const { points } = writer.facts
   if (beat === 'points' || beat === 'reasons' || beat === 'numbered' || beat === 'steps') {
     if (beat === 'steps') return []
-    return points
-      .slice(0, most)
-      .map((point) => ({
-        visual: 'visualPoint',
-        voice: [writer.sentence(point), beat === 'reasons' ? writer.detail(point) : null],
-      }))
+    return points.slice(0, most).map((point) => ({
+      visual: 'visualPoint',
+      voice: [writer.sentence(point), beat === 'reasons' ? writer.detail(point) : null],
+    }))
   }
-  if (beat === 'fit') return []
+  if (beat === 'fit' || beat === 'proof') return []
+  if (beat === 'terms') {
+    const facts = [...writer.facts.proofs, ...writer.facts.terms]
+    return facts.length > 0 ? [{ visual: 'visualText', point: facts[0], voice: prose(writer, facts) }] : []
+  }
   const visual =
     beat === 'problem' || beat === 'scene'
       ? 'visualProblem'
@@ -68,6 +72,13 @@ function sceneFor(beat: Beat, writer: Writer, most: number): Scene[] {
           ? 'visualProduct'
           : 'visualText'
   return [{ visual, voice: sentencesFor(beat, writer) }]
+}
+
+/** What is seen while a point is told shows that point. */
+function pictureFor(writer: Writer, visual: Move, point: Point | undefined): string | null {
+  if (!point) return writer.say(visual) ?? writer.say('visualProduct')
+  const Top = upperFirst(labelledText(point))
+  return writer.say(visual, { slots: { Top } }) ?? writer.say('visualText', { slots: { Top } })
 }
 
 const clock = (seconds: number) => `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
