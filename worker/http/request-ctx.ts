@@ -17,7 +17,10 @@ export function accountCtxOf(c: Context<AppEnv>): AccountCtx {
   const person = c.get('person')
   if (person) return { person, ...requestPart(c) }
   if (c.get('actor'))
-    throw new AppError('forbidden', 'An API key acts in its own workspace; sign in for this.')
+    throw new AppError(
+      'forbidden',
+      'An API key or an application acts in one workspace alone; sign in for this.',
+    )
   throw new AppError('unauthenticated', 'Send an access token.')
 }
 

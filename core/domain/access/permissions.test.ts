@@ -64,6 +64,18 @@ describe('an API key', () => {
   })
 })
 
+describe('an application', () => {
+  it.each(pairs)('that acts for an %s needs both the role and the consent for %s', (role, permission) => {
+    const user = { kind: 'user', ...person, sessionId: 's', role } as const
+    const through = (scopes: readonly Permission[]): Actor => ({
+      ...user,
+      grant: { clientId: 'app', scopes, offline: false },
+    })
+    expect(actorAllows(through([permission]), permission)).toBe(roleAllows(role, permission))
+    expect(actorAllows(through(PERMISSIONS.filter((other) => other !== permission)), permission)).toBe(false)
+  })
+})
+
 it('lets the system do everything: it has no claims, its reactions are code', () => {
   for (const permission of PERMISSIONS)
     expect(actorAllows({ kind: 'system', name: 'relay' }, permission)).toBe(true)

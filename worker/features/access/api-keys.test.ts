@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
 import type { ApiKey, CreatedApiKey } from '#core/contracts/workspaces'
 import { request } from '#test/harness/request'
-import { createWorkspace, db } from '#test/harness/workspace'
+import { createWorkspace, db, signToken } from '#test/harness/workspace'
 import { apiKey, auditLog, idempotencyKey, member, outbox } from '#worker/db/schema/index'
 import { noteKeyUse, USE_PRECISION } from './note-key-use.ts'
 
@@ -76,6 +76,24 @@ describe('making a key', () => {
     const key = await workspace.key('admin', ['apikey:manage', 'content:read'])
     expect((await make({}, key.secret)).status).toBe(403)
     expect(await list()).toHaveLength(1)
+  })
+
+  it('is not for an application, whatever it was allowed, nor are leaving and founding workspaces', async () => {
+    const { workspace, admin, make, list } = await scene()
+    const { userId: sub, sessionId: sid, name } = admin
+    const as = await signToken({
+      sub,
+      sid,
+      name,
+      wid: workspace.id,
+      role: 'admin',
+      client_id: 'app',
+      scope: 'apikey:manage content:read',
+    })
+    expect((await make({}, as)).status).toBe(403)
+    expect((await request('POST', '/api/workspaces/current/leave', { as })).status).toBe(403)
+    expect((await request('POST', '/api/workspaces', { as, body: { name: 'By app' } })).status).toBe(403)
+    expect(await list()).toEqual([])
   })
 
   it.each([

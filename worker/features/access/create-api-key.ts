@@ -15,12 +15,12 @@ const DAY = 86_400_000
 /**
  * Makes a key that acts for its maker, with no more than the maker may do. The secret is in this answer alone:
  * a repeat with the same `Idempotency-Key` gets `idempotency_conflict` and makes no second key, because keeping
- * the answer would keep the secret. A key makes no keys, so that revoking it ends all it led to.
+ * the answer would keep the secret. Neither a key nor an application makes keys, so that revoking it ends all it led to.
  */
 export async function createApiKey(ctx: Ctx, input: ApiKeyInput): Promise<CreatedApiKey> {
   authorize(ctx, 'apikey:manage')
   const { actor } = ctx
-  if (actor.kind !== 'user') throw forbidden('Only a signed-in person can make API keys.')
+  if (actor.kind !== 'user' || actor.grant) throw forbidden('Only a signed-in person can make API keys.')
   const fields = input.scopes.flatMap((scope, i) =>
     actorAllows(actor, scope)
       ? []

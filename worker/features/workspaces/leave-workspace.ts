@@ -8,7 +8,7 @@ import { findMemberOf } from './repository.ts'
 
 /** The signed-in person leaves; whoever is the last owner cannot: throws `conflict`. */
 export async function leaveWorkspace(ctx: Ctx): Promise<void> {
-  if (ctx.actor.kind !== 'user') throw forbidden('Only a signed-in person can leave.')
+  if (ctx.actor.kind !== 'user' || ctx.actor.grant) throw forbidden('Only a signed-in person can leave.')
   const before = await findMemberOf(ctx.db, ctx.workspaceId, ctx.actor.userId)
   const guards = unmakesOwner(before.role, null)
     ? [sameRole(before), anotherOwner(before)]
