@@ -38,7 +38,11 @@ export default defineConfig({
           maxWorkers: 1,
           // Nothing here measures time; a busy machine must not fail what is right.
           testTimeout: 30_000,
-          globalSetup: ['test/harness/openai-global-setup.ts', 'test/harness/smtp-global-setup.ts'],
+          globalSetup: [
+            'test/harness/openai-global-setup.ts',
+            'test/harness/password-range-global-setup.ts',
+            'test/harness/smtp-global-setup.ts',
+          ],
         },
       },
     ],

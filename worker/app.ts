@@ -1,7 +1,7 @@
 import { notFound } from '#core/errors'
 import { apiKeyRoutes } from './features/access/index.ts'
 import { apiDocsRoutes } from './features/api-docs/index.ts'
-import { authRoutes } from './features/auth/index.ts'
+import { authRoutes, wellKnownRoutes } from './features/auth/index.ts'
 import { brandVoiceRoutes } from './features/brand/index.ts'
 import { collaborationRoutes, openSocket } from './features/collaboration/index.ts'
 import { campaignRoutes, contentRoutes } from './features/content/index.ts'
@@ -40,6 +40,7 @@ app.route('/api', apiDocsRoutes(app))
 app.use('/api/*', d1Session, authenticate, jsonBody, rateLimit('actor', 'email', 'challenge'), idempotency)
 
 app.route('/api/auth', authRoutes)
+app.route('/.well-known', wellKnownRoutes)
 app.route('/api/collaboration', collaborationRoutes)
 app.route('/api/content/campaigns', campaignRoutes)
 app.route('/api/content/generate', generationRoutes)

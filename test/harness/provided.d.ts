@@ -4,6 +4,8 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** Base URL of the OpenAI-compatible test server; append a name of your own and a mode. */
     openAiUrl: string
+    /** Base URL of the leaked-password test server; append its mode. */
+    passwordRangeUrl: string
     /** Loopback ports: a server that takes all mail, one that wants sign-in, what they hold, and a closed one. */
     smtp: { open: number; guarded: number; held: number; refusing: number }
   }

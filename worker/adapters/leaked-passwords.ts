@@ -18,7 +18,7 @@ export function createLeakedPasswords(url: string): LeakedPasswords {
     try {
       const answer = await fetch(`${base}/${hash.slice(0, 5)}`, {
         headers: { 'add-padding': 'true' },
-        redirect: 'error',
+        redirect: 'manual',
         signal: AbortSignal.timeout(TIME_BOX),
       })
       if (!answer.ok) throw new Error(`status ${answer.status}`)

@@ -12,7 +12,7 @@ import { auditPlugin } from './audit-plugin.ts'
 import { checkInput } from './check-input.ts'
 import { DISABLED_PATHS } from './disabled-paths.ts'
 import { endGrant } from './end-grant.ts'
-import { defaultResource, provider } from './oauth-provider.ts'
+import { defaultResource, foreignTokens, provider } from './oauth-provider.ts'
 import { hashPassword, verifyPassword } from './password-hash.ts'
 import { passwordReset } from './password-reset.ts'
 import { recordAccountChange } from './record-account-change.ts'
@@ -99,6 +99,7 @@ export function authOptions(deps: Deps): BetterAuthOptions {
       passkey({ rpID: new URL(config.APP_URL).hostname, rpName: 'Marquee', origin: config.APP_URL }),
       provider(deps),
       defaultResource(deps),
+      foreignTokens(deps),
       endGrant(deps),
       auditPlugin(deps, mails),
     ],

@@ -19,6 +19,8 @@ const refusalSchema = z.object({
   message: z.string().optional(),
   fields: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
 })
+/** Refusals of bad input that the library answers with 500. */
+const MISNAMED = new Set(['FAILED_TO_VERIFY_REGISTRATION'])
 /** The library names the field of a wrong type inside its message. */
 const FIELD = /^\[body\.([\w.]+)\] (.+?)(?:;|$)/
 
@@ -32,7 +34,8 @@ export async function authProblem(c: Context<AppEnv>, answer: Response): Promise
   if (answer.status < 500 && isJson && enginePath(c.req.path).startsWith('/oauth2/')) return answer
   const body = await answer.json().catch(() => null)
   const refusal = refusalSchema.safeParse(body).data ?? {}
-  if (answer.status >= 500) {
+  const isOurFault = answer.status >= 500 && !MISNAMED.has(refusal.code ?? '')
+  if (isOurFault) {
     log('error', 'authentication failed', {
       requestId: c.get('requestId'),
       path: c.req.path,

@@ -1,2 +1,3 @@
 export { authOf } from './auth-of.ts'
 export { authRoutes } from './routes.ts'
+export { wellKnownRoutes } from './well-known-routes.ts'

@@ -2,6 +2,7 @@ import { oauthProvider } from '@better-auth/oauth-provider'
 import type { BetterAuthPlugin } from 'better-auth'
 import { createAuthMiddleware } from 'better-auth/api'
 import { OAUTH_SCOPES } from '#core/domain/auth/grant'
+import { AppError } from '#core/errors'
 import type { Deps } from '../../deps.ts'
 import { applicationClaims } from './application-claims.ts'
 import { membership } from './token-claims.ts'
@@ -52,3 +53,32 @@ export const defaultResource = (deps: Deps): BetterAuthPlugin => ({
     ],
   },
 })
+
+/**
+ * A token that claims to be signed and is not ours is simply not active (RFC 7662) and nothing to revoke
+ * (RFC 7009); the library would call it a failure of its own.
+ */
+export const foreignTokens = (deps: Deps): BetterAuthPlugin => ({
+  id: 'foreign-tokens',
+  hooks: {
+    before: [
+      {
+        matcher: ({ path }) => path === '/oauth2/introspect' || path === '/oauth2/revoke',
+        handler: createAuthMiddleware(async ({ body, path, json }) => {
+          const token = String(body?.token ?? '')
+          if (token.split('.').length !== 3 || (await isOurs(deps, token))) return
+          return json(path === '/oauth2/introspect' ? { active: false } : {})
+        }),
+      },
+    ],
+  },
+})
+
+const isOurs = (deps: Deps, token: string): Promise<boolean> =>
+  deps.tokens.verify(token).then(
+    () => true,
+    (error: unknown) => {
+      if (error instanceof AppError) return false
+      throw error
+    },
+  )

@@ -210,6 +210,27 @@ describe('an application', () => {
     expect(answer.pathname).toBe('/sign-in')
   })
 
+  it.each(['introspect', 'revoke'])('gets a plain answer about a forged token from %s', async (endpoint) => {
+    const { browser } = await personInWorkspace()
+    const { tokens, client_id } = await connect(browser)
+    const [header, payload] = tokens.access_token.split('.')
+    const form = { token: `${header}.${payload}.${'A'.repeat(86)}`, client_id }
+    const { status, body } = await request('POST', `/api/auth/oauth2/${endpoint}`, {
+      body: new URLSearchParams(form).toString(),
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    })
+    expect({ status, body }).toEqual({ status: 200, body: endpoint === 'revoke' ? {} : { active: false } })
+  })
+
+  it('finds the endpoints where its standards look for them', async () => {
+    const { body } = await request('GET', '/.well-known/oauth-authorization-server')
+    expect(body).toMatchObject({
+      issuer: env.APP_URL,
+      token_endpoint: `${env.APP_URL}/api/auth/oauth2/token`,
+      code_challenge_methods_supported: ['S256'],
+    })
+  })
+
   it('is registered by signed-in people only', async () => {
     const client = { redirect_uris: [REDIRECT], token_endpoint_auth_method: 'none' }
     expect((await createBrowser().post('/oauth2/register', client)).status).toBe(401)

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest'
+import { createAuthenticator } from './test-authenticator.ts'
+import { type Browser, createBrowser, newPerson } from './test-browser.ts'
+
+interface Options {
+  challenge: string
+  rp?: { id: string; name: string }
+}
+type Authenticator = Awaited<ReturnType<typeof createAuthenticator>>
+
+async function addPasskey(browser: Browser, authenticator: Authenticator) {
+  const { body: options } = await browser.get<Options>('/passkey/generate-register-options')
+  const response = await authenticator.register(options)
+  const { status } = await browser.post('/passkey/verify-registration', { response, name: 'Phone' })
+  return { options, status }
+}
+
+async function signInWith(authenticator: Authenticator) {
+  const browser = createBrowser()
+  const { body: options } = await browser.get<Options>('/passkey/generate-authenticate-options')
+  const response = await authenticator.sign(options)
+  const { status } = await browser.post('/passkey/verify-authentication', { response })
+  return { browser, status }
+}
+
+describe('a passkey', () => {
+  it('signs in by itself once it is registered', async () => {
+    const { browser, userId } = await newPerson()
+    const authenticator = await createAuthenticator()
+    const added = await addPasskey(browser, authenticator)
+    expect(added).toMatchObject({ status: 200, options: { rp: { id: 'localhost', name: 'Marquee' } } })
+    const again = await signInWith(authenticator)
+    expect(again.status).toBe(200)
+    expect((await again.browser.get('/get-session')).body).toMatchObject({ user: { id: userId } })
+  })
+
+  it('is listed, renamed and removed, and opens nothing after that', async () => {
+    const { browser } = await newPerson()
+    const authenticator = await createAuthenticator()
+    await addPasskey(browser, authenticator)
+    const list = async () =>
+      (await browser.get<{ id: string; name: string }[]>('/passkey/list-user-passkeys')).body
+    const [{ id } = { id: '' }] = await list()
+    await browser.post('/passkey/update-passkey', { id, name: 'Old phone' })
+    expect(await list()).toMatchObject([{ id, name: 'Old phone' }])
+    expect((await browser.post('/passkey/delete-passkey', { id })).status).toBe(200)
+    expect(await list()).toEqual([])
+    expect((await signInWith(authenticator)).status).toBe(401)
+  })
+
+  it('is refused from another origin', async () => {
+    const { browser } = await newPerson()
+    const { status } = await addPasskey(browser, await createAuthenticator('https://evil.example'))
+    expect(status).toBe(400)
+  })
+
+  it('cannot be removed by someone else', async () => {
+    const { browser } = await newPerson()
+    await addPasskey(browser, await createAuthenticator())
+    const { body } = await browser.get<{ id: string }[]>('/passkey/list-user-passkeys')
+    const { browser: other } = await newPerson()
+    const { status } = await other.post('/passkey/delete-passkey', { id: body[0]?.id })
+    expect(status).toBeGreaterThanOrEqual(400)
+    expect((await browser.get<unknown[]>('/passkey/list-user-passkeys')).body).toHaveLength(1)
+  })
+})
