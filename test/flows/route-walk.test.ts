@@ -1,16 +1,19 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { type ApiDocument, type Route, readApiDocument, routesOf } from '#test/harness/api-document'
-import { request } from '#test/harness/request'
+import { call } from '#test/harness/call'
 import { bodyFor, collectionOf, countRows, createRows, fill } from '#test/harness/walk'
 import { createWorkspace, type TestPerson, type TestWorkspace } from '#test/harness/workspace'
 
-/** Open to anyone, and why each of them may be. */
+/** Open to anyone: what is published anyway, an invitation by its unguessable id, and the local mailbox. */
 const PUBLIC = [
   'GET /api/health',
   'GET /api/health/live',
   'GET /api/openapi.json',
   'GET /api/docs',
   'GET /api/workspaces/invitations/{id}',
+  'GET /api/dev/mailbox',
+  'GET /api/dev/mailbox/{id}',
+  'DELETE /api/dev/mailbox',
 ]
 
 /** What the weakest role may change: only what is its own. */
@@ -51,7 +54,7 @@ const secured = () => routes.filter((route) => !route.isPublic)
 /** Sends a well-formed request for a row that exists in workspace `own`. */
 function send(route: Route, credential?: string) {
   const path = fill(route.path, rows.get(collectionOf(route.path)) ?? '')
-  return request(route.method, path, {
+  return call(route.method, path, {
     as: credential,
     body: bodyFor(route, own, document),
     headers: { 'if-match': '"1"' },
@@ -122,7 +125,7 @@ describe('every route of the document', () => {
       const headers = { 'if-match': '"1"' }
       const body = bodyFor(route, own, document)
       const path = fill(route.path, crypto.randomUUID())
-      const { status } = await request(route.method, path, { as: owner.token, body, headers })
+      const { status } = await call(route.method, path, { as: owner.token, body, headers })
       if (status !== 404) found.push(`${nameOf(route)}: ${status}`)
     }
     expect(found).toEqual([])

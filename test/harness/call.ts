@@ -28,5 +28,9 @@ export async function call<T = Record<string, unknown>>(
   const response = await worker.fetch(request, env, createExecutionContext())
   const text = await response.text()
   const isJson = /[/+]json\b/.test(response.headers.get('content-type') ?? '')
-  return { status: response.status, headers: response.headers, body: isJson ? JSON.parse(text) : text }
+  return {
+    status: response.status,
+    headers: response.headers,
+    body: isJson && text ? JSON.parse(text) : text,
+  }
 }

@@ -1,8 +1,11 @@
 import { env } from 'cloudflare:workers'
+import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
+import { briefSchema } from '#core/contracts/generation'
+import { effect, generationRun, invitation, outbox } from '#worker/db/schema/index'
 import type { ApiDocument, Json, Route } from './api-document.ts'
 import { request } from './request.ts'
 import { bodySchemaOf, sampleOf } from './sample.ts'
-import type { TestWorkspace } from './workspace.ts'
+import { db, type TestWorkspace } from './workspace.ts'
 
 /** Bodies whose rules a schema cannot tell. */
 const BODIES: Record<string, (workspace: TestWorkspace) => Json> = {
@@ -34,7 +37,9 @@ export async function createRows(
 ): Promise<Map<string, string>> {
   const rows = new Map<string, string>()
   const collections = new Set(
-    routes.filter(({ path }) => path.includes('/{')).map(({ path }) => collectionOf(path)),
+    routes
+      .filter((route) => !route.isPublic && route.path.includes('/{'))
+      .map(({ path }) => collectionOf(path)),
   )
   const content = await createByApi('/api/content', workspace, owner, document, routes)
   for (const collection of collections) {
@@ -79,23 +84,66 @@ const SPECIAL: Record<string, Special> = {
   },
   '/api/workspaces/invitations': async (workspace) => {
     const { userId } = await workspace.person('admin')
-    const id = crypto.randomUUID()
-    await env.DB.prepare(
-      "INSERT INTO invitation (id, organization_id, email, role, status, expires_at, created_at, inviter_id) VALUES (?, ?, 'someone@example.com', 'editor', 'pending', ?, ?, ?)",
-    )
-      .bind(id, workspace.id, Date.now() + 86_400_000, Date.now(), userId)
-      .run()
-    return id
+    return insert(invitation, {
+      id: crypto.randomUUID(),
+      organizationId: workspace.id,
+      email: 'someone@example.com',
+      role: 'editor',
+      status: 'pending',
+      expiresAt: new Date(Date.now() + 86_400_000),
+      createdAt: new Date(),
+      inviterId: userId,
+    })
   },
+  '/api/content/generate/runs': async (workspace) =>
+    insert(generationRun, {
+      ...{ id: crypto.randomUUID(), workspaceId: workspace.id, userId: 'someone', requestHash: 'x' },
+      ...{
+        type: 'ad',
+        brief: briefSchema.parse({ what: 'x' }),
+        provider: 'embedded',
+        model: 'x',
+        promptVersion: '1',
+        seed: 1,
+      },
+      ...{ outcome: 'stopped', attempts: [], createdAt: Date.now(), endedAt: Date.now() },
+    }),
+  '/api/security/effects': async (workspace) =>
+    insert(effect, {
+      ...{ id: crypto.randomUUID(), workspaceId: workspace.id, key: crypto.randomUUID(), channel: 'mail' },
+      ...{ payload: '', state: 'failed', createdAt: Date.now(), updatedAt: Date.now() },
+    }),
+  '/api/security/dead-events': async (workspace) =>
+    insert(outbox, {
+      ...{
+        id: crypto.randomUUID(),
+        workspaceId: workspace.id,
+        type: 'member.removed',
+        data: { userId: 'x' },
+      },
+      ...{ occurredAt: Date.now(), leasedUntil: 0, deadAt: Date.now() },
+    }),
 }
 
-/** The number of rows of every table. */
+async function insert<T extends SQLiteTable>(
+  table: T,
+  row: T['$inferInsert'] & { id: string },
+): Promise<string> {
+  await db.insert(table).values(row)
+  return row.id
+}
+
+/** Written by reactions some time after their cause, so not by the request at hand. */
+const LATER = new Set(['reaction_done', 'mailbox_message', 'audit_head'])
+
+/** The number of rows of every table that requests write. */
 export async function countRows(): Promise<Record<string, number>> {
   const { results } = await env.DB.prepare(
     "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE '%\\_fts\\_%' ESCAPE '\\' AND name NOT LIKE 'sqlite%' AND name NOT LIKE '\\_cf%' ESCAPE '\\'",
   ).all<{ name: string }>()
+  const tables = results.filter(({ name }) => !LATER.has(name))
   const counts = await env.DB.batch<{ count: number }>(
-    results.map(({ name }) => env.DB.prepare(`SELECT count(*) AS count FROM "${name}"`)),
+    tables.map(({ name }) => env.DB.prepare(`SELECT count(*) AS count FROM "${name}"`)),
   )
-  return Object.fromEntries(results.map(({ name }, index) => [name, counts[index]?.results[0]?.count ?? 0]))
+  return Object.fromEntries(tables.map(({ name }, index) => [name, counts[index]?.results[0]?.count ?? 0]))
 }

@@ -87,11 +87,7 @@ async function createSigningKey() {
 export async function signToken(claims: Record<string, unknown>): Promise<string> {
   signingKey ??= createSigningKey()
   const { kid, privateKey } = await signingKey
-  return new SignJWT({ jti: crypto.randomUUID(), ...claims })
-    .setProtectedHeader({ alg: 'EdDSA', kid })
-    .setIssuer(env.APP_URL)
-    .setAudience(env.APP_URL)
-    .setIssuedAt()
-    .setExpirationTime('15m')
-    .sign(privateKey)
+  const iat = Math.floor(Date.now() / 1000)
+  const usual = { jti: crypto.randomUUID(), iss: env.APP_URL, aud: env.APP_URL, iat, exp: iat + 900 }
+  return new SignJWT({ ...usual, ...claims }).setProtectedHeader({ alg: 'EdDSA', kid }).sign(privateKey)
 }

@@ -3,6 +3,7 @@ import { HTTPException } from 'hono/http-exception'
 import { ZodError } from 'zod'
 import type { Problem } from '#core/contracts/common'
 import { AppError, type ErrorCode, type FieldError } from '#core/errors'
+import { IdempotencyRace } from '../db/commit.ts'
 import { describeError, log, maskPath } from './log.ts'
 import type { AppEnv } from './router.ts'
 
@@ -63,6 +64,8 @@ export function problemResponse(c: Context<AppEnv>, error: AppError): Response {
 /** `app.onError`: an expected refusal becomes its problem; anything else is logged and told as `internal`. */
 export function onError(error: Error, c: Context<AppEnv>): Response {
   if (error instanceof AppError) return problemResponse(c, error)
+  if (error instanceof IdempotencyRace)
+    return problemResponse(c, new AppError('idempotency_conflict', 'The same request is being carried out.'))
   if (error instanceof ZodError) return problemResponse(c, inputError(error))
   if (error instanceof HTTPException && error.status < 500)
     return problemResponse(c, new AppError('invalid_input', error.message || 'The request is not valid.'))

@@ -5,14 +5,18 @@ export const TAGS = [
   { name: 'API keys', description: 'Keys that act for whoever made them, narrowed by scopes.' },
   { name: 'Content', description: 'Drafts, their versions, search, review and approval.' },
   { name: 'Campaigns', description: 'What contents are planned under.' },
-  { name: 'Collaboration', description: 'Writing together, live; the socket itself speaks its own protocol.' },
+  {
+    name: 'Collaboration',
+    description: 'Writing together, live; the socket itself speaks its own protocol.',
+  },
   { name: 'Generation', description: 'From a brief to a draft, streamed as server-sent events.' },
   { name: 'Templates', description: 'Built-in and own templates with typed variables.' },
   { name: 'Brand voices', description: 'Tone, words to use and to avoid, audience.' },
-  { name: 'Security', description: 'Audit log, effects, dead events, keys at rest.' },
+  { name: 'Audit', description: 'Who changed what, sealed in order into a chain that can be verified.' },
+  { name: 'Operations', description: 'The ledger of external effects, and events that need a hand.' },
   {
-    name: 'Development',
-    description: 'Only in the local environment: the mailbox in place of a mail provider.',
+    name: 'Local mailbox',
+    description: 'Only in the local environment: mail that a provider would have sent.',
   },
   { name: 'System', description: 'Health and this description.' },
 ]

@@ -2,7 +2,8 @@ import { createMiddleware } from 'hono/factory'
 import type { AppEnv } from '../router.ts'
 
 export const BOOKMARK = 'x-d1-bookmark'
-const SHAPE = /^[0-9a-f-]{8,120}$/
+/** Three counters and a hash; what D1 never gave out starts a session of its own. */
+const SHAPE = /^[0-9a-f]{8}-[0-9a-f]{8}-[0-9a-f]{8}-[0-9a-f]{32}$/
 
 /**
  * Opens the request's D1 session where the client left off, so that replicas may answer

@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 import type { Context } from 'hono'
 import { createMiddleware } from 'hono/factory'
-import { AppError } from '#core/errors'
+import { AppError, invalid } from '#core/errors'
 import { actorName } from '../../context.ts'
 import type { Db } from '../../db/client.ts'
 import { idempotencyKey } from '../../db/schema/index.ts'
@@ -18,8 +18,7 @@ export const idempotency = createMiddleware<AppEnv>(async (c, next) => {
   const key = c.req.header('idempotency-key')
   const who = whoAsks(c)
   if (c.req.method !== 'POST' || key === undefined || !who) return next()
-  if (!KEY.test(key))
-    throw new AppError('invalid_input', 'Idempotency-Key: 1 to 128 visible ASCII characters.')
+  if (!KEY.test(key)) throw invalid('idempotency-key', 'Idempotency-Key: 1 to 128 visible ASCII characters.')
   const scope = `${who} ${c.req.path}`
   const bodyHash = await sha256(await c.req.arrayBuffer())
   const replay = async (db: Db) => {

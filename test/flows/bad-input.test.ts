@@ -1,0 +1,295 @@
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import {
+  type ApiDocument,
+  type Json,
+  type Route,
+  readApiDocument,
+  routesOf,
+  type Schema,
+} from '#test/harness/api-document'
+import { call } from '#test/harness/call'
+import { bodySchemaOf, resolve, wrongTypes } from '#test/harness/sample'
+import { bodyFor, collectionOf, countRows, createRows, fill } from '#test/harness/walk'
+import { createWorkspace, type TestPerson } from '#test/harness/workspace'
+
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
+
+let document: ApiDocument
+let routes: Route[]
+let owner: TestPerson
+let pathOf: (route: Route) => string
+let sampleFor: (route: Route) => Json | undefined
+let before: Record<string, number>
+
+beforeAll(async () => {
+  document = await readApiDocument()
+  routes = routesOf(document).filter((route) => !route.isPublic)
+  const workspace = await createWorkspace()
+  owner = await workspace.person('owner')
+  const rows = await createRows(workspace, owner.token, document, routes)
+  pathOf = (route) => fill(route.path, rows.get(collectionOf(route.path)) ?? '')
+  sampleFor = (route) => bodyFor(route, workspace, document)
+})
+beforeEach(async () => {
+  before = await countRows()
+})
+afterEach(async () => expect(await countRows()).toEqual(before))
+
+interface Refusal {
+  status: number
+  type: string | null
+  fields: string[]
+}
+
+async function send(route: Route, body: unknown, headers: Record<string, string> = {}): Promise<Refusal> {
+  const answer = await call<{ fields?: { path: string }[] }>(route.method, pathOf(route), {
+    ...{ as: owner.token, body },
+    headers: { 'if-match': '"1"', ...headers },
+  })
+  const type = answer.headers.get('content-type')
+  return { status: answer.status, type, fields: answer.body.fields?.map(({ path }) => path) ?? [] }
+}
+
+const nameOf = ({ method, path }: Route) => `${method} ${path}`
+const withBody = () => routes.filter((route) => bodySchemaOf(route.operation, document))
+const propertiesOf = (route: Route) =>
+  Object.entries(bodySchemaOf(route.operation, document)?.properties ?? {})
+
+/** Each variant of each route's body must be refused with 400 and name the field it spoils. */
+async function expectFieldRefusals(variants: (route: Route) => { field: string; body: Json }[]) {
+  const wrong: string[] = []
+  let sent = 0
+  for (const route of withBody())
+    for (const { field, body } of variants(route)) {
+      sent++
+      const { status, type, fields } = await send(route, JSON.stringify(body))
+      const isNamed = fields.some((path) => path === field || path.startsWith(`${field}.`))
+      if (status !== 400 || type !== 'application/problem+json' || !isNamed)
+        wrong.push(`${nameOf(route)} ${field}=${JSON.stringify(body).slice(0, 80)}: ${status} ${fields}`)
+    }
+  expect(wrong).toEqual([])
+  expect(sent).toBeGreaterThan(0)
+}
+
+/** The route's sample body with this property set to this value. */
+function spoil(route: Route, field: string, value: Json): { field: string; body: Json } {
+  const sample = sampleFor(route)
+  return {
+    field,
+    body: { ...(typeof sample === 'object' && !Array.isArray(sample) ? sample : {}), [field]: value },
+  }
+}
+
+/** Every route with a body answers each of these with this status, as a problem. */
+async function expectRefusals(status: number, make: (route: Route) => [unknown, Record<string, string>?]) {
+  const wrong: string[] = []
+  for (const route of withBody()) {
+    const [body, headers] = make(route)
+    const answer = await send(route, body, headers)
+    if (answer.status !== status || answer.type !== 'application/problem+json')
+      wrong.push(`${nameOf(route)}: ${answer.status}`)
+  }
+  expect(wrong).toEqual([])
+}
+
+describe('a field', () => {
+  it('of every other JSON type is refused by name', async () => {
+    await expectFieldRefusals((route) =>
+      propertiesOf(route).flatMap(([field, schema]) =>
+        wrongTypes(schema, document).map((value) => spoil(route, field, value)),
+      ),
+    )
+  })
+
+  it('that is required and missing is refused by name', async () => {
+    await expectFieldRefusals((route) => {
+      const sample = sampleFor(route)
+      return (bodySchemaOf(route.operation, document)?.required ?? []).map((field) => {
+        const entries = Object.entries(typeof sample === 'object' ? (sample ?? {}) : {})
+        return { field, body: Object.fromEntries(entries.filter(([name]) => name !== field)) }
+      })
+    })
+  })
+
+  it('longer than its limit, or off its list, is refused by name', async () => {
+    await expectFieldRefusals((route) =>
+      propertiesOf(route).flatMap(([field, given]) => {
+        const schema = resolve(given, document)
+        if (schema.enum) return [spoil(route, field, 'not on the list')]
+        return schema.maxLength === undefined ? [] : [spoil(route, field, 'x'.repeat(schema.maxLength + 1))]
+      }),
+    )
+  })
+
+  it.each([
+    ['NUL', 'a\0b'],
+    ['half a surrogate pair', 'a\ud83d'],
+  ])('that holds %s is refused by name', async (_, text) => {
+    await expectFieldRefusals((route) => propertiesOf(route).map(([field]) => spoil(route, field, text)))
+  })
+
+  it('is bounded wherever a person or program fills it', () => {
+    const unbounded = withBody().flatMap((route) =>
+      propertiesOf(route)
+        .filter(([, schema]) => !isBounded(resolve(schema, document)))
+        .map(([field]) => `${nameOf(route)} ${field}`),
+    )
+    expect(unbounded).toEqual([])
+  })
+})
+
+/** Whether a text or list has an end of its own; whole documents end with the body’s megabyte. */
+function isBounded(schema: Schema): boolean {
+  const types = [schema.type].flat()
+  if (types.includes('string'))
+    return Boolean(schema.maxLength ?? schema.enum ?? schema.format) || schema.pattern?.endsWith('$') === true
+  return (
+    !types.includes('array') ||
+    'maxItems' in schema ||
+    resolve(schema.items ?? {}, document).enum !== undefined
+  )
+}
+
+describe('a body', () => {
+  it.each(['{', '{"a":}', "{'a':1}", '\u0000', 'undefined'])(
+    'that is not JSON is refused (%j)',
+    async (text) => {
+      await expectRefusals(400, () => [text])
+    },
+  )
+
+  it.each(['[]', '"text"', '12', 'null', 'true'])(
+    'that is %s in place of an object is refused',
+    async (text) => {
+      await expectRefusals(400, () => [text])
+    },
+  )
+
+  it('that is missing is refused', async () => {
+    await expectRefusals(400, () => [null])
+  })
+
+  it('that is not UTF-8 is refused', async () => {
+    await expectRefusals(400, () => [new Uint8Array([0x7b, 0x22, 0xff, 0xfe, 0x22, 0x7d])])
+  })
+
+  it('of another media type is refused', async () => {
+    for (const type of [
+      'text/plain',
+      'application/xml',
+      'multipart/form-data; boundary=x',
+      'application/x-www-form-urlencoded',
+    ])
+      await expectRefusals(415, () => ['{}', { 'content-type': type }])
+  })
+
+  it('nested a hundred thousand deep is refused', async () => {
+    await expectRefusals(400, () => ['{"a":'.repeat(100_000)])
+  })
+
+  it('larger than 1 MB is refused, with and without its length declared', async () => {
+    const big = `{"title":"${'x'.repeat(1_048_576)}"}`
+    await expectRefusals(413, () => [big])
+    await expectRefusals(413, () => [new Blob([big]).stream()])
+  })
+
+  it('cannot reach a prototype', async () => {
+    const keys = '"__proto__":{"role":"owner"},"constructor":{"prototype":{"role":"owner"}}'
+    for (const route of withBody()) {
+      const fields = propertiesOf(route).map(([field]) => `"${field}":{"__proto__":{"role":"owner"}}`)
+      const { status } = await send(route, `{${[keys, ...fields].join(',')}}`)
+      expect(status, nameOf(route)).toBeLessThan(500)
+    }
+    expect('role' in {}).toBe(false)
+  })
+})
+
+describe('a query', () => {
+  const junk = ['', '-1', '0', '101', '1e9', 'x'.repeat(5000), '%00', '%ff', "' OR 1=1 --", '{}', '%F0%9F%98']
+
+  it('with junk is refused or taken as text, never a failure of ours', async () => {
+    const wrong: string[] = []
+    for (const route of routes.filter(({ method }) => method === 'GET'))
+      for (const { name, in: place, schema = {} } of route.operation.parameters ?? []) {
+        if (place !== 'query') continue
+        for (const value of junk) {
+          const path = `${pathOf(route)}?${name}=${value}`
+          const answer = await call(route.method, path, { as: owner.token })
+          const mustRefuse = schema.enum !== undefined || (value.length > 4000 && schema.type === 'string')
+          if (answer.status >= 500 || (mustRefuse && answer.status !== 400))
+            wrong.push(`${path.slice(0, 100)}: ${answer.status}`)
+        }
+      }
+    expect(wrong).toEqual([])
+  })
+
+  it.each(['x', '%00', 'eyJ9', 'null', 'W10', 'e30', btoa('["a","b"]'), btoa('{"v":1}')])(
+    'with the cursor %s is refused by name',
+    async (cursor) => {
+      const wrong: string[] = []
+      for (const route of routes.filter(({ operation }) =>
+        operation.parameters?.some(({ name }) => name === 'cursor'),
+      )) {
+        const path = `${pathOf(route)}?cursor=${encodeURIComponent(cursor)}`
+        const { status, body } = await call<{ fields?: { path: string }[] }>('GET', path, {
+          as: owner.token,
+        })
+        if (status !== 400 || body.fields?.[0]?.path !== 'cursor') wrong.push(`${path}: ${status}`)
+      }
+      expect(wrong).toEqual([])
+    },
+  )
+})
+
+describe('an id in the path', () => {
+  it.each([
+    '%00',
+    '%2e%2e',
+    'a b',
+    '%F0%9F%98',
+    'x'.repeat(65),
+    "'; DROP TABLE content; --",
+    '__proto__',
+    '%E2%80%AE',
+  ])('such as %s is refused or found nowhere', async (id) => {
+    const wrong: string[] = []
+    for (const route of routes.filter(({ path }) => path.includes('/{'))) {
+      const path = route.path.replace(/\{\w+\}/g, id)
+      const headers = { 'if-match': '"1"' }
+      const answer = await call(route.method, path, { as: owner.token, body: sampleFor(route), headers })
+      if (![400, 404].includes(answer.status)) wrong.push(`${route.method} ${path}: ${answer.status}`)
+    }
+    expect(wrong).toEqual([])
+  })
+})
+
+describe('a header', () => {
+  it.each([
+    ['idempotency-key', ' '],
+    ['idempotency-key', 'x'.repeat(129)],
+    ['idempotency-key', 'two words'],
+  ])('%s: %s is refused by name', async (name, value) => {
+    const posts = routes.filter(({ method, path }) => method === 'POST' && !path.includes('/{'))
+    for (const route of posts) {
+      const { status, fields } = await send(route, JSON.stringify(sampleFor(route) ?? null), {
+        [name]: value,
+      })
+      expect({ status, fields }, nameOf(route)).toEqual({ status: 400, fields: [name] })
+    }
+  })
+
+  it('x-d1-bookmark with junk is ignored', async () => {
+    for (const bookmark of ['x', 'deadbeef-0000', '0'.repeat(200), "'; --"]) {
+      const headers = { 'x-d1-bookmark': bookmark }
+      expect((await call('GET', '/api/content', { as: owner.token, headers })).status).toBe(200)
+    }
+  })
+
+  it('if-match with junk is refused', async () => {
+    for (const route of routes.filter(({ operation }) => operation.responses['428']))
+      for (const ifMatch of ['x', '""', 'W/"1"', '"-1"', '"1e3"', `"${'9'.repeat(40)}"`]) {
+        const { status } = await send(route, JSON.stringify(sampleFor(route)), { 'if-match': ifMatch })
+        expect([400, 412], `${nameOf(route)} ${ifMatch}: ${status}`).toContain(status)
+      }
+  })
+})
