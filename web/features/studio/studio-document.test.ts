@@ -283,6 +283,20 @@ describe('words from elsewhere', () => {
     expect(page.document.read().doc).toEqual(words('mine'))
   })
 
+  it('that someone else saved wait for the conflict, whoever tells of them first', async () => {
+    const page = desk(contentOf('one'))
+    page.server = contentOf('theirs', { version: 5 })
+    page.document.editDoc(words('mine'))
+    page.document.adopt(contentOf('theirs', { version: 5 }))
+    await page.pass(1000)
+    page.document.adopt(contentOf('theirs', { version: 5 }))
+    expect(page.server).toMatchObject({ version: 5, doc: words('theirs') })
+    expect(page.document.read()).toMatchObject({ save: { phase: 'conflict' }, theirs: { version: 5 } })
+    page.document.keepMine()
+    await page.pass(0)
+    expect(page.server).toMatchObject({ version: 6, doc: words('mine') })
+  })
+
   it('refused are told, and the words stay', async () => {
     const page = desk(null)
     page.failWith('refused')

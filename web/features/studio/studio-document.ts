@@ -226,16 +226,15 @@ export function createStudioDocument(initial: Content | null, ports: StudioPorts
     },
     /** The server's answer to something else than a save (a review step, a look at it later). */
     adopt(content: Content) {
-      if (hasUnsaved(state.save))
-        return step({ type: 'adopted', version: content.version, clean: false }, { content })
-      if (
-        state.content &&
-        content.version <= state.content.version &&
-        content.status === state.content.status
-      )
+      const { content: known, save } = state
+      if (known && content.version <= known.version) return
+      const sameWords = known?.hash === content.hash
+      if (save.phase === 'saving' || save.phase === 'conflict') return
+      if (hasUnsaved(save)) {
+        if (sameWords) step({ type: 'adopted', version: content.version, clean: false }, { content })
         return
-      if (state.content?.hash === content.hash)
-        return step({ type: 'adopted', version: content.version, clean: true }, { content })
+      }
+      if (sameWords) return step({ type: 'adopted', version: content.version, clean: true }, { content })
       show(content)
     },
     /** Ends a conflict: their words stay, mine go. */
