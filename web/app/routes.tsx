@@ -1,6 +1,7 @@
 import { createRootRouteWithContext, createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router'
 import type { TokenSource } from '#web/lib/access-token'
 import { AuthLayout } from './auth-layout.tsx'
+import { FramePending } from './frame/frame-pending.tsx'
 import { requireNobody, requirePerson, requireWorkspace } from './guards.ts'
 import { Root } from './root.tsx'
 import {
@@ -19,12 +20,18 @@ export interface RouterContext {
 
 const root = createRootRouteWithContext<RouterContext>()({ component: Root })
 
-/** Inside a workspace: the rail, the bars, the work. */
+const loadFrame = () => import('./frame/frame.tsx')
+
+/** Inside a workspace: the rail, the bars, the work. The frame's code comes while the token is fetched. */
 const app = createRoute({
   getParentRoute: () => root,
   id: 'app',
-  component: lazyRouteComponent(() => import('./frame/frame.tsx'), 'Frame'),
-  beforeLoad: ({ context, location }) => requireWorkspace(context.tokens, location.href),
+  component: lazyRouteComponent(loadFrame, 'Frame'),
+  pendingComponent: FramePending,
+  beforeLoad: ({ context, location }) => {
+    void loadFrame()
+    return requireWorkspace(context.tokens, location.href)
+  },
 })
 
 const home = createRoute({
