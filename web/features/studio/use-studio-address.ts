@@ -1,6 +1,13 @@
 import { useLocation, useNavigate, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 
+declare module '@tanstack/react-router' {
+  interface HistoryState {
+    /** Sets this address apart from the unwritten page's: the router skips going to where it is, mask or not. */
+    written?: string
+  }
+}
+
 /**
  * Which content the address names, and a key that changes when another page should be shown.
  * A page that gets its row while it is written keeps its key: the address is masked, nothing is mounted anew,
@@ -25,6 +32,7 @@ export function useStudioAddress() {
         to: '/studio',
         replace: true,
         resetScroll: false,
+        state: { written: contentId },
         mask: { to: '/studio/$contentId', params: { contentId }, unmaskOnReload: true },
       })
     },
