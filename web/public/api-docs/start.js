@@ -2,6 +2,7 @@ window.SwaggerUIBundle({
   url: '/api/openapi.json',
   dom_id: '#api',
   deepLinking: true,
+  docExpansion: 'none',
   displayRequestDuration: true,
   persistAuthorization: false,
   tryItOutEnabled: true,
