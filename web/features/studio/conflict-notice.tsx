@@ -60,7 +60,7 @@ export function ConflictNotice({ state, document }: { state: StudioState; docume
         </>
       }
     >
-      {t('conflict.detail')} <TimeAgo at={theirs.updatedAt} />
+      <TimeAgo at={theirs.updatedAt} /> · {t('conflict.detail')}
       <Collapse expanded={shown}>
         <div className={classes.theirs}>
           <h2 className={classes.variantTitle}>{theirs.title}</h2>

@@ -8,14 +8,16 @@ import {
 } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Content } from '#core/contracts/content'
 import { useErrorWords } from '#web/lib/errors'
 import { TimeAgo } from '#web/ui/time-ago'
 import { hasUnsaved } from './autosave.ts'
 import { ConflictNotice } from './conflict-notice.tsx'
 import { FailureNotice } from './failure-notice.tsx'
 import { Notice } from './notice.tsx'
+import { sameDoc } from './same-doc.ts'
 import type { StudioDocument, StudioState } from './studio-document.ts'
-import { unsavedCopy } from './unsaved-copy.ts'
+import { type Unsaved, unsavedCopy } from './unsaved-copy.ts'
 import type { Writing } from './use-writing.ts'
 
 interface StudioNoticesProps {
@@ -109,20 +111,25 @@ export function StudioNotices(props: StudioNoticesProps) {
   )
 }
 
+const isStored = (edits: Unsaved, content: Content) =>
+  edits.title.trim() === content.title && sameDoc(edits.doc, content.doc)
+
 /** Edits that a crash or a closed lid left on this device, offered back. */
 function KeptEdits({ state, document, workspaceId }: StudioNoticesProps) {
   const { t } = useTranslation('studio')
   const [contentId] = useState(state.content?.id ?? null)
-  const [kept, setKept] = useState(() => unsavedCopy(localStorage, workspaceId, contentId).read())
+  const [kept, setKept] = useState(() => {
+    const copy = unsavedCopy(localStorage, workspaceId, contentId)
+    const edits = copy.read()
+    const stored = edits !== null && state.content !== null && isStored(edits, state.content)
+    if (stored) copy.drop()
+    return stored ? null : edits
+  })
   const written = hasUnsaved(state.save) && state.revision === 0
   useEffect(() => {
     if (written && contentId === null) setKept(null)
   }, [written, contentId])
-  if (
-    !kept ||
-    (kept.title === state.content?.title && JSON.stringify(kept.doc) === JSON.stringify(state.content.doc))
-  )
-    return null
+  if (!kept) return null
   const done = () => {
     unsavedCopy(localStorage, workspaceId, contentId).drop()
     setKept(null)
