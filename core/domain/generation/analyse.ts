@@ -79,8 +79,8 @@ function pointOf(typed: string, label: string | null, { formOf, roles, topics }:
 function roleOf(text: string | null, roles: Grammar['roles']): PointRole {
   if (text === null) return 'benefit'
   if (roles.proof.test(text)) return 'proof'
-  if (roles.date.test(text)) return 'date'
-  return roles.price.test(text) ? 'price' : 'benefit'
+  if (roles.price.test(text)) return 'price'
+  return roles.date.test(text) ? 'date' : 'benefit'
 }
 
 /** Words with a capital where a sentence does not begin: they are names and keep it. */

@@ -3,6 +3,8 @@ import { analyse } from './analyse.ts'
 import { avoidPattern, withoutWords } from './avoid.ts'
 import { ENGLISH } from './en/bank.ts'
 import { english } from './en/grammar.ts'
+import { SPANISH } from './es/bank.ts'
+import { spanish } from './es/grammar.ts'
 import type { Grammar } from './grammar.ts'
 import { toMarkdown } from './markdown.ts'
 import type { PhraseBank } from './phrases.ts'
@@ -21,7 +23,7 @@ export const MODEL = 'marquee-composer-1'
 const MAX_TITLE = 120
 const LANGUAGES: Readonly<Record<'en' | 'es', { grammar: Grammar; bank: PhraseBank; forWord: string }>> = {
   en: { grammar: english, bank: ENGLISH, forWord: 'For' },
-  es: { grammar: english, bank: ENGLISH, forWord: 'Para' },
+  es: { grammar: spanish, bank: SPANISH, forWord: 'Para' },
 }
 
 /**

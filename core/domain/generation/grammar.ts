@@ -23,7 +23,7 @@ export interface Grammar {
   /** “it dims by itself”, “a ten-year battery”: what can stand after a colon. */
   inRunningText(point: Point, lowered: string, subject: Subject): string
   /** True when a text begins with an instruction to the reader, as a call to action does. */
-  isImperative(text: string): boolean
+  isImperative(text: string, formal: boolean): boolean
   defaultCallToAction(goal: Brief['goal'], formal: boolean): string
   /** The last touch on a finished sentence: contractions, elisions. */
   finish(sentence: string, tone: Brief['tone']): string

@@ -8,7 +8,7 @@ const MAX_MID = 90
 const MAX_THING = 110
 
 /** What the brief fills the slots of every phrase with. A slot without a value rules its phrases out. */
-export function slotsOf(facts: Facts, grammar: Grammar, forWord: string): Slots {
+export function slotsOf(facts: Facts, grammar: Grammar, forWord: string, formal: boolean): Slots {
   const { subject, audience, pain, callToAction, names } = facts
   const { name, category, predicate } = subject
   const thing = subject.thing && lengthOf(subject.thing) <= MAX_THING ? subject.thing : null
@@ -38,7 +38,7 @@ export function slotsOf(facts: Facts, grammar: Grammar, forWord: string): Slots 
     Pain: pain && upperFirst(pain),
     midTodo,
     Cta: callToAction,
-    cta: grammar.isImperative(callToAction) ? grammar.lower(callToAction, names) : null,
+    cta: grammar.isImperative(callToAction, formal) ? grammar.lower(callToAction, names) : null,
     Date: date && upperFirst(labelledText(date)),
     DateTop: date && upperFirst(labelledText(date)),
     dateMid: date && (date.label ? labelledText(date) : grammar.lower(date.text, names)),

@@ -34,6 +34,9 @@ const THING_SLOT = /\{(?:thing|Thing)\}/
 const FORM_RANK = { todo: 0, does: 0, sentence: 0, state: 0, noun: 1, fragment: 1 }
 const MAX_MENTIONS = 2
 
+/** What to open with: figures and promises before bare nouns. */
+const rankOf = ({ text, form }: Point) => (/\d/.test(text) ? 0 : FORM_RANK[form])
+
 /** Finds the sentences of one text, never the same twice. */
 export class Writer {
   readonly facts: Facts
@@ -47,10 +50,8 @@ export class Writer {
 
   constructor(private readonly desk: Desk) {
     this.facts = desk.facts
-    this.slots = slotsOf(desk.facts, desk.grammar, desk.forWord)
-    this.queue = shuffled(desk.facts.points.slice(0, 6), desk.random).sort(
-      (a, b) => FORM_RANK[a.form] - FORM_RANK[b.form],
-    )
+    this.slots = slotsOf(desk.facts, desk.grammar, desk.forWord, desk.formal)
+    this.queue = shuffled(desk.facts.points.slice(0, 6), desk.random).sort((a, b) => rankOf(a) - rankOf(b))
   }
 
   get random(): Random {
@@ -142,6 +143,7 @@ export class Writer {
         return this.anyOf(frames.date, { slots: slots(lowered) })
       if (point.form === 'todo')
         return this.anyOf(frames.todo, { slots: slots(grammar.infinitive(point, lowered)) })
+      if (point.form === 'does' && this.facts.subject.plural) return null
       if (point.form === 'does' || point.form === 'state')
         return this.anyOf(frames[point.form], { slots: slots(lowered) })
       return point.form === 'noun'
@@ -190,7 +192,6 @@ export class Writer {
       subject.category,
       ...(this.facts.audience ?? '')
         .split(/,|\s+(?:and|y|e|o|or)\s+/)
-        .filter((part) => part.trim().split(/\s+/).length <= 3)
         .filter((part) => part.trim().split(/\s+/).length <= 3),
     ]
     const tags = sources
@@ -258,6 +259,10 @@ export class Writer {
     const text = phrase
       .replace(/\[([^\]|]*)\|([^\]|]*)\]/g, (_, one: string, many: string) => (plural ? many : one))
       .replace(/<([^>|]*)\|([^>|]*)>/g, (_, familiar: string, polite: string) => (formal ? polite : familiar))
+      .replace('{?points}', () => {
+        if (facts.points.length === 0) complete = false
+        return ''
+      })
       .replace(/\{(\w+)\}/g, (_, slot: string) => {
         const value = values[slot]
         if (!value) complete = false

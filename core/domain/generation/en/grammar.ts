@@ -100,7 +100,7 @@ export const english: Grammar = {
       /\b\d[\d.,]*\+?\s*(?:%\s*)?(?:of\s+)?(?:happy\s+)?(?:customers|clients|members|users|readers|teams|companies|studios|schools|reviews|stars|downloads|subscribers)\b|\b(?:award|awarded|certified|rated|trusted by|recommended by|winner of|voted|accredited)\b/i,
     price:
       /^(?:(?:from|only|just|at|starting at|costs?)\s+)?[$€£]\s?\d|[$€£]\s?\d[\d.,]*\s*(?:a|per|\/)\s*\w+|\bfor\s+[$€£]\s?\d|^price\b/i,
-    date: /^(?:until|till|by|before|starts?|ends?|deadline|last day|opens?|closes?|on|from|when|date)\b.*(?:\d|day\b)|^(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|^\d{1,2}(?:st|nd|rd|th)?\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\.?\s+\d{1,2}\b/i,
+    date: /^(?:until|till|by|before|starts?|ends?|deadline|last day|opens?|closes?|on|when|date)\b.*(?:\d|day\b)|^(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|^\d{1,2}(?:st|nd|rd|th)?\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\.?\s+\d{1,2}\b/i,
   },
   audienceOf(text) {
     const bare = open(text.trim().replace(/^(?:for|to|aimed at|our audience (?:is|are))\s+/i, ''))

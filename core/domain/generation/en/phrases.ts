@@ -96,8 +96,8 @@ export const PHRASES: Phrases = {
     'In a few words: {thing}.',
   ],
   introduceName: [
-    'This is {ref}.',
-    'Here is {ref}.',
+    '[This is|These are] {ref}.',
+    'Here [is|are] {ref}.',
     'That’s where {ref} [fits|fit] in.',
     'All of this is about {ref}.',
   ],
@@ -156,7 +156,7 @@ export const PHRASES: Phrases = {
   close: [
     'That’s {ref}: a few clear points, and the rest is up to you.',
     'Take what’s useful from this, and judge {ref} by it.',
-    'If one of these points made you think of your own week, that’s the place to start.',
+    '{?points}If one of these points made you think of your own week, that’s the place to start.',
     'You now know what {ref} [is|are] about. The next step is small.',
     'None of this needs a leap of faith. Have a look and decide.',
     'In the end it’s simple: {mid}. The rest follows from there.',
@@ -303,7 +303,7 @@ export const PHRASES: Phrases = {
   ],
   step: [
     'Write down what you need most, in one line.',
-    'Compare that line with the points on this page.',
+    '{?points}Compare that line with the points on this page.',
     'Ask about anything that isn’t clear.',
     'Try it on something small first.',
     'Decide what should be different in a month, and note it down.',
@@ -326,7 +326,7 @@ export const PHRASES: Phrases = {
   hAction: ['Your next step', 'What to do now', 'Over to you', 'Next'],
   hBackground: ['About {ref}', 'Background'],
   hTips: ['Before you decide', 'How to judge it', 'Making up your mind'],
-  qWhat: ['What is {ref}?'],
+  qWhat: ['What [is|are] {ref}?'],
   qWho: ['Who is it for?'],
   qPrice: ['What does it cost?'],
   qDate: ['When?'],

@@ -13,7 +13,7 @@ export const TONES: PhraseBank['tones'] = {
     ctaLead: ['Fancy a look? {Cta}.', 'Come and see: {cta}.', 'We’d love to show you more. {Cta}.'],
     close: [
       'That’s it from us. Have a look at {ref} whenever you have a quiet minute.',
-      'We hope one of these points made you nod.',
+      '{?points}We hope one of these points made you nod.',
       'Take your time with it. {Ref} will be there when you’re ready.',
     ],
     signOff: ['Talk soon,', 'Warm wishes,', 'See you soon,'],

@@ -36,7 +36,7 @@ export function baseOf(word: string): string | null {
 
 /** Verbs whose object becomes less: it names what the reader is tired of. */
 export const REDUCING = words(
-  'cut reduce save eliminate avoid stop end skip forget prevent remove lower escape',
+  'cut reduce eliminate avoid stop end skip forget prevent remove lower escape',
 )
 
 /** Words that make a sentence of what they stand in, wherever they stand. */

@@ -11,7 +11,7 @@ import { questions } from './questions.ts'
 
 const MAX_TITLE = 70
 const MAX_HEADING = 70
-const DETAILS: Record<Brief['length'], number> = { short: 1, medium: 2, long: 3 }
+const DETAILS: Record<Brief['length'], number> = { short: 1, medium: 3, long: 4 }
 
 const PROBLEMS: ReadonlySet<Beat> = new Set(['problem', 'scene', 'situation'])
 const TOLD_WITH_SUBJECT: ReadonlySet<Beat> = new Set(['fit', 'proof'])

@@ -11,7 +11,7 @@ export function questions(writer: Writer): Block[] {
   const price = terms.find(({ role }) => role === 'price')
   const date = terms.find(({ role }) => role === 'date')
   const pairs: [Move, string | null][] = [
-    ['qWhat', subject.thing && closed(upperFirst(subject.thing))],
+    ['qWhat', subject.thing && subject.thing !== subject.category ? closed(upperFirst(subject.thing)) : null],
     ['qWho', audience && closed(upperFirst(audience))],
     ['qPrice', price ? closed(upperFirst(labelledText(price))) : null],
     ['qDate', date ? closed(upperFirst(labelledText(date))) : null],

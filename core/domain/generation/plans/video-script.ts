@@ -54,7 +54,8 @@ function sceneFor(beat: Beat, writer: Writer, most: number): Scene[] {
   if (beat === 'points' || beat === 'reasons' || beat === 'numbered' || beat === 'steps') {
     if (beat === 'steps') return []
     return points.slice(0, most).map((point) => ({
-      visual: 'visualPoint',
+      visual: 'visualPoint' as const,
+      point,
       voice: [writer.sentence(point), beat === 'reasons' ? writer.detail(point) : null],
     }))
   }

@@ -1,0 +1,97 @@
+import type { Brief } from '../../../contracts/generation.ts'
+import type { Point, PointForm } from '../facts.ts'
+import type { Grammar } from '../grammar.ts'
+import { open, wordsOf } from '../text.ts'
+import { firstWord, headOf, isPlural } from './nouns.ts'
+import { lower, nameless, subjectOf, withoutLeadIn } from './subject.ts'
+import { TOPIC_PATTERNS } from './topics.ts'
+import { addressOf, DOES, FINITE, infinitiveOf, REDUCING } from './verbs.ts'
+
+const PREPOSITION = /^(?:con|sin|para|por|desde|hasta|en|a|al|de|del|entre|según|tras|cada|y|o|si|como)$/i
+const SPEAKER =
+  /^(?:puedes|podrás|tienes|tendrás|recibirás|recibes|verás|todo|todos|todas|nada|nadie|tu|tus|su|sus|no|lo|nos|hay|son|están|ya)$/i
+const STATE =
+  /^(?:hech|diseñad|fabricad|pensad|elaborad|cultivad|probad|recomendad|valorad|tostad|cosid|avalad|certificad|galardonad|inspirad|ilustrad|impartid)[oa]s?$|^(?:disponible|compatible|apt[oa]|fácil|ideal|list[oa]|resistente|lavable|impermeable)s?$/i
+
+function formOf(text: string): PointForm {
+  const [first = '', second = ''] = text.toLowerCase().split(/\s+/)
+  if (/[.!?]\s+\p{Lu}/u.test(text)) return 'sentence'
+  if (
+    infinitiveOf(first) &&
+    !(second && PREPOSITION.test(second) && !/^(?:con|sin|en|a|al|hasta|por)$/.test(second))
+  )
+    return 'todo'
+  if (DOES.has(first)) return 'does'
+  if (STATE.test(first)) return 'state'
+  if (SPEAKER.test(first) && FINITE.test(text)) return 'sentence'
+  if (PREPOSITION.test(first) || addressOf(first)) return 'fragment'
+  if (FINITE.test(text)) return 'sentence'
+  return wordsOf(text).length <= 10 ? 'noun' : 'fragment'
+}
+
+/** “Ahorra tiempo” → “ahorrar tiempo”. */
+function infinitive({ form }: Point, lowered: string): string | null {
+  const first = firstWord(lowered)
+  const verb = form === 'todo' ? infinitiveOf(first.toLowerCase()) : null
+  return verb && `${verb}${lowered.slice(first.length)}`
+}
+
+function painOf({ text, form }: Point): string | null {
+  const first = firstWord(text).toLowerCase()
+  const rest = text.slice(first.length).trim()
+  const lessens = (form === 'todo' && REDUCING.has(infinitiveOf(first) ?? '')) || first === 'menos'
+  const object = headOf(rest.replace(/^(?:el|la|los|las|tus?|sus?)\s+/i, '')).replace(
+    /\s+(?:a|al|un|una|hasta|y|cada|más)\s.*$|\s+[ye]\s.*$/i,
+    '',
+  )
+  if (!lessens || /\d/.test(object) || wordsOf(object).length > 4 || object === '') return null
+  return object.toLowerCase() === object ? object : null
+}
+
+const DEFAULT_ACTIONS: Record<Brief['goal'], readonly [familiar: string, polite: string]> = {
+  awareness: ['Mira los detalles', 'Consulte los detalles'],
+  leads: ['Pide más información', 'Solicite más información'],
+  sales: ['Haz tu pedido', 'Haga su pedido'],
+  sign_ups: ['Regístrate', 'Regístrese'],
+  retention: ['Descubre las novedades', 'Descubra las novedades'],
+  event: ['Reserva tu plaza', 'Reserve su plaza'],
+  education: ['Lee la guía', 'Lea la guía'],
+}
+
+export const spanish: Grammar = {
+  withoutLeadIn,
+  subjectOf,
+  nameless,
+  formOf,
+  painOf,
+  lower,
+  infinitive,
+  topics: TOPIC_PATTERNS,
+  roles: {
+    proof:
+      /\d[\d.,]*\s*(?:%\s*)?(?:de\s+)?(?:los\s+|nuestros\s+)?(?:clientes|usuarios|lectores|alumnos|equipos|empresas|estudios|reseñas|opiniones|estrellas|descargas|suscriptores)|(?:premio|galardonad|certificad|valorad[oa]|avalad|recomendad[oa] por|acreditad)/i,
+    price:
+      /^(?:(?:desde|solo|por|a partir de|cuesta)\s+)?(?:[$€£]\s?\d|\d[\d.,]*\s*(?:€|\$|euros|dólares|pesos))|^precio\b|\bpor\s+\d[\d.,]*\s*(?:€|\$|euros)/i,
+    date: /^(?:hasta|antes del?|empieza|comienza|termina|acaba|el|desde el|del|a partir del|último día|fecha|plazo|inicio)\b.*\b(?:\d{1,2}|lunes|martes|miércoles|jueves|viernes|sábado|domingo|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)\b(?!\s*%)|^\d{1,2}\s+de\s+\p{L}+/iu,
+  },
+  audienceOf: (text) =>
+    open(text.trim().replace(/^(?:para|a|dirigido a|nuestro público son)\s+/i, '')) || null,
+  nounPhrase({ text, form }, lowered) {
+    if (form !== 'noun' || /%|[:;]/.test(text)) return null
+    const head = firstWord(text)
+    if (/^\d/.test(text)) return isPlural(text.split(/\s+/)[1] ?? '') ? text : null
+    return wordsOf(text).length > 1 && /^\p{L}/u.test(head) && !/mente$/.test(head) ? lowered : null
+  },
+  inRunningText: (_, lowered) => lowered,
+  isImperative(text, formal) {
+    const address = addressOf(firstWord(text).toLowerCase())
+    return address === (formal ? 'polite' : 'familiar')
+  },
+  defaultCallToAction: (goal, formal) => DEFAULT_ACTIONS[goal][formal ? 1 : 0],
+  finish: (sentence) => sentence.replace(/\b(de|a|De|A) el (?=\p{Ll})/gu, (_, word) => `${word}l `),
+  stopWords: new Set(
+    'el la los las un una unos unas y e o u de del al a en con sin para por que se su sus tu tus nuestro nuestra es son lo como más muy cada desde hasta este esta'.split(
+      ' ',
+    ),
+  ),
+}
