@@ -36,6 +36,7 @@ export const EVENTS = {
   'member.removed': z.object({ userId: z.string() }),
   'api_key.created': z.object({ apiKeyId: z.string(), name: z.string() }),
   'api_key.revoked': z.object({ apiKeyId: z.string() }),
+  'session.revoked': z.object({ userId: z.string(), sessionId: z.string() }),
   'mail.requested': z.object({ effectId: z.string() }),
 } as const
 

@@ -1,10 +1,12 @@
-import { errors, jwtVerify, SignJWT } from 'jose'
+import { decodeJwt, errors, jwtVerify, SignJWT } from 'jose'
 import { z } from 'zod'
 
 /** What a ticket says about who may open a socket, and how. */
 export const ticketSchema = z.object({
   jti: z.string(),
   exp: z.number(),
+  /** When it was given (epoch ms): what ends access later than this, ends this socket's. */
+  issuedAt: z.number(),
   userId: z.string(),
   /** The session or API key it was asked for with; the socket ends with it. */
   credential: z.string(),
@@ -36,11 +38,11 @@ async function keyOf(secret: string): Promise<CryptoKey> {
 export async function signTicket(
   secret: string,
   audience: string,
-  claims: Omit<Ticket, 'jti' | 'exp'>,
+  claims: Omit<Ticket, 'jti' | 'exp' | 'issuedAt'>,
   { id, now }: { id: string; now: number },
 ): Promise<string> {
   const seconds = Math.floor(now / 1000)
-  return new SignJWT({ ...claims })
+  return new SignJWT({ ...claims, issuedAt: now })
     .setProtectedHeader({ alg: ALGORITHM })
     .setJti(id)
     .setAudience(audience)
@@ -77,3 +79,19 @@ export function offeredTicket(
 
 /** Whom a ticket for this content's live document is for. */
 export const sessionAudience = (contentId: string) => `collaboration:${contentId}`
+
+/** Whom a ticket for this workspace's hub is for. */
+export const hubAudience = (workspaceId: string) => `hub:${workspaceId}`
+
+const placeSchema = z.object({ workspaceId: z.string() })
+
+/** The claims of a ticket for the hub of whichever workspace it names; null as for `readTicket`. */
+export async function readHubTicket(secret: string, ticket: string): Promise<Ticket | null> {
+  try {
+    const { workspaceId } = placeSchema.parse(decodeJwt(ticket))
+    return await readTicket(secret, hubAudience(workspaceId), ticket)
+  } catch (error) {
+    if (error instanceof errors.JOSEError || error instanceof z.ZodError) return null
+    throw error
+  }
+}

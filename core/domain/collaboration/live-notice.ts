@@ -1,0 +1,29 @@
+import type { LiveNotice } from '../../contracts/hub.ts'
+import type { DomainEvent } from '../../events.ts'
+
+/** Areas whose events every member may hear of. Anything else, such as keys, mail and sign-ins, stays inside. */
+const SHARED = new Set([
+  'content',
+  'campaign',
+  'template',
+  'brand_voice',
+  'generation',
+  'workspace',
+  'member',
+  'invitation',
+  'thread',
+  'comment',
+  'reaction',
+  'suggestion',
+  'version',
+])
+
+/** The event as open pages hear of it: its type and the ids in it, no words. Null when it is not for them. */
+export function liveNotice(event: DomainEvent & { id: string }): LiveNotice | null {
+  const [area = ''] = event.type.split('.')
+  if (!SHARED.has(area)) return null
+  const ids = Object.entries(event.data).filter(
+    ([name, value]) => name.endsWith('Id') && typeof value === 'string',
+  )
+  return { id: event.id, type: event.type, ids: Object.fromEntries(ids) }
+}

@@ -1,0 +1,52 @@
+import type { DomainEvent } from '../../events.ts'
+import { type Role, roleSchema } from '../access/permissions.ts'
+
+/** Whose sockets an event concerns, and what becomes of them. */
+export interface Verdict {
+  /** Null is everybody. */
+  userId: string | null
+  /** The session or API key they were opened with; null is any. */
+  credential: string | null
+  /** `none` ends access; `renew` makes the client ask for another ticket, by the role held now. */
+  access: 'none' | 'renew'
+  role: Role | null
+}
+
+/** A verdict over the sockets whose ticket was given before `at` (epoch ms). */
+export interface Ruling extends Verdict {
+  at: number
+}
+
+/** What a socket was opened with. */
+export interface Holder {
+  userId: string
+  credential: string
+  /** When its ticket was given (epoch ms). */
+  issuedAt: number
+}
+
+const END: Verdict = { userId: null, credential: null, access: 'none', role: null }
+
+/** What an event means for open sockets; null for one that ends or changes nobody's access. */
+export function verdictOf(event: DomainEvent): Verdict | null {
+  switch (event.type) {
+    case 'member.removed':
+      return { ...END, userId: event.data.userId }
+    case 'member.role_changed':
+      return { ...END, userId: event.data.userId, access: 'renew', role: roleSchema.parse(event.data.role) }
+    case 'session.revoked':
+      return { ...END, userId: event.data.userId, credential: event.data.sessionId }
+    case 'api_key.revoked':
+      return { ...END, credential: event.data.apiKeyId }
+    case 'workspace.deleted':
+      return END
+    default:
+      return null
+  }
+}
+
+/** True when the ruling is about this socket: one opened with a later ticket has been judged anew. */
+export const concerns = (ruling: Ruling, { userId, credential, issuedAt }: Holder): boolean =>
+  (ruling.userId === null || ruling.userId === userId) &&
+  (ruling.credential === null || ruling.credential === credential) &&
+  issuedAt <= ruling.at
