@@ -15,6 +15,8 @@ const MATRIX: Record<Permission, string> = {
   'content:read': 'oaerv',
   'content:write': 'oae',
   'content:review': 'oaer',
+  'comment:write': 'oaer',
+  'comment:moderate': 'oa',
   'template:read': 'oaerv',
   'template:write': 'oae',
   'brand:read': 'oaerv',

@@ -8,6 +8,8 @@ export const PERMISSIONS = [
   'content:read',
   'content:write',
   'content:review',
+  'comment:write',
+  'comment:moderate',
   'template:read',
   'template:write',
   'brand:read',
@@ -24,10 +26,12 @@ export const PERMISSIONS = [
 export type Permission = (typeof PERMISSIONS)[number]
 
 const viewer: Permission[] = ['content:read', 'template:read', 'brand:read', 'member:read']
-const reviewer: Permission[] = [...viewer, 'content:review']
+/** A viewer reads comments with the content; whoever judges a text also talks about it. */
+const reviewer: Permission[] = [...viewer, 'content:review', 'comment:write']
 const editor: Permission[] = [...reviewer, 'content:write', 'template:write', 'brand:write', 'generation:run']
 const admin: Permission[] = [
   ...editor,
+  'comment:moderate',
   'member:manage',
   'apikey:manage',
   'workspace:update',

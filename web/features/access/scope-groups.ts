@@ -2,7 +2,10 @@ import { PERMISSIONS, type Permission, type Role, roleAllows } from '#core/domai
 
 /** What a key may touch, in the order people think of it. */
 export const SCOPE_GROUPS = [
-  { key: 'content', scopes: ['content:read', 'content:write', 'content:review'] },
+  {
+    key: 'content',
+    scopes: ['content:read', 'content:write', 'content:review', 'comment:write', 'comment:moderate'],
+  },
   {
     key: 'writing',
     scopes: ['generation:run', 'template:read', 'template:write', 'brand:read', 'brand:write'],

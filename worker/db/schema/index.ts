@@ -1,6 +1,7 @@
 export * from './access.ts'
 export * from './auth.ts'
 export * from './brand.ts'
+export * from './comments.ts'
 export * from './content.ts'
 export * from './generation.ts'
 export * from './oauth.ts'
