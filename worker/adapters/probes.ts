@@ -12,12 +12,17 @@ interface Bindings {
   AI?: unknown
 }
 
-/** An event that waits longer than this (ms) shows that queue and sweep stand still. */
+/** What waits longer than this (ms) shows that its way out stands still. */
 const STUCK_AFTER = 10 * 60_000
 const OLDEST_WAITING =
   'SELECT min(occurred_at) AS oldest FROM outbox WHERE delivered_at IS NULL AND dead_at IS NULL'
+const OLDEST_UNSENT =
+  "SELECT min(updated_at) AS oldest FROM effect WHERE channel = 'mail' AND state = 'intended'"
 
-/** One probe for each dependency. Mail and models are asked for their configuration alone: a call would cost. */
+/**
+ * One probe for each dependency. Mail is judged by what waits for its server, models by their configuration:
+ * a call of either would cost.
+ */
 export function createProbes(bindings: Bindings, config: Config, clock: () => number): Record<string, Probe> {
   return {
     database: async () => {
@@ -42,7 +47,10 @@ export function createProbes(bindings: Bindings, config: Config, clock: () => nu
       await bindings.RATE_LIMITER.get(bindings.RATE_LIMITER.idFromName('health')).ping()
       return null
     },
-    mail: async () => (config.MAIL_PROVIDER === 'smtp' && !config.SMTP_HOST ? 'SMTP_HOST is not set' : null),
+    mail: async () => {
+      const oldest = await bindings.DB.prepare(OLDEST_UNSENT).first<number | null>('oldest')
+      return oldest !== null && clock() - oldest > STUCK_AFTER ? 'mail has waited for over 10 minutes' : null
+    },
     models: async () => missingModel(bindings, config),
   }
 }

@@ -32,7 +32,7 @@ describe('GET /api/health', () => {
   })
 
   it.each([
-    ['DB', ['database', 'events']],
+    ['DB', ['database', 'events', 'mail']],
     ['KV', ['cache']],
     ['FILES', ['files']],
     ['RATE_LIMITER', ['rateLimiter']],
@@ -46,10 +46,19 @@ describe('GET /api/health', () => {
     expect(error).toHaveBeenCalled()
   })
 
-  it('is degraded by a mail server or model that is chosen but not configured', async () => {
-    const { body } = await healthWith({ MAIL_PROVIDER: 'smtp', AI_PROVIDERS: 'openai-compatible,embedded' })
-    expect(body.checks.mail?.error).toBe('SMTP_HOST is not set')
+  it('is degraded by a model that is chosen but not configured', async () => {
+    const { body } = await healthWith({ AI_PROVIDERS: 'openai-compatible,embedded', AI_BASE_URL: undefined })
     expect(body.checks.models?.error).toMatch(/AI_BASE_URL/)
+  })
+
+  it('is degraded by mail that nobody sends', async () => {
+    await env.DB.prepare(
+      "INSERT INTO effect (id, key, channel, payload, state, created_at, updated_at) VALUES ('stuck', 'stuck', 'mail', '', 'intended', 0, 0)",
+    ).run()
+    const { status, body } = await request<Health>('GET', '/api/health')
+    await env.DB.prepare("DELETE FROM effect WHERE id = 'stuck'").run()
+    expect(status).toBe(503)
+    expect(body.checks.mail?.error).toMatch(/waited/)
   })
 
   it('is degraded by events that nobody delivers', async () => {
