@@ -5,9 +5,12 @@ import { findChromium } from './chromium.mjs'
 export const launchBrowser = () =>
   chromium.launch({ executablePath: findChromium(), args: ['--no-sandbox', '--force-color-profile=srgb'] })
 
+/** Asking for a token without a session is how the page learns that nobody is signed in. */
+const SIGNED_OUT = /the server responded with a status of 401/
+
 /**
  * A window of its own: signed in as `client`, in this language, colour scheme and size.
- * Errors of the page's own scripts are collected in `window.errors`.
+ * Errors of the page are collected in `errors`.
  */
 export async function openWindow(
   browser,
@@ -39,7 +42,7 @@ export async function openWindow(
   const errors = []
   page.on('pageerror', (error) => errors.push(String(error)))
   page.on('console', (message) => {
-    if (message.type() === 'error') errors.push(message.text())
+    if (message.type() === 'error' && !SIGNED_OUT.test(message.text())) errors.push(message.text())
   })
   return { context, page, errors, close: () => context.close() }
 }
