@@ -51,15 +51,9 @@ export function createProbes(bindings: Bindings, config: Config, clock: () => nu
       const oldest = await bindings.DB.prepare(OLDEST_UNSENT).first<number | null>('oldest')
       return oldest !== null && clock() - oldest > STUCK_AFTER ? 'mail has waited for over 10 minutes' : null
     },
-    models: async () => missingModel(bindings, config),
+    models: async () =>
+      config.AI_PROVIDERS.includes('workers-ai') && !bindings.AI
+        ? 'workers-ai: the AI binding is missing'
+        : null,
   }
-}
-
-function missingModel(bindings: Bindings, config: Config): string | null {
-  for (const provider of config.AI_PROVIDERS) {
-    if (provider === 'workers-ai' && !bindings.AI) return 'workers-ai: the AI binding is missing'
-    if (provider === 'openai-compatible' && !(config.AI_BASE_URL && config.AI_MODEL))
-      return 'openai-compatible: AI_BASE_URL or AI_MODEL is not set'
-  }
-  return null
 }

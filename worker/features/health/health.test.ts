@@ -46,9 +46,9 @@ describe('GET /api/health', () => {
     expect(error).toHaveBeenCalled()
   })
 
-  it('is degraded by a model that is chosen but not configured', async () => {
-    const { body } = await healthWith({ AI_PROVIDERS: 'openai-compatible,embedded', AI_BASE_URL: undefined })
-    expect(body.checks.models?.error).toMatch(/AI_BASE_URL/)
+  it('is degraded by a model that is chosen but not bound', async () => {
+    const { body } = await healthWith({ AI_PROVIDERS: 'workers-ai,embedded', AI: undefined })
+    expect(body.checks.models?.error).toMatch(/AI binding/)
   })
 
   it('is degraded by mail that nobody sends', async () => {
