@@ -76,7 +76,7 @@ export const theme = createTheme({
     Button: { defaultProps: { size: 'sm', fw: 500 } },
     Drawer: { defaultProps: motion },
     Input: { defaultProps: { size: 'sm' } },
-    InputWrapper: { defaultProps: { size: 'sm' } },
+    InputWrapper: { defaultProps: { size: 'sm', labelProps: { mb: 4 } } },
     Menu: { defaultProps: { shadow: 'md', width: 220, ...motion } },
     Modal: { defaultProps: { centered: true, shadow: 'md', ...motion } },
     Popover: { defaultProps: { shadow: 'md', ...motion } },
