@@ -7,6 +7,8 @@ import { CHANNELS, GOALS, LENGTHS, TONES } from '#core/contracts/generation'
 import { voicesQuery } from '#web/features/brand/index'
 import { templateChoicesQuery } from '#web/features/templates/index'
 import { useFormat } from '#web/lib/use-format'
+import { PROVIDERS } from './brief-draft.ts'
+import { providersQuery } from './generation-queries.ts'
 import type { BriefForm } from './use-brief.ts'
 
 const one = <T extends string>(known: readonly T[], value: string | null): T | undefined =>
@@ -19,6 +21,11 @@ export function BriefChoices({ form, fixedType }: { form: BriefForm; fixedType: 
   const { draft, change } = form
   const templates = useQuery(templateChoicesQuery({ type: draft.type, language: draft.language }))
   const voices = useQuery(voicesQuery())
+  const { data: providers = [] } = useQuery(providersQuery())
+  const spoken = LANGUAGES.filter(
+    (language) =>
+      providers.length === 0 || providers.some((provider) => provider.languages.includes(language)),
+  )
   const options = (known: readonly string[], group: string) =>
     known.map((value) => ({ value, label: t(`${group}.${value}`) }))
   const templateOptions = (templates.data ?? []).map(({ id, name }) => ({ value: id, label: name }))
@@ -76,11 +83,24 @@ export function BriefChoices({ form, fixedType }: { form: BriefForm; fixedType: 
         />
         <Select
           label={t('brief.language')}
-          data={LANGUAGES.map((value) => ({ value, label: format.language(value) }))}
+          data={spoken.map((value) => ({ value, label: format.language(value) }))}
           value={draft.language}
           onChange={(value) => change({ language: one(LANGUAGES, value) })}
         />
       </SimpleGrid>
+      {providers.length > 1 && (
+        <Select
+          label={t('brief.provider')}
+          placeholder={t('brief.anyProvider')}
+          clearable
+          data={providers.map(({ id, model }) => ({
+            value: id,
+            label: t('brief.providerModel', { id, model }),
+          }))}
+          value={draft.provider}
+          onChange={(value) => change({ provider: one(PROVIDERS, value) ?? null })}
+        />
+      )}
       <Input.Wrapper label={t('brief.length')} labelElement="div">
         <SegmentedControl
           fullWidth

@@ -11,6 +11,9 @@ import {
 } from '#core/contracts/generation'
 import { type Template, variableValuesSchema } from '#core/contracts/templates'
 
+/** Writers a brief may ask for by name. */
+export const PROVIDERS = ['workers-ai', 'openai-compatible', 'embedded'] as const
+
 /** The brief as it stands in the form: anything may still be missing or too long. */
 export const briefDraftSchema = z.object({
   type: contentTypeSchema.catch('blog_post'),
@@ -26,7 +29,7 @@ export const briefDraftSchema = z.object({
   templateId: z.string().nullable().catch(null),
   variables: variableValuesSchema.catch({}),
   brandVoiceId: z.string().nullable().catch(null),
-  provider: z.enum(['workers-ai', 'openai-compatible', 'embedded']).nullable().catch(null),
+  provider: z.enum(PROVIDERS).nullable().catch(null),
   variants: z.int().min(1).max(4).catch(1),
 })
 export type BriefDraft = z.infer<typeof briefDraftSchema>

@@ -1,7 +1,10 @@
-import { Button } from '@mantine/core'
+import { Button, Text } from '@mantine/core'
 import { IconPlayerStopFilled, IconSparkles } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { useFormat } from '#web/lib/use-format'
 import { Kbd } from '#web/ui/kbd'
+import { usageQuery } from './generation-queries.ts'
 import classes from './studio.module.css'
 
 interface GenerateBarProps {
@@ -14,6 +17,8 @@ interface GenerateBarProps {
 /** The one key of the studio, and its stop; at the foot of the brief and within a thumb's reach. */
 export function GenerateBar({ running, again, onGenerate, onStop }: GenerateBarProps) {
   const { t } = useTranslation('studio')
+  const format = useFormat()
+  const { data: usage } = useQuery(usageQuery())
   return (
     <div className={classes.generate}>
       {running ? (
@@ -39,6 +44,15 @@ export function GenerateBar({ running, again, onGenerate, onStop }: GenerateBarP
         >
           {t(again ? 'generate.again' : 'generate.start')}
         </Button>
+      )}
+      {usage && usage.limit !== null && (
+        <Text size="xs" c="dimmed" mt={6} ta="center">
+          {t('generate.usage', {
+            used: format.number(usage.used),
+            limit: format.number(usage.limit),
+            date: format.date(usage.resetsAt),
+          })}
+        </Text>
       )}
     </div>
   )

@@ -1,8 +1,10 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DocNode } from '#core/contracts/content'
 import { notify } from '#web/lib/notify'
 import { type DraftStream, readDraft } from './draft-stream.ts'
+import { usageQuery } from './generation-queries.ts'
 import { docOfMarkdown } from './markdown-doc.ts'
 import { textOf } from './measure.ts'
 import type { Origin, StudioDocument } from './studio-document.ts'
@@ -19,6 +21,7 @@ const seedsFor = (count: number) => {
 export function useWriting(form: BriefForm, document: StudioDocument) {
   const { t } = useTranslation('studio')
   const generation = useGeneration()
+  const client = useQueryClient()
   const [board, setBoard] = useState(false)
   const { streams } = generation
 
@@ -44,6 +47,7 @@ export function useWriting(form: BriefForm, document: StudioDocument) {
     const seeds = seedsFor(form.draft.variants)
     setBoard(seeds.length > 1)
     void generation.start(seeds.map((seed) => ({ ...input, seed }))).then(async ([first, ...others]) => {
+      void client.invalidateQueries({ queryKey: usageQuery().queryKey })
       if (first && others.length === 0) await place(first)
     })
     return true
