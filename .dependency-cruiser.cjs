@@ -56,7 +56,6 @@ module.exports = {
   options: {
     doNotFollow: { path: 'node_modules' },
     exclude: { path: '(worker-configuration\\.d\\.ts|^dist|\\.tsbuild)' },
-    parser: 'swc',
     tsPreCompilationDeps: true,
     enhancedResolveOptions: {
       exportsFields: ['exports'],

@@ -51,7 +51,7 @@ export const CHECKS = [
   ['format and lint', () => run('biome', ['ci', '--error-on-warnings', '.'], { quiet: true })],
   ['boundaries', () => run('depcruise', ['core', 'worker', 'durable-objects', 'web'], { quiet: true })],
   ['dead code', () => run('knip', [], { quiet: true })],
-  ['types', () => run('tsc', ['-b'], { quiet: true })],
+  ['types', () => run('node', ['node_modules/typescript-native/bin/tsc', '-b'], { quiet: true })],
   ['schema and migrations', schemaHasMigration],
   ['binding types', bindingTypesAreFresh],
 ]

@@ -2,8 +2,9 @@ import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { ZodError } from 'zod'
 import type { Problem } from '#core/contracts/common'
-import { AppError, type ErrorCode, type FieldError } from '#core/errors'
+import { AppError, type ErrorCode } from '#core/errors'
 import { IdempotencyRace } from '../db/commit.ts'
+import { inputError } from './input-error.ts'
 import { describeError, log, maskPath } from './log.ts'
 import type { AppEnv } from './router.ts'
 
@@ -76,15 +77,4 @@ export function onError(error: Error, c: Context<AppEnv>): Response {
     ...describeError(error),
   })
   return problemResponse(c, new AppError('internal', 'The error has been recorded. Nothing was changed.'))
-}
-
-export function inputError(error: ZodError): AppError {
-  const fields: FieldError[] = error.issues.slice(0, 20).map((issue) => ({
-    path: issue.path.map(String).join('.'),
-    message: issue.message,
-  }))
-  const [first] = fields
-  return new AppError('invalid_input', first ? `${first.path || 'body'}: ${first.message}` : 'Not valid.', {
-    fields,
-  })
 }

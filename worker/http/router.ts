@@ -4,7 +4,7 @@ import type { Judged } from '#core/domain/rate-limits/index'
 import type { Ctx } from '../context.ts'
 import type { Db } from '../db/client.ts'
 import type { Deps } from '../deps.ts'
-import { inputError } from './problem.ts'
+import { inputError } from './input-error.ts'
 
 export interface Variables {
   requestId: string

@@ -1,7 +1,7 @@
 import { createRoute } from '@hono/zod-openapi'
 import { AUTH_INPUTS, authOptionsSchema } from '#core/contracts/auth'
+import { inputError } from '../../http/input-error.ts'
 import { json } from '../../http/openapi.ts'
-import { inputError } from '../../http/problem.ts'
 import { createRouter } from '../../http/router.ts'
 import { authOf } from './auth-of.ts'
 import { authProblem } from './auth-problem.ts'
