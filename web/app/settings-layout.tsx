@@ -22,6 +22,9 @@ const SHARED: readonly Entry[] = [
   { key: 'audit', to: '/settings/audit', needs: 'audit:read' },
 ]
 
+/** On a small screen the entries scroll sideways. */
+const intoView = (link: HTMLElement | null) => link?.scrollIntoView({ block: 'nearest', inline: 'center' })
+
 /** Settings: the person's own, then the workspace's as far as the role reaches. */
 export function SettingsLayout() {
   const { t } = useTranslation('settings')
@@ -37,7 +40,13 @@ export function SettingsLayout() {
           <div key={label} className={classes.group}>
             <div className={classes.label}>{label}</div>
             {entries.map(({ key, to }) => (
-              <Link key={key} to={to} className={classes.link} activeOptions={{ includeSearch: false }}>
+              <Link
+                key={key}
+                to={to}
+                className={classes.link}
+                activeOptions={{ includeSearch: false }}
+                activeProps={{ ref: intoView }}
+              >
                 {t(`nav.${key}`)}
               </Link>
             ))}

@@ -42,6 +42,7 @@ const night: MantineColorsTuple = [
 ]
 
 const motion = { transitionProps: { duration: 140 } }
+const veil = { overlayProps: { backgroundOpacity: 0.36 } }
 
 export const theme = createTheme({
   colors: { gray: warmGrey, dark: night, iris },
@@ -74,11 +75,14 @@ export const theme = createTheme({
     Anchor: { defaultProps: { underline: 'hover' } },
     Badge: { defaultProps: { variant: 'light', tt: 'none', fw: 500, radius: 'sm' } },
     Button: { defaultProps: { size: 'sm', fw: 500 } },
-    Drawer: { defaultProps: motion },
+    Drawer: { defaultProps: { ...motion, ...veil } },
     Input: { defaultProps: { size: 'sm' } },
     InputWrapper: { defaultProps: { size: 'sm', labelProps: { mb: 4 } } },
     Menu: { defaultProps: { shadow: 'md', width: 220, ...motion } },
-    Modal: { defaultProps: { centered: true, shadow: 'md', ...motion } },
+    Modal: { defaultProps: { centered: true, shadow: 'md', ...motion, ...veil } },
+    NavLink: {
+      vars: () => ({ root: { '--nl-bg': 'var(--mq-selected)', '--nl-color': 'var(--mq-accent-text)' } }),
+    },
     Popover: { defaultProps: { shadow: 'md', ...motion } },
     Select: { defaultProps: { size: 'sm', allowDeselect: false, checkIconPosition: 'right' } },
     Skeleton: { defaultProps: { radius: 'sm' } },

@@ -1,16 +1,27 @@
 import { useLocalStorage } from '@mantine/hooks'
-import { Outlet } from '@tanstack/react-router'
-import { Suspense } from 'react'
+import { Outlet, useRouter } from '@tanstack/react-router'
+import { Suspense, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useOptionalSession } from '#web/lib/session'
 import { PagePending } from '../fallbacks.tsx'
 import { Overlays } from '../palette/overlays.tsx'
 import { BottomBar } from './bottom-bar.tsx'
 import classes from './frame.module.css'
+import { FramePending } from './frame-pending.tsx'
 import { Rail } from './rail.tsx'
 import { useWorkspaceLanguage } from './use-workspace-language.ts'
 
-/** The frame round every page of a workspace. */
+/** The frame round every page of a workspace. A session that ends under way leads back to the entrance. */
 export function Frame() {
+  const lost = useOptionalSession() === null
+  const router = useRouter()
+  useEffect(() => {
+    if (lost) void router.invalidate()
+  }, [lost, router])
+  return lost ? <FramePending /> : <SignedInFrame />
+}
+
+function SignedInFrame() {
   const { t } = useTranslation('shell')
   const [narrow, setNarrow] = useLocalStorage({
     key: 'marquee.rail-narrow',

@@ -1,17 +1,21 @@
-import { useHotkeys } from '@mantine/hooks'
+import { useHotkeys, useWindowEvent } from '@mantine/hooks'
 import { lazy, Suspense, useSyncExternalStore } from 'react'
-import { useGoKeys } from './go-keys.ts'
 import { openOverlay, overlayStore } from './overlay-store.ts'
+import { usePageKeys } from './page-keys.ts'
 
-const Palette = lazy(async () => ({ default: (await import('./palette.tsx')).Palette }))
+const loadPalette = () => import('./palette.tsx')
+const Palette = lazy(async () => ({ default: (await loadPalette()).Palette }))
 const ShortcutSheet = lazy(async () => ({ default: (await import('./shortcut-sheet.tsx')).ShortcutSheet }))
 
 /** The palette and the shortcut sheet, loaded when first asked for, and the keys that open them. */
 export function Overlays() {
   const open = useSyncExternalStore(overlayStore.subscribe, overlayStore.read)
   useHotkeys([['mod+K', () => openOverlay('palette')]], [])
-  useHotkeys([['shift+?', () => openOverlay('shortcuts')]])
-  useGoKeys()
+  usePageKeys()
+  // The key that begins ⌘K already fetches the palette, so that it is there when the K comes.
+  useWindowEvent('keydown', ({ key }) => {
+    if (key === 'Meta' || key === 'Control') void loadPalette()
+  })
   return (
     <Suspense fallback={null}>
       {open === 'palette' && <Palette />}

@@ -12,6 +12,9 @@ import { PaletteGroup } from './palette-group.tsx'
 
 const GROUPS = ['content', 'actions', 'places', 'workspaces'] as const
 
+/** At once: who typed on after the keys that open the palette must lose no letter. */
+const takeFocus = (input: HTMLInputElement | null) => input?.focus()
+
 /** Find, go, do: one field, all by keyboard. */
 export function Palette() {
   const { t } = useTranslation('shell')
@@ -40,12 +43,13 @@ export function Palette() {
       size={600}
       yOffset="12vh"
       centered={false}
+      transitionProps={{ duration: 0 }}
       aria-label={t('palette.open')}
     >
       <div className={classes.field}>
         <IconSearch size={18} stroke={1.5} aria-hidden />
         <input
-          data-autofocus
+          ref={takeFocus}
           className={classes.input}
           role="combobox"
           aria-expanded
