@@ -1,0 +1,133 @@
+import * as Y from 'yjs'
+import type { Identity } from '#objects/collaboration-session/awareness'
+import { step1Frame } from '#objects/collaboration-session/frames'
+import { type Limits, limitsSchema } from '#objects/collaboration-session/limits'
+import { Room } from '#objects/collaboration-session/room'
+import type { Peer } from '#objects/collaboration-session/seat'
+import { type LogSize, MemoryLog, type UpdateLog } from '#objects/collaboration-session/storage'
+
+/** Time that only moves when told to. */
+export class HandClock {
+  now = 1_000_000
+  #due: { at: number; work: () => void }[] = []
+
+  get waiting(): number {
+    return this.#due.length
+  }
+
+  schedule(work: () => void, ms: number): void {
+    this.#due.push({ at: this.now + ms, work })
+  }
+
+  advance(ms: number): void {
+    this.now += ms
+    const ripe = this.#due.filter(({ at }) => at <= this.now)
+    this.#due = this.#due.filter(({ at }) => at > this.now)
+    for (const { work } of ripe.sort((a, b) => a.at - b.at)) work()
+  }
+}
+
+/** A socket that keeps what it was sent. */
+export class TestPeer implements Peer {
+  readonly frames: Uint8Array[] = []
+  readonly messages: { type: string; updates?: number }[] = []
+  closed: { code: number; reason: string } | null = null
+  canWrite: boolean
+  readonly typed: boolean
+  readonly identity: Identity
+
+  constructor(name: string, { canWrite = true, typed = true } = {}) {
+    this.identity = { userId: `user-${name}`, name, colour: 'teal', role: canWrite ? 'editor' : 'viewer' }
+    this.canWrite = canWrite
+    this.typed = typed
+  }
+
+  /** Frames and messages since the last time this was read. */
+  take(): { frames: Uint8Array[]; messages: { type: string; updates?: number }[] } {
+    return { frames: this.frames.splice(0), messages: this.messages.splice(0) }
+  }
+
+  send(frame: Uint8Array | string): void {
+    if (typeof frame === 'string') this.messages.push(JSON.parse(frame))
+    else this.frames.push(frame)
+  }
+
+  close(code: number, reason: string): void {
+    this.closed ??= { code, reason }
+  }
+}
+
+type Fault = keyof UpdateLog
+
+/** A log in memory whose operations fail while they are named in `failing`. */
+export class FaultyLog implements UpdateLog {
+  readonly failing = new Set<Fault>()
+  readonly #log = new MemoryLog()
+
+  load(): Uint8Array[] {
+    this.#may('load')
+    return this.#log.load()
+  }
+
+  append(update: Uint8Array): void {
+    this.#may('append')
+    this.#log.append(update)
+  }
+
+  compact(snapshot: Uint8Array): void {
+    this.#may('compact')
+    this.#log.compact(snapshot)
+  }
+
+  size(): LogSize {
+    return this.#log.size()
+  }
+
+  #may(operation: Fault): void {
+    if (this.failing.has(operation)) throw new Error(`disk: ${operation}`)
+  }
+}
+
+/** A room on a log, by hand-made time, and what it tells the object it lives in. */
+export function openRoom(log: UpdateLog = new MemoryLog(), limits: Partial<Limits> = {}) {
+  const clock = new HandClock()
+  const commits: (readonly Identity[])[] = []
+  const failures: unknown[] = []
+  const room = new Room({
+    log,
+    limits: limitsSchema.parse(limits),
+    now: () => clock.now,
+    schedule: (work, ms) => clock.schedule(work, ms),
+    committed: (by) => commits.push(by),
+    failed: (error) => failures.push(error),
+  })
+  const seat = (name: string, options: { canWrite?: boolean; typed?: boolean } = {}) => {
+    const peer = new TestPeer(name, options)
+    room.join(peer)
+    return peer
+  }
+  return { room, clock, commits, failures, seat }
+}
+
+/** What the log alone would serve to a newcomer. */
+export function documentIn(log: UpdateLog): Y.Doc {
+  const { room, seat } = openRoom(log)
+  const newcomer = seat('newcomer')
+  room.receive(newcomer, step1Frame(Y.encodeStateVector(new Y.Doc())))
+  return room.doc
+}
+
+/** The update that one transaction makes. */
+export function updateOf(doc: Y.Doc, work: (doc: Y.Doc) => void): Uint8Array {
+  const before = Y.encodeStateVector(doc)
+  const updates: Uint8Array[] = []
+  const collect = (update: Uint8Array) => updates.push(update)
+  doc.on('update', collect)
+  doc.transact(() => work(doc))
+  doc.off('update', collect)
+  return updates[0] ?? Y.encodeStateAsUpdate(doc, before)
+}
+
+/** The update of typing `text` at the end of the title. */
+export const typed = (doc: Y.Doc, text: string) =>
+  updateOf(doc, () => doc.getText('title').insert(doc.getText('title').length, text))
