@@ -41,11 +41,37 @@ const night: MantineColorsTuple = [
   '#0f0e0d',
 ]
 
+const green: MantineColorsTuple = [
+  '#eef7f0',
+  '#e2f3e7',
+  '#c3e5cd',
+  '#9dd3ae',
+  '#6fbd88',
+  '#47a466',
+  '#2b8a4b',
+  '#1c6b3a',
+  '#15542d',
+  '#0f3f22',
+]
+
+const red: MantineColorsTuple = [
+  '#fdf1f0',
+  '#fde8e6',
+  '#f9cbc7',
+  '#f2a39c',
+  '#e8766c',
+  '#da4b3f',
+  '#c7362b',
+  '#b3261e',
+  '#8f1d17',
+  '#6d1611',
+]
+
 const motion = { transitionProps: { duration: 140 } }
 const veil = { overlayProps: { backgroundOpacity: 0.36 } }
 
 export const theme = createTheme({
-  colors: { gray: warmGrey, dark: night, iris },
+  colors: { gray: warmGrey, dark: night, iris, green, red },
   primaryColor: 'iris',
   primaryShade: { light: 7, dark: 6 },
   black: '#1f1e1c',

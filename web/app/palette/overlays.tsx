@@ -2,6 +2,7 @@ import { useHotkeys, useWindowEvent } from '@mantine/hooks'
 import { lazy, Suspense, useSyncExternalStore } from 'react'
 import { openOverlay, overlayStore } from './overlay-store.ts'
 import { usePageKeys } from './page-keys.ts'
+import { keepTyped } from './typed-ahead.ts'
 
 const loadPalette = () => import('./palette.tsx')
 const Palette = lazy(async () => ({ default: (await loadPalette()).Palette }))
@@ -13,8 +14,10 @@ export function Overlays() {
   useHotkeys([['mod+K', () => openOverlay('palette')]], [])
   usePageKeys()
   // The key that begins ⌘K already fetches the palette, so that it is there when the K comes.
-  useWindowEvent('keydown', ({ key }) => {
-    if (key === 'Meta' || key === 'Control') void loadPalette()
+  useWindowEvent('keydown', (event) => {
+    if (event.key === 'Meta' || event.key === 'Control') void loadPalette()
+    const waiting = overlayStore.read() === 'palette' && document.activeElement?.role !== 'combobox'
+    if (waiting && keepTyped(event)) event.preventDefault()
   })
   return (
     <Suspense fallback={null}>

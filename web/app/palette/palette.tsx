@@ -9,6 +9,7 @@ import { matches } from './match.ts'
 import { closeOverlay } from './overlay-store.ts'
 import classes from './palette.module.css'
 import { PaletteGroup } from './palette-group.tsx'
+import { takeTyped } from './typed-ahead.ts'
 
 const GROUPS = ['content', 'actions', 'places', 'workspaces'] as const
 
@@ -19,7 +20,7 @@ const takeFocus = (input: HTMLInputElement | null) => input?.focus()
 export function Palette() {
   const { t } = useTranslation('shell')
   const id = useId()
-  const [query, setQuery] = useState('')
+  const [query, setQuery] = useState(takeTyped)
   const [cursor, setCursor] = useState(0)
   const search = useContentSearch(query)
   const commands = useCommands().filter(({ label, hint }) => matches(`${label} ${hint ?? ''}`, query))
