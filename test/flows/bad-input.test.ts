@@ -7,7 +7,7 @@ import {
   routesOf,
   type Schema,
 } from '#test/harness/api-document'
-import { call } from '#test/harness/call'
+import { request } from '#test/harness/request'
 import { bodySchemaOf, resolve, wrongTypes } from '#test/harness/sample'
 import { bodyFor, collectionOf, countRows, createRows, fill } from '#test/harness/walk'
 import { createWorkspace, type TestPerson } from '#test/harness/workspace'
@@ -42,7 +42,7 @@ interface Refusal {
 }
 
 async function send(route: Route, body: unknown, headers: Record<string, string> = {}): Promise<Refusal> {
-  const answer = await call<{ fields?: { path: string }[] }>(route.method, pathOf(route), {
+  const answer = await request<{ fields?: { path: string }[] }>(route.method, pathOf(route), {
     ...{ as: owner.token, body },
     headers: { 'if-match': '"1"', ...headers },
   })
@@ -214,7 +214,7 @@ describe('a query', () => {
         if (place !== 'query') continue
         for (const value of junk) {
           const path = `${pathOf(route)}?${name}=${value}`
-          const answer = await call(route.method, path, { as: owner.token })
+          const answer = await request(route.method, path, { as: owner.token })
           const mustRefuse = schema.enum !== undefined || (value.length > 4000 && schema.type === 'string')
           if (answer.status >= 500 || (mustRefuse && answer.status !== 400))
             wrong.push(`${path.slice(0, 100)}: ${answer.status}`)
@@ -231,7 +231,7 @@ describe('a query', () => {
         operation.parameters?.some(({ name }) => name === 'cursor'),
       )) {
         const path = `${pathOf(route)}?cursor=${encodeURIComponent(cursor)}`
-        const { status, body } = await call<{ fields?: { path: string }[] }>('GET', path, {
+        const { status, body } = await request<{ fields?: { path: string }[] }>('GET', path, {
           as: owner.token,
         })
         if (status !== 400 || body.fields?.[0]?.path !== 'cursor') wrong.push(`${path}: ${status}`)
@@ -256,7 +256,7 @@ describe('an id in the path', () => {
     for (const route of routes.filter(({ path }) => path.includes('/{'))) {
       const path = route.path.replace(/\{\w+\}/g, id)
       const headers = { 'if-match': '"1"' }
-      const answer = await call(route.method, path, { as: owner.token, body: sampleFor(route), headers })
+      const answer = await request(route.method, path, { as: owner.token, body: sampleFor(route), headers })
       if (![400, 404].includes(answer.status)) wrong.push(`${route.method} ${path}: ${answer.status}`)
     }
     expect(wrong).toEqual([])
@@ -281,7 +281,7 @@ describe('a header', () => {
   it('x-d1-bookmark with junk is ignored', async () => {
     for (const bookmark of ['x', 'deadbeef-0000', '0'.repeat(200), "'; --"]) {
       const headers = { 'x-d1-bookmark': bookmark }
-      expect((await call('GET', '/api/content', { as: owner.token, headers })).status).toBe(200)
+      expect((await request('GET', '/api/content', { as: owner.token, headers })).status).toBe(200)
     }
   })
 

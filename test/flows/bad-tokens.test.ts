@@ -1,7 +1,7 @@
 import { env } from 'cloudflare:workers'
 import { exportJWK, exportSPKI, generateKeyPair, importJWK, SignJWT } from 'jose'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { call } from '#test/harness/call'
+import { request } from '#test/harness/request'
 import { countRows } from '#test/harness/walk'
 import { createWorkspace, signToken, type TestPerson, type TestWorkspace } from '#test/harness/workspace'
 
@@ -91,7 +91,7 @@ describe('an access token that', () => {
       ['POST', '/api/content'],
     ] as const) {
       const body = method === 'POST' ? { type: 'ad', title: 'Forged' } : undefined
-      const answer = await call(method, path, { as: token, body })
+      const answer = await request(method, path, { as: token, body })
       expect(answer.status).toBe(401)
       expect(answer.headers.get('content-type')).toBe('application/problem+json')
       expect(answer.headers.get('www-authenticate')).toBe('Bearer')
@@ -101,6 +101,6 @@ describe('an access token that', () => {
   })
 
   it('is genuine opens what its role may', async () => {
-    expect((await call('GET', '/api/content', { as: owner.token })).status).toBe(200)
+    expect((await request('GET', '/api/content', { as: owner.token })).status).toBe(200)
   })
 })

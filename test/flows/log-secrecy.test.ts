@@ -1,5 +1,5 @@
 import { afterEach, expect, it, vi } from 'vitest'
-import { call } from '#test/harness/call'
+import { request } from '#test/harness/request'
 import { createWorkspace } from '#test/harness/workspace'
 
 const LEVELS = ['debug', 'info', 'log', 'warn', 'error'] as const
@@ -25,20 +25,20 @@ it('no line of the log carries a password, a token, a cookie, a key or a body', 
   const email = 'log-secrecy@example.com'
   const linkToken = 'aB3dE5gH7jK9mN1pQ3sT5vX7'
   const lines = await written(async () => {
-    await call('POST', '/api/auth/sign-in/email', { body: { email, password }, headers: { cookie } })
-    await call('POST', '/api/auth/sign-up/email', {
+    await request('POST', '/api/auth/sign-in/email', { body: { email, password }, headers: { cookie } })
+    await request('POST', '/api/auth/sign-up/email', {
       body: { email, password, name: 'L' },
       headers: { cookie },
     })
-    await call('GET', `/api/auth/reset-password/${linkToken}?callbackURL=/x`)
-    await call('GET', `/api/auth/verify-email?token=${linkToken}`)
-    await call('POST', '/api/content', { as: token, body: { type: 'ad', title: 'A private title' } })
-    await call('POST', '/api/content', {
+    await request('GET', `/api/auth/reset-password/${linkToken}?callbackURL=/x`)
+    await request('GET', `/api/auth/verify-email?token=${linkToken}`)
+    await request('POST', '/api/content', { as: token, body: { type: 'ad', title: 'A private title' } })
+    await request('POST', '/api/content', {
       as: secret,
       body: { type: 'ad', title: 7, note: 'A private title' },
     })
-    await call('GET', '/api/content', { headers: { 'x-api-key': `${secret}x` } })
-    await call('GET', '/api/content', { as: `${token}x` })
+    await request('GET', '/api/content', { headers: { 'x-api-key': `${secret}x` } })
+    await request('GET', '/api/content', { as: `${token}x` })
   })
   expect(lines.length).toBeGreaterThanOrEqual(8)
   const text = lines.join('\n')
@@ -58,7 +58,7 @@ it('each request leaves one line with its id, status and no query', async () => 
   const workspace = await createWorkspace()
   const { token } = await workspace.person('viewer')
   const lines = await written(async () => {
-    const answer = await call('GET', '/api/content?q=private+search', { as: token })
+    const answer = await request('GET', '/api/content?q=private+search', { as: token })
     expect(answer.status).toBe(200)
   })
   const requests = lines.map((line) => JSON.parse(line)).filter((line) => line.message === 'request')

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { type ApiDocument, type Route, readApiDocument, routesOf } from '#test/harness/api-document'
-import { call } from '#test/harness/call'
+import { request } from '#test/harness/request'
 import { bodyFor, collectionOf, countRows, createRows, fill } from '#test/harness/walk'
 import { createWorkspace, type TestPerson, type TestWorkspace } from '#test/harness/workspace'
 
@@ -54,7 +54,7 @@ const secured = () => routes.filter((route) => !route.isPublic)
 /** Sends a well-formed request for a row that exists in workspace `own`. */
 function send(route: Route, credential?: string) {
   const path = fill(route.path, rows.get(collectionOf(route.path)) ?? '')
-  return call(route.method, path, {
+  return request(route.method, path, {
     as: credential,
     body: bodyFor(route, own, document),
     headers: { 'if-match': '"1"' },
@@ -125,7 +125,7 @@ describe('every route of the document', () => {
       const headers = { 'if-match': '"1"' }
       const body = bodyFor(route, own, document)
       const path = fill(route.path, crypto.randomUUID())
-      const { status } = await call(route.method, path, { as: owner.token, body, headers })
+      const { status } = await request(route.method, path, { as: owner.token, body, headers })
       if (status !== 404) found.push(`${nameOf(route)}: ${status}`)
     }
     expect(found).toEqual([])

@@ -1,7 +1,7 @@
 import { env } from 'cloudflare:workers'
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
 import { briefSchema } from '#core/contracts/generation'
-import { effect, generationRun, invitation, outbox } from '#worker/db/schema/index'
+import { commentThread, effect, generationRun, invitation, outbox } from '#worker/db/schema/index'
 import type { ApiDocument, Json, Route } from './api-document.ts'
 import { request } from './request.ts'
 import { bodySchemaOf, sampleOf } from './sample.ts'
@@ -73,7 +73,11 @@ type Special = (
 ) => Promise<string>
 
 const SPECIAL: Record<string, Special> = {
-  '/api/collaboration': async (_, { content }) => content,
+  // A thread of the content's own id, so that the one id fits both parameters of its routes.
+  '/api/collaboration': async ({ id: workspaceId }, { content }) => {
+    const thread = { workspaceId, contentId: content, quote: '', createdBy: 'someone', createdAt: Date.now() }
+    return insert(commentThread, { id: content, ...thread })
+  },
   '/api/workspaces': async ({ id }) => id,
   '/api/workspaces/current/members': async (workspace) => {
     const { userId } = await workspace.person('viewer')

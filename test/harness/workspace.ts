@@ -72,14 +72,22 @@ async function createPerson(workspaceId: string, role: Role): Promise<TestPerson
 
 let signingKey: Promise<{ kid: string; privateKey: CryptoKey }> | undefined
 
-/** The key the worker under test trusts, made once for each test file. */
+/**
+ * The key the worker under test trusts, made once for each test file. It stands there as one that has been
+ * rotated out: still good for verifying, never chosen by the worker to sign with.
+ */
 async function createSigningKey() {
   const { publicKey, privateKey } = await generateKeyPair('EdDSA', { crv: 'Ed25519', extractable: true })
   const kid = crypto.randomUUID()
   const jwk = JSON.stringify(await exportJWK(publicKey))
-  await db
-    .insert(jwks)
-    .values({ id: kid, publicKey: jwk, privateKey: 'unused', alg: 'EdDSA', createdAt: new Date() })
+  await db.insert(jwks).values({
+    id: kid,
+    publicKey: jwk,
+    privateKey: 'unused',
+    alg: 'EdDSA',
+    createdAt: new Date(0),
+    expiresAt: new Date(Date.now() - 1000),
+  })
   return { kid, privateKey }
 }
 

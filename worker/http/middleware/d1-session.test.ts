@@ -1,7 +1,7 @@
 import { createExecutionContext } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
-import { call } from '#test/harness/call'
+import { request } from '#test/harness/request'
 import { createWorkspace } from '#test/harness/workspace'
 import worker from '#worker/index'
 import { BOOKMARK } from './d1-session.ts'
@@ -34,7 +34,7 @@ async function sessionOf(method: string, bookmark?: string): Promise<string[]> {
 describe('the D1 session of a request', () => {
   it('tells where it ended, so that the next one reads its writes', async () => {
     const { token } = await (await createWorkspace()).person('editor')
-    const made = await call('POST', '/api/content', { as: token, body: { type: 'ad', title: 'One' } })
+    const made = await request('POST', '/api/content', { as: token, body: { type: 'ad', title: 'One' } })
     const bookmark = made.headers.get(BOOKMARK) ?? ''
     expect(bookmark).toMatch(/^[0-9a-f]{8}-[0-9a-f]{8}-[0-9a-f]{8}-[0-9a-f]{32}$/)
     expect(await sessionOf('GET', bookmark)).toContain(bookmark)
@@ -50,6 +50,6 @@ describe('the D1 session of a request', () => {
   })
 
   it('says nothing where no query was made', async () => {
-    expect((await call('GET', '/api/health/live')).headers.get(BOOKMARK)).toBeNull()
+    expect((await request('GET', '/api/health/live')).headers.get(BOOKMARK)).toBeNull()
   })
 })
