@@ -9,12 +9,42 @@ const fromHere = (path: string) => new URL(path, import.meta.url).pathname
 /** Local D1, KV, R2, queues and objects live here; `wrangler … --persist-to` must name the same folder. */
 const state = process.env.MARQUEE_STATE ?? fromHere('.marquee/state')
 
+const EVERYWHERE = [
+  'react',
+  'react-dom',
+  'scheduler',
+  'use-sync-external-store',
+  '@tanstack/[a-z-]+',
+  'i18next',
+  'react-i18next',
+  'zod',
+  'clsx',
+  '@mantine/core/esm/core',
+  '@mantine/core/esm/components/(ActionIcon|Anchor|Avatar|Button|CloseButton|Group|Loader|Skeleton|Stack|Text|Title|Transition|UnstyledButton|VisuallyHidden)',
+]
+
 export default defineConfig({
   root: fromHere('web'),
   envDir: fromHere('.'),
   // Subpath imports stop at the first pattern: `.tsx` files would not be found.
   resolve: { alias: { '#web': fromHere('web') } },
   build: { outDir: fromHere('dist'), emptyOutDir: true, target: 'es2023' },
+  environments: {
+    client: {
+      build: {
+        rolldownOptions: {
+          output: {
+            codeSplitting: {
+              groups: [
+                // What every page needs, in one file: a hundred small ones compress and travel worse.
+                { name: 'base', test: new RegExp(`/node_modules/(${EVERYWHERE.join('|')})/`) },
+              ],
+            },
+          },
+        },
+      },
+    },
+  },
   css: { postcss: { plugins: [mantine()] } },
   plugins: [
     react(),

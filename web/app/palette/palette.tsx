@@ -1,6 +1,6 @@
 import { Loader, Modal, VisuallyHidden } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
-import { useId, useState } from 'react'
+import { useCallback, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Kbd } from '#web/ui/kbd'
 import { type Command, useCommands } from './commands.ts'
@@ -13,15 +13,18 @@ import { takeTyped } from './typed-ahead.ts'
 
 const GROUPS = ['content', 'actions', 'places', 'workspaces'] as const
 
-/** At once: who typed on after the keys that open the palette must lose no letter. */
-const takeFocus = (input: HTMLInputElement | null) => input?.focus()
-
 /** Find, go, do: one field, all by keyboard. */
 export function Palette() {
   const { t } = useTranslation('shell')
   const id = useId()
-  const [query, setQuery] = useState(takeTyped)
+  const [query, setQuery] = useState('')
   const [cursor, setCursor] = useState(0)
+  // The focus at once, and what was typed before it came: no letter is lost.
+  const begin = useCallback((input: HTMLInputElement | null) => {
+    if (!input) return
+    input.focus()
+    setQuery(takeTyped())
+  }, [])
   const search = useContentSearch(query)
   const commands = useCommands().filter(({ label, hint }) => matches(`${label} ${hint ?? ''}`, query))
   const results = GROUPS.flatMap((group) =>
@@ -50,7 +53,7 @@ export function Palette() {
       <div className={classes.field}>
         <IconSearch size={18} stroke={1.5} aria-hidden />
         <input
-          ref={takeFocus}
+          ref={begin}
           className={classes.input}
           role="combobox"
           aria-expanded
