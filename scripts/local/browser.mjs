@@ -5,6 +5,9 @@ import { findChromium } from './chromium.mjs'
 export const launchBrowser = () =>
   chromium.launch({ executablePath: findChromium(), args: ['--no-sandbox', '--force-color-profile=srgb'] })
 
+/** How long nothing may change before a page counts as settled (ms). */
+const QUIET = 400
+
 /** Asking for a token without a session is how the page learns that nobody is signed in. */
 const SIGNED_OUT = /the server responded with a status of 401/
 
@@ -47,12 +50,21 @@ export async function openWindow(
   return { context, page, errors, close: () => context.close() }
 }
 
-/** Goes to a path and waits until the page has settled: nothing loading, fonts there. */
+/** Goes to a path and waits until the page has settled: its fonts are there, nothing loads, nothing moves. */
 export async function visit(page, url) {
   await page.goto(url)
-  await page.waitForLoadState('networkidle')
-  await page.waitForFunction(
-    () => document.querySelector('[aria-busy="true"], [data-loading="true"]') === null,
-  )
+  await page.locator('main').first().waitFor()
   await page.evaluate(() => document.fonts.ready)
+  await page.waitForFunction(
+    (quiet) => {
+      const busy = document.querySelector('[aria-busy="true"], [data-loading="true"]') !== null
+      const now = performance.now()
+      const text = document.body.innerHTML
+      const known = window.settling
+      if (!known || known.text !== text || busy) window.settling = { text, at: now }
+      return now - window.settling.at > quiet
+    },
+    QUIET,
+    { polling: 100 },
+  )
 }
