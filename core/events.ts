@@ -3,6 +3,12 @@ import { contentTypeSchema } from './contracts/content.ts'
 
 const content = z.object({ contentId: z.string(), title: z.string(), type: contentTypeSchema })
 
+/** Something said about a content, and who said it. */
+const commented = content.extend({
+  threadId: z.string(),
+  by: z.object({ id: z.string(), name: z.string() }),
+})
+
 /**
  * Domain events by type: what crosses the queue. Additive changes keep the version;
  * anything else is a new type, so that rows already in the outbox still parse.
@@ -17,6 +23,16 @@ export const EVENTS = {
   'content.changes_requested': content.extend({ comment: z.string() }),
   'content.approved': content.extend({ hash: z.string() }),
   'content.approval_voided': content.extend({ hash: z.string() }),
+  'comment.added': commented.extend({ commentId: z.string(), excerpt: z.string() }),
+  'comment.mentioned': commented.extend({
+    commentId: z.string(),
+    excerpt: z.string(),
+    /** Whom it mentions. */
+    userId: z.string(),
+  }),
+  'thread.resolved': commented,
+  'thread.reopened': commented,
+  'reaction.added': commented.extend({ targetId: z.string(), emoji: z.string() }),
   'campaign.created': z.object({ campaignId: z.string(), name: z.string() }),
   'template.created': z.object({ templateId: z.string(), name: z.string() }),
   'template.updated': z.object({ templateId: z.string(), version: z.int() }),

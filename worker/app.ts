@@ -4,6 +4,7 @@ import { apiDocsRoutes } from './features/api-docs/index.ts'
 import { authRoutes, wellKnownRoutes } from './features/auth/index.ts'
 import { brandVoiceRoutes } from './features/brand/index.ts'
 import { collaborationRoutes, openSocket } from './features/collaboration/index.ts'
+import { commentRoutes } from './features/comments/index.ts'
 import { campaignRoutes, contentRoutes } from './features/content/index.ts'
 import { generationRoutes } from './features/generation/index.ts'
 import { healthRoutes } from './features/health/index.ts'
@@ -41,6 +42,7 @@ app.use('/api/*', d1Session, authenticate, jsonBody, rateLimit('actor', 'email',
 
 app.route('/api/auth', authRoutes)
 app.route('/.well-known', wellKnownRoutes)
+app.route('/api/collaboration', commentRoutes)
 app.route('/api/collaboration', collaborationRoutes)
 app.route('/api/content/campaigns', campaignRoutes)
 app.route('/api/content/generate', generationRoutes)

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { commentMessages } from './comments.ts'
 import { idSchema, timestampSchema } from './common.ts'
 
 /** A ticket opens one socket, once, within a minute; it goes into the subprotocols, never into the address. */
@@ -14,3 +15,11 @@ export const socketTicketSchema = z
 export type SocketTicket = z.infer<typeof socketTicketSchema>
 
 export const contentIdParam = z.object({ contentId: idSchema })
+
+/** The typed messages of a session (PROTOCOL.md), beside the binary frames. A page ignores types it does not know. */
+export const sessionMessageSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('document:saved'), updates: z.int() }),
+  z.object({ type: z.literal('document:refused') }),
+  ...commentMessages,
+])
+export type SessionMessage = z.infer<typeof sessionMessageSchema>

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { contentIdParam } from './collaboration.ts'
 import { idSchema, page, pageQuery, textSchema, timestampSchema } from './common.ts'
 
 export const MAX_COMMENT_CHARS = 4000
@@ -109,5 +108,27 @@ export const listThreadsQuery = pageQuery.extend({
 export type ListThreadsQuery = z.infer<typeof listThreadsQuery>
 export const threadPage = page(threadSchema).meta({ id: 'CommentThreadPage' })
 
-export const threadParams = contentIdParam.extend({ threadId: idSchema })
-export const commentParams = contentIdParam.extend({ commentId: idSchema })
+export const threadParams = z.object({ contentId: idSchema, threadId: idSchema })
+export const commentParams = z.object({ contentId: idSchema, commentId: idSchema })
+
+const reacted = { threadId: idSchema, targetId: idSchema, emoji: z.string(), person: personSchema }
+
+/** What the open pages of a document hear after a change is committed. Hearing one twice changes nothing. */
+export const commentMessages = [
+  z.object({
+    type: z.literal('collaboration:comment_added'),
+    thread: threadHeadSchema,
+    comment: commentSchema,
+  }),
+  z.object({ type: z.literal('collaboration:comment_changed'), comment: commentSchema }),
+  z.object({ type: z.literal('collaboration:comment_deleted'), threadId: idSchema, commentId: idSchema }),
+  z.object({ type: z.literal('collaboration:thread_changed'), thread: threadHeadSchema }),
+  z.object({
+    type: z.literal('collaboration:reaction_added'),
+    ...reacted,
+    thread: threadHeadSchema,
+  }),
+  z.object({ type: z.literal('collaboration:reaction_removed'), ...reacted }),
+] as const
+export const commentMessageSchema = z.discriminatedUnion('type', commentMessages)
+export type CommentMessage = z.infer<typeof commentMessageSchema>

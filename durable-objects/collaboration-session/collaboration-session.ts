@@ -145,6 +145,17 @@ export abstract class CollaborationSession extends Server<Cloudflare.Env> {
     return touched
   }
 
+  /** Sends a typed message to every socket that understands one, without opening the room. Returns how many. */
+  announce(message: string): number {
+    let told = 0
+    for (const connection of this.getConnections()) {
+      if (!stateOf(connection)?.typed || connection.readyState !== WebSocket.OPEN) continue
+      connection.send(message)
+      told++
+    }
+    return told
+  }
+
   /** Brings library and document together, now; false when this document was never opened. */
   async settle(): Promise<boolean> {
     const workspaceId = this.#setting('workspace')

@@ -1,3 +1,4 @@
+import type { SessionMessage } from '#core/contracts/collaboration'
 import type { CollaborationSession } from '#objects/collaboration-session/collaboration-session'
 
 /** The live documents, by content id. */
@@ -6,6 +7,8 @@ export interface CollaborationSessions {
   open(contentId: string, request: Request): Promise<Response>
   /** Brings library and live document together; false when the document was never opened live. */
   settle(contentId: string): Promise<boolean>
+  /** Tells the document's open pages; with none open, the document itself is not even read. */
+  announce(contentId: string, message: SessionMessage): Promise<void>
 }
 
 export function createCollaborationSessions(
@@ -15,5 +18,8 @@ export function createCollaborationSessions(
   return {
     open: (contentId, request) => stub(contentId).fetch(request),
     settle: (contentId) => stub(contentId).settle(),
+    announce: async (contentId, message) => {
+      await stub(contentId).announce(JSON.stringify(message))
+    },
   }
 }
