@@ -3,6 +3,7 @@ import { eq } from 'drizzle-orm'
 import { user } from '../../db/schema/index.ts'
 import type { Deps } from '../../deps.ts'
 import { recordAccountChange } from './record-account-change.ts'
+import { sessionEnded } from './session-ended.ts'
 import { membership } from './token-claims.ts'
 
 type Hooks = NonNullable<BetterAuthOptions['databaseHooks']>
@@ -39,6 +40,7 @@ export function accountHooks(deps: Deps): Hooks {
       },
       delete: {
         async after({ id, userId, activeOrganizationId }, ctx) {
+          await sessionEnded(deps, userId, id)
           const action = ENDINGS[ctx?.path ?? '']
           if (!action) return
           await recordAccountChange(deps, {
