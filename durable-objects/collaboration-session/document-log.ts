@@ -38,13 +38,14 @@ export class DocumentLog {
    * by its index in `refused`; the document is read again from the log, so that nothing of it remains.
    */
   apply(updates: readonly Uint8Array[]): { refused: Set<number> } {
-    const refused = new Set<number>()
     this.#encoded = null
+    const refused = new Set<number>()
+    if (fits(this.#doc, () => merge(updates))) return { refused }
     for (;;) {
-      const index = firstUnfit(this.#doc, updates, refused)
-      if (index === null) return { refused }
-      refused.add(index)
       this.#doc = read(this.#log)
+      const index = updates.findIndex((update, at) => !refused.has(at) && !fits(this.#doc, () => update))
+      if (index === -1) return { refused }
+      refused.add(index)
     }
   }
 
@@ -75,18 +76,9 @@ function read(log: UpdateLog): Y.Doc {
   return doc
 }
 
-/** Tries all as one, which is cheap, and one by one only when that fails. */
-function firstUnfit(doc: Y.Doc, updates: readonly Uint8Array[], except: Set<number>): number | null {
-  const wanted = updates.filter((_, index) => !except.has(index))
-  if (wanted.length === 0) return null
-  if (except.size === 0 && fits(doc, merge(wanted))) return null
-  for (const [index, update] of updates.entries()) if (!except.has(index) && !fits(doc, update)) return index
-  return null
-}
-
-function fits(doc: Y.Doc, update: Uint8Array): boolean {
+function fits(doc: Y.Doc, update: () => Uint8Array): boolean {
   try {
-    Y.applyUpdate(doc, update)
+    Y.applyUpdate(doc, update())
     return true
   } catch {
     return false

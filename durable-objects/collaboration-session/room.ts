@@ -67,6 +67,11 @@ export class Room {
     return this.#seats.size
   }
 
+  /** It serves nobody any more: the document was not written, or has gone. */
+  get closed(): boolean {
+    return this.#closed
+  }
+
   /** Admits a socket; one that slept through a hibernation is only seated again. */
   join(peer: Peer, { slept = false } = {}): void {
     this.#seats.set(peer, new Seat(peer, this.#deps.limits, this.#deps.now()))
@@ -82,7 +87,7 @@ export class Room {
     const seat = this.#seats.get(peer)
     if (!seat) return
     this.#seats.delete(peer)
-    for (const entry of this.#awareness.remove(seat.clientIds))
+    for (const entry of this.#awareness.remove(seat.clientIds, seat))
       this.#signals.set(entry.clientId, { seat: null, entry })
     if (this.#signals.size > 0) this.#soon(0)
   }
@@ -138,8 +143,7 @@ export class Room {
   }
 
   #aware(seat: Seat, entries: AwarenessEntry[]): void {
-    for (const { clientId, state } of entries) seat.speaksFor(clientId, state)
-    for (const entry of this.#awareness.accept(entries, seat.peer.identity))
+    for (const entry of this.#awareness.accept(entries, seat))
       this.#signals.set(entry.clientId, { seat, entry })
     if (this.#signals.size > 0) this.#soon(commitWindow(this.#load.note(this.#seats.size, this.#deps.now())))
   }

@@ -1,4 +1,4 @@
-import type { Identity } from './awareness.ts'
+import type { Identity, Speaker } from './awareness.ts'
 import { CLOSE, type Limits } from './limits.ts'
 import { TokenBucket } from './token-bucket.ts'
 
@@ -23,7 +23,7 @@ export class Breach extends Error {
 }
 
 /** A peer and what it has used of its share. Every method throws a `Breach` when a limit is passed. */
-export class Seat {
+export class Seat implements Speaker {
   readonly clientIds = new Set<number>()
   readonly #updates: TokenBucket
   readonly #signals: TokenBucket
@@ -45,10 +45,16 @@ export class Seat {
     if (!this.#signals.take(now)) throw new Breach(CLOSE.tooFast, 'Too many messages at once.')
   }
 
-  /** A socket speaks for few clients, and each says little. */
-  speaksFor(clientId: number, state: string): void {
+  get identity(): Identity {
+    return this.peer.identity
+  }
+
+  weigh(state: string): void {
     if (state.length > this.limits.awarenessState)
       throw new Breach(CLOSE.frameTooLarge, 'That awareness state is too large.')
+  }
+
+  speakFor(clientId: number): void {
     this.clientIds.add(clientId)
     if (this.clientIds.size > this.limits.awarenessClients)
       throw new Breach(CLOSE.malformed, 'One socket speaks for too many clients.')

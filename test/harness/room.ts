@@ -131,3 +131,9 @@ export function updateOf(doc: Y.Doc, work: (doc: Y.Doc) => void): Uint8Array {
 /** The update of typing `text` at the end of the title. */
 export const typed = (doc: Y.Doc, text: string) =>
   updateOf(doc, () => doc.getText('title').insert(doc.getText('title').length, text))
+
+/**
+ * An update that decodes and then fails on its way into any document: client 7 sets an attribute of an element
+ * that it itself is to make later.
+ */
+export const UNFIT = new Uint8Array([1, 1, 7, 0, 40, 0, 7, 64, 1, 120, 1, 119, 1, 121, 0])
