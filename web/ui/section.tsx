@@ -1,4 +1,4 @@
-import { Box, Group, Text, Title } from '@mantine/core'
+import { Text, Title } from '@mantine/core'
 import type { ReactNode } from 'react'
 import classes from './section.module.css'
 
@@ -14,7 +14,7 @@ interface SectionProps {
 export function Section({ title, description, action, children }: SectionProps) {
   return (
     <section className={classes.section}>
-      <Group justify="space-between" align="start" wrap="nowrap" gap="md">
+      <div className={classes.head}>
         <div>
           <Title order={2} className={classes.title}>
             {title}
@@ -25,8 +25,8 @@ export function Section({ title, description, action, children }: SectionProps) 
             </Text>
           )}
         </div>
-        {action && <Box flex="none">{action}</Box>}
-      </Group>
+        {action}
+      </div>
       {children && <div className={classes.content}>{children}</div>}
     </section>
   )
