@@ -71,15 +71,14 @@ function pointOf(typed: string, label: string | null, { formOf, roles, topics }:
     text,
     label,
     form,
-    role: roleOf(form === 'todo' ? null : named, roles),
+    role: roleOf(named, form === 'todo', roles),
     topic: topics.find(([, pattern]) => pattern.test(named))?.[0] ?? null,
   }
 }
 
-function roleOf(text: string | null, roles: Grammar['roles']): PointRole {
-  if (text === null) return 'benefit'
-  if (roles.proof.test(text)) return 'proof'
-  if (roles.price.test(text)) return 'price'
+function roleOf(text: string, promises: boolean, roles: Grammar['roles']): PointRole {
+  if (!promises && roles.proof.test(text)) return 'proof'
+  if (!promises && roles.price.test(text)) return 'price'
   return roles.date.test(text) ? 'date' : 'benefit'
 }
 

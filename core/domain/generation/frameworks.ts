@@ -27,7 +27,7 @@ export type Beat =
  * (promise, picture, proof, push) as copywriting manuals give them.
  */
 export const FRAMEWORK_BEATS: Record<Framework, readonly Beat[]> = {
-  aida: ['hook', 'introduce', 'points', 'proof', 'fit', 'terms'],
+  aida: ['hook', 'introduce', 'after', 'points', 'proof', 'fit', 'terms'],
   pas: ['problem', 'introduce', 'points', 'proof', 'terms'],
   bab: ['problem', 'after', 'introduce', 'points', 'proof', 'terms'],
   fab: ['introduce', 'reasons', 'fit', 'proof', 'terms'],

@@ -97,7 +97,7 @@ const line = (label: string, value: string) => (value.trim() ? [`${label}: ${val
 const TAGS = /<(?=\s*\/?\s*(brief|template|voice)\b)/gi
 const block = (tag: string, lines: string[]) => `<${tag}>\n${lines.join('\n').replace(TAGS, '‹')}\n</${tag}>`
 
-const MAX_TITLE = 300
+const MAX_TITLE = 120
 const HEADING = /^#{1,6}\s+(.+?)\s*#*\s*$/
 
 /**

@@ -17,9 +17,9 @@ const counted = (writer: Writer) => {
 
 /** What the subject is, named and described as far as the brief does. */
 export function introduce(writer: Writer): string[] {
-  const { name, thing, predicate } = writer.facts.subject
+  const { name, thing, ref } = writer.facts.subject
   if (name && thing) return said(writer.say('introduce') ?? writer.say('introduceName'))
-  if (thing && (predicate || thing.split(' ').length > 2))
+  if (thing && thing.length > ref.length + 2)
     return said(writer.say('introduceThing') ?? writer.say('introduceName'))
   return said(writer.say('introduceName'))
 }

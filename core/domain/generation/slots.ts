@@ -39,6 +39,7 @@ export function slotsOf(facts: Facts, grammar: Grammar, forWord: string, formal:
     midTodo,
     Cta: callToAction,
     cta: grammar.isImperative(callToAction, formal) ? grammar.lower(callToAction, names) : null,
+    action: grammar.lower(callToAction, names),
     Date: date && upperFirst(labelledText(date)),
     DateTop: date && upperFirst(labelledText(date)),
     dateMid: date && (date.label ? labelledText(date) : grammar.lower(date.text, names)),

@@ -30,8 +30,9 @@ export interface SayOptions {
 }
 
 const POINT_SLOT = /\{(?:Top|mid|second)\}/
+const AUDIENCE_SLOT = /\{(?:audience|Audience|ForAudience)\}/
 const THING_SLOT = /\{(?:thing|Thing)\}/
-const FORM_RANK = { todo: 0, does: 0, sentence: 0, state: 0, noun: 1, fragment: 1 }
+const FORM_RANK = { todo: 0, does: 0, sentence: 0, state: 1, noun: 1, fragment: 1 }
 const MAX_MENTIONS = 2
 
 /** What to open with: figures and promises before bare nouns. */
@@ -47,6 +48,7 @@ export class Writer {
   private readonly told = new Set<Point>()
   private mentions = 0
   private described = false
+  private addressed = false
 
   constructor(private readonly desk: Desk) {
     this.facts = desk.facts
@@ -225,6 +227,7 @@ export class Writer {
       this.said.add(keyOf(text))
       this.used.add(phrase)
       if (THING_SLOT.test(phrase)) this.described = true
+      if (AUDIENCE_SLOT.test(phrase)) this.addressed = true
       if (POINT_SLOT.test(phrase)) this.mention(phrase)
       return text
     }
@@ -252,7 +255,10 @@ export class Writer {
             second: pointSlots(this.queue[1], facts, grammar, running).Top,
           }
         : {}
-    const once: Slots = running && this.described ? { thing: null, Thing: null } : {}
+    const once: Slots = {
+      ...(running && this.described ? { thing: null, Thing: null } : {}),
+      ...(running && this.addressed ? { audience: null, Audience: null, ForAudience: null } : {}),
+    }
     const pronouns: Slots = { it: plural ? 'they' : 'it', It: plural ? 'They' : 'It' }
     const values: Slots = { ...this.slots, ...pronouns, ...points, ...once, ...slots }
     let complete = true

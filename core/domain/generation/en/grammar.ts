@@ -6,7 +6,7 @@ import { lower } from './lower.ts'
 import { article, hasDeterminer, headOf, isMass, isPlural, lastWord } from './nouns.ts'
 import { nameless, subjectOf, withoutLeadIn } from './subject.ts'
 import { TOPIC_PATTERNS } from './topics.ts'
-import { ALSO_ADJECTIVES, ALSO_NOUNS, baseOf, FINITE, REDUCING, VERBS } from './verbs.ts'
+import { ALSO_ADJECTIVES, ALSO_NOUNS, baseOf, FINITE, REDUCING, THINGS_DO, VERBS } from './verbs.ts'
 
 const PREPOSITION =
   /^(?:for|with|without|from|until|till|by|in|on|at|up|under|over|before|after|via|per|to|of|about|as|into|when|while|if|because|and|or|but)$/i
@@ -24,7 +24,10 @@ function formOf(text: string): PointForm {
   const word = first.toLowerCase()
   if (/[.!?]\s+\p{Lu}/u.test(text) || SPEAKER.test(first)) return 'sentence'
   const base = baseOf(word)
-  if (base) return ALSO_NOUNS.has(base) && (!second || PREPOSITION.test(second)) ? 'noun' : 'does'
+  if (base)
+    return ALSO_NOUNS.has(base) && !THINGS_DO.has(base) && (!second || PREPOSITION.test(second))
+      ? 'noun'
+      : 'does'
   if (VERBS.has(word)) return verbFirst(word, second)
   if (STATE.test(first) && (STATE_BEFORE.test(second) || (!second && /(?:able|proof)$/i.test(first))))
     return 'state'

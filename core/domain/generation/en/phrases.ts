@@ -90,7 +90,7 @@ export const PHRASES: Phrases = {
   introduceThing: [
     'The short version: {thing}.',
     'What’s on the table is {thing}.',
-    'This is about {thing}.',
+    'What this is: {thing}.',
     'Here’s what it comes down to: {thing}.',
     'The answer is a plain one: {thing}.',
     'In a few words: {thing}.',
@@ -303,7 +303,7 @@ export const PHRASES: Phrases = {
   ],
   step: [
     'Write down what you need most, in one line.',
-    '{?points}Compare that line with the points on this page.',
+    '{?points}Compare what you need with the points on this page.',
     'Ask about anything that isn’t clear.',
     'Try it on something small first.',
     'Decide what should be different in a month, and note it down.',

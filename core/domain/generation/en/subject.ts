@@ -48,7 +48,7 @@ export const nameless: Subject = {
 
 /** Cuts a description at its first comma that does not go on counting things up. */
 function shortened(thing: string): { thing: string; rest: string[] } {
-  const comma = /,\s+(?!(?:[^,]+,\s*)*[^,]{0,40}\b(?:and|or)\b)/.exec(thing)
+  const comma = /,\s+(?!(?:[^,]+,)*[^,]{0,40}\b(?:and|or)\b)/.exec(thing)
   const from = comma?.index ?? -1
   const cut = from > 0 && wordsOf(thing.slice(0, from)).length > 3 ? thing.slice(0, from) : thing
   const rest = open(thing.slice(cut.length).replace(/^,\s+(?:and\s+)?/, ''))

@@ -35,9 +35,7 @@ export function baseOf(word: string): string | null {
 }
 
 /** Verbs whose object becomes less: it names what the reader is tired of. */
-export const REDUCING = words(
-  'cut reduce eliminate avoid stop end skip forget prevent remove lower escape',
-)
+export const REDUCING = words('cut reduce eliminate avoid stop end skip forget prevent remove lower escape')
 
 /** Words that make a sentence of what they stand in, wherever they stand. */
 export const FINITE =
@@ -46,4 +44,9 @@ export const FINITE =
 /** Verbs that are as often adjectives: they instruct only before an article, a possessive or a number. */
 export const ALSO_ADJECTIVES = words(
   'clean clear close complete cool double dry last lead light live lower open secure slow smell warm',
+)
+
+/** Of the verbs that are also nouns, those a thing does: “Tastes of plum” is no list of tastes. */
+export const THINGS_DO = words(
+  'taste ship fit work wash start finish sound sleep heat light charge cover stay drink',
 )

@@ -12,7 +12,7 @@ export const PHRASES: Phrases = {
     'Casi todo lo que se puede decir de {ref} cabe en unas líneas. Aquí están.',
     'Una sola frase para recordar: {mid}.',
     '¿Cómo <juzgarías|juzgaría> {aCategory} sin saber la marca? Seguramente, por lo que hace un día cualquiera.',
-    '{ForAudience}: esto se ha escrito pensando en <vosotros|ustedes>.',
+    '{ForAudience}: lo esencial, sin rodeos.',
     'Empecemos por el final, por lo que <te llevas|se lleva>: {mid}.',
   ],
   promise: [
@@ -36,7 +36,7 @@ export const PHRASES: Phrases = {
     'Si lo que sobra es {pain}, conviene seguir leyendo.',
     '{Pain}: <ya sabes|ya sabe> de qué hablamos.',
     'Hay problemas con nombre corto. El de hoy se llama {pain}.',
-    'Si se pregunta de qué se podría prescindir sin pena, {pain} aparece pronto en la lista.',
+    'Si se pregunta de qué se podría prescindir sin pena, la respuesta llega pronto: {pain}.',
   ],
   agitate: [
     'Rara vez llega de golpe. Son diez minutos aquí y un rodeo allá, hasta que se ha ido el día.',
@@ -142,7 +142,7 @@ export const PHRASES: Phrases = {
   ],
   termsLead: ['La parte práctica:', 'Conviene saberlo:', 'Las condiciones, en claro:', 'Antes de decidir:'],
   fit: [
-    'Está pensado para {audience}.',
+    'Se ha pensado para {audience}.',
     'Esto se ha escrito para {audience}.',
     '¿Para quién? Sobre todo, para {audience}.',
     '{ForAudience}, y para cualquiera con la misma pregunta.',
@@ -172,7 +172,7 @@ export const PHRASES: Phrases = {
     'El siguiente paso es un momento: {cta}.',
     '¿<Quieres|Quiere> verlo? {Cta}.',
     '¿Curiosidad? {Cta}.',
-    'El siguiente paso: {Cta}.',
+    'El siguiente paso: {action}.',
   ],
   lastWord: [
     '¿Preguntas? Basta con responder a este mensaje.',
@@ -305,7 +305,7 @@ export const PHRASES: Phrases = {
   ],
   step: [
     '<Apunta|Apunte> en una línea lo que más falta hace.',
-    '{?points}<Compara|Compare> esa línea con los puntos de esta página.',
+    '{?points}<Compara|Compare> lo que hace falta con los puntos de esta página.',
     '<Pregunta|Pregunte> lo que no esté claro.',
     '<Empieza|Empiece> con algo pequeño.',
     '<Decide|Decida> qué debería ser distinto dentro de un mes y <anótalo|anótelo>.',

@@ -46,7 +46,7 @@ export const nameless: Subject = {
 
 /** Cuts a description at its first comma that does not go on counting things up. */
 function shortened(thing: string): { thing: string; rest: string[] } {
-  const from = /,\s+(?!(?:[^,]+,\s*)*[^,]{0,40}\s[ye]\s)/.exec(thing)?.index ?? -1
+  const from = /,\s+(?!(?:[^,]+,)*[^,]{0,40}\s[ye]\s)/.exec(thing)?.index ?? -1
   const cut = from > 0 && wordsOf(thing.slice(0, from)).length > 3 ? thing.slice(0, from) : thing
   const rest = open(thing.slice(cut.length).replace(/^,\s+(?:y\s+)?/, ''))
   return { thing: clip(cut, MAX_THING), rest: rest ? [rest] : [] }

@@ -28,9 +28,9 @@ export const TONES: PhraseBank['tones'] = {
     ],
     greeting: ['Buenos días:', 'Estimado lector, estimada lectora:'],
     ctaLead: [
-      'Para dar el siguiente paso: {Cta}.',
+      'Para dar el siguiente paso: {action}.',
       'Si responde a sus necesidades, {cta}.',
-      'Cuando le convenga: {Cta}.',
+      'Cuando le convenga: {action}.',
     ],
     close: [
       'Estos son los puntos que cuentan al valorar {ref}.',
@@ -74,7 +74,7 @@ export const TONES: PhraseBank['tones'] = {
     ctaLead: [
       'Venga, que lo estás deseando: {cta}.',
       'Te toca mover: {cta}.',
-      'Sin redobles de tambor: {Cta}.',
+      'Sin redobles de tambor: {action}.',
     ],
     close: [
       'Esto es todo, sin bises. Bueno, uno: {mid}.',
@@ -93,8 +93,8 @@ export const TONES: PhraseBank['tones'] = {
     ],
     ctaLead: [
       'No <esperes|espere> a un momento mejor: {cta}.',
-      'Hoy es un buen día: {Cta}.',
-      'Ahora que <estás|está> aquí: {Cta}.',
+      'Hoy es un buen día: {action}.',
+      'Ahora que <estás|está> aquí: {action}.',
     ],
     close: [
       'Luego suele querer decir nunca. La decisión sobre {ref} se toma hoy.',
@@ -112,8 +112,8 @@ export const TONES: PhraseBank['tones'] = {
     ],
     greeting: ['Hola:', 'Hola, esperamos que todo vaya bien:'],
     ctaLead: [
-      'Cuando <te|le> venga bien: {Cta}.',
-      'No hay prisa. Llegado el momento: {Cta}.',
+      'Cuando <te|le> venga bien: {action}.',
+      'No hay prisa. Llegado el momento: {action}.',
       'Si <te|le> ayuda, {cta}.',
     ],
     close: [
@@ -132,7 +132,7 @@ export const TONES: PhraseBank['tones'] = {
       'Primero, el trabajo que <te|le> haría sentir orgullo. Después, lo que se interpone.',
     ],
     ctaLead: [
-      'El primer movimiento: {Cta}.',
+      'El primer movimiento: {action}.',
       'El primer paso es el que cuenta: {cta}.',
       'Hoy se empieza. {Cta}.',
     ],

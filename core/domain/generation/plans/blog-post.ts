@@ -1,4 +1,5 @@
 import type { Brief } from '../../../contracts/generation.ts'
+import type { Framework } from '../../../contracts/templates.ts'
 import type { Point } from '../facts.ts'
 import { type Beat, FRAMEWORK_BEATS, OPENING } from '../frameworks.ts'
 import type { Block } from '../markdown.ts'
@@ -35,15 +36,21 @@ export const blogPost: Plan = (writer, { framework, brief }) => {
       ? paragraph(sentencesFor('problem', writer))
       : []),
   ]
-  for (const beat of beats.filter((other) => !OPENING.has(other) && !TOLD_WITH_SUBJECT.has(other)))
-    blocks.push(...section(beat, writer, length))
-  if (length !== 'short' && !beats.includes('after')) blocks.push(...section('after', writer, length))
+  for (const beat of sections(framework, length)) blocks.push(...section(beat, writer, length))
   if (length !== 'short') blocks.push(...tips(writer, length))
   if (length === 'long') blocks.push(...questions(writer))
   const last = paragraph(ending(writer, textOf(blocks)))
   blocks.push(...heading(writer.say('hAction', { bare: true })), ...last, action(writer))
   if (writer.facts.points.length < 2) blocks.push({ kind: 'note', text: writer.label('note') })
   return { title, blocks }
+}
+
+/** The beats that get a heading; what changes for the reader and how to begin come before the terms. */
+function sections(framework: Framework, length: Brief['length']): Beat[] {
+  const own = FRAMEWORK_BEATS[framework].filter((beat) => !OPENING.has(beat) && !TOLD_WITH_SUBJECT.has(beat))
+  if (length === 'short') return own
+  const missing = (['after', 'steps'] as const).filter((beat) => !own.includes(beat))
+  return own.flatMap((beat) => (beat === 'terms' ? [...missing, beat] : [beat]))
 }
 
 function section(beat: Beat, writer: Writer, length: Brief['length']): Block[] {

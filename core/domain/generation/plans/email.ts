@@ -2,7 +2,7 @@ import { CHANNEL_LIMITS } from '../channel-limits.ts'
 import { type Beat, FRAMEWORK_BEATS, OPENING } from '../frameworks.ts'
 import type { Block } from '../markdown.ts'
 import { ending, prose, sentencesFor } from '../sentences.ts'
-import { clip } from '../text.ts'
+import { clip, wordsOf } from '../text.ts'
 import type { Writer } from '../writer.ts'
 import { steps } from './blog-post.ts'
 import { action, list, type Plan, paragraph, textOf } from './plan.ts'
@@ -18,8 +18,7 @@ export const email: Plan = (writer, { framework, brief }) => {
   const subject = writer.chance(0.4)
     ? writer.title(framework, SUBJECT)
     : (writer.say('subject', { max: SUBJECT, apart: true, bare: true }) ?? writer.title(framework, SUBJECT))
-  const preheader =
-    writer.all('preheader', { max: PREHEADER }).find((text) => !text.startsWith(subject)) ?? ''
+  const preheader = writer.all('preheader', { max: PREHEADER }).find((text) => !overlaps(text, subject)) ?? ''
   const beats = FRAMEWORK_BEATS[framework]
   const body: Block[] = paragraph(
     beats.filter((beat) => OPENING.has(beat)).flatMap((beat) => sentencesFor(beat, writer)),
@@ -54,6 +53,13 @@ export const email: Plan = (writer, { framework, brief }) => {
       ...postscript,
     ],
   }
+}
+
+/** Two lines that share four words in a row say the same. */
+function overlaps(one: string, other: string): boolean {
+  const words = wordsOf(one.toLowerCase())
+  const text = wordsOf(other.toLowerCase()).join(' ')
+  return words.some((_, i) => i + 4 <= words.length && text.includes(words.slice(i, i + 4).join(' ')))
 }
 
 function part(beat: Beat, writer: Writer, most: number): Block[] {

@@ -21,11 +21,16 @@ const HEADINGS: Partial<Record<Beat, Move>> = {
   fit: 'hFit',
 }
 
+/** Left out of a short page; told by the questions of a longer one. */
+const BRIEFLY: ReadonlySet<Beat> = new Set(['fit', 'after'])
+const ANSWERED: ReadonlySet<Beat> = new Set(['fit', 'terms'])
+
 /** A landing page: hero, benefits, how it works, proof, questions, and the call to action at both ends. */
 export const landingPage: Plan = (writer, { framework, brief }) => {
   const title = writer.title(framework, MAX_HERO)
   const beats = FRAMEWORK_BEATS[framework]
   const [opening = 'hook'] = beats.filter((beat) => OPENING.has(beat) && !(beat in HEADINGS))
+  const left = brief.length === 'short' ? BRIEFLY : ANSWERED
   const blocks: Block[] = [
     ...paragraph([...sentencesFor(opening, writer).slice(0, 1), ...introduce(writer)]),
     action(writer),
@@ -33,8 +38,7 @@ export const landingPage: Plan = (writer, { framework, brief }) => {
   for (const beat of beats) {
     if (beat === 'points' || beat === 'reasons' || beat === 'numbered')
       blocks.push(...benefits(writer, POINTS[brief.length], beat === 'numbered'))
-    else if (beat in HEADINGS && !(brief.length === 'short' && (beat === 'fit' || beat === 'after')))
-      blocks.push(...section(writer, beat))
+    else if (!left.has(beat)) blocks.push(...section(writer, beat))
   }
   if (brief.length !== 'short')
     blocks.push(...heading(writer.say('hSteps', { bare: true })), ...steps(writer), ...questions(writer))
@@ -46,12 +50,14 @@ export const landingPage: Plan = (writer, { framework, brief }) => {
 
 function section(writer: Writer, beat: Beat): Block[] {
   const move = HEADINGS[beat]
-  const body = paragraph(sentencesFor(beat, writer))
-  return body.length > 0 && move ? [...heading(writer.say(move, { bare: true })), ...body] : body
+  const body = move ? paragraph(sentencesFor(beat, writer)) : []
+  return body.length > 0 && move ? [...heading(writer.say(move, { bare: true })), ...body] : []
 }
 
 function benefits(writer: Writer, most: number, ordered: boolean): Block[] {
-  const items = writer.facts.points.slice(0, most).flatMap((point) => {
+  const { points } = writer.facts
+  const untold = writer.untold(points)
+  const items = (untold.length >= 2 ? untold : points).slice(0, most).flatMap((point) => {
     const line = upperFirst(point.label ? `${point.label}: ${point.text}` : point.text)
     if (lengthOf(line) > MAX_LEAD) return [{ text: writer.sentence(point) ?? line }]
     return [{ lead: `${line}.`, text: writer.detail(point) ?? '' }]

@@ -1,3 +1,4 @@
+import type { PointRole } from '../facts.ts'
 import type { Block } from '../markdown.ts'
 import type { Move } from '../phrases.ts'
 import { labelledText } from '../slots.ts'
@@ -8,13 +9,17 @@ import { heading } from './plan.ts'
 /** Questions a reader may have, as far as the brief answers them. */
 export function questions(writer: Writer): Block[] {
   const { subject, audience, terms } = writer.facts
-  const price = terms.find(({ role }) => role === 'price')
-  const date = terms.find(({ role }) => role === 'date')
+  const open = writer.untold(terms)
+  const answerTo = (role: PointRole) =>
+    open
+      .filter((point) => point.role === role)
+      .map((point) => closed(upperFirst(labelledText(point))))
+      .join(' ')
   const pairs: [Move, string | null][] = [
     ['qWhat', subject.thing && subject.thing !== subject.category ? closed(upperFirst(subject.thing)) : null],
     ['qWho', audience && closed(upperFirst(audience))],
-    ['qPrice', price ? closed(upperFirst(labelledText(price))) : null],
-    ['qDate', date ? closed(upperFirst(labelledText(date))) : null],
+    ['qPrice', answerTo('price')],
+    ['qDate', answerTo('date')],
     ['qNext', writer.say('aNext')],
   ]
   const items = pairs.flatMap(([move, answer]) => {

@@ -18,7 +18,7 @@ export const sms: Plan = (writer, { framework }) => {
   const fits = (text: string) => /[a-zA-Z]{3}/.test(text) && (septetsOf(text) ?? SEPTETS + 1) <= SEPTETS
   const candidates = writer.all('sms', { slots: shorter }).map((text) => toGsm7(`${text} ${optOut}`))
   const fitting = candidates.filter(fits)
-  const rich = fitting.filter((text) => lengthOf(text) > 90)
+  const rich = fitting.filter((text) => lengthOf(text) > 110)
   const text = [
     ...rich,
     ...fitting,
