@@ -18,7 +18,6 @@ export const contentSearch = z.object({
   trashed: lenient(z.boolean()),
   view: lenient(z.string().max(40)),
 })
-export type ContentSearch = z.infer<typeof contentSearch>
 
 /** What the studio starts from: a template, a voice or a campaign chosen elsewhere. */
 export const studioSearch = z.object({

@@ -15,7 +15,6 @@ const accountSchema = z.object({
   }),
   session: z.object({ id: z.string(), token: z.string() }),
 })
-export type Account = z.infer<typeof accountSchema>
 
 export const accountQuery = queryOptions({
   queryKey: ['account'],

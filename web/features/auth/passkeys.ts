@@ -15,7 +15,6 @@ const passkeySchema = z.object({
   name: z.string().nullish(),
   createdAt: z.coerce.date(),
 })
-export type Passkey = z.infer<typeof passkeySchema>
 
 /** Browsers that read and write WebAuthn's JSON by themselves. */
 export const passkeysSupported = (): boolean =>
