@@ -1,0 +1,38 @@
+import type { ClosedReason } from './close-codes.ts'
+
+/** `offline`: changes are kept here and sent later. `refused`: this person may not write (any more). */
+export type LivePhase = 'connecting' | 'live' | 'saving' | 'offline' | 'refused' | 'closed'
+
+export interface LiveState {
+  phase: LivePhase
+  /** The document has arrived once: it may be shown, and written in. */
+  ready: boolean
+  canWrite: boolean
+  /** Changes the server has not acknowledged as durable. */
+  pending: number
+  /** Why it is closed. */
+  reason: ClosedReason | null
+}
+
+export interface LiveFacts {
+  ready: boolean
+  canWrite: boolean
+  pending: number
+  /** A socket is open and both sides have said what they have. */
+  joined: boolean
+  /** It was tried in vain, or the device has no network. */
+  down: boolean
+  refused: boolean
+  reason: ClosedReason | null
+}
+
+/** What a person is told, from what is known. */
+export function liveState({ ready, canWrite, pending, joined, down, refused, reason }: LiveFacts): LiveState {
+  const phase = (): LivePhase => {
+    if (reason) return 'closed'
+    if (!joined) return down ? 'offline' : 'connecting'
+    if (refused || (!canWrite && pending > 0)) return 'refused'
+    return pending > 0 ? 'saving' : 'live'
+  }
+  return { phase: phase(), ready, canWrite, pending, reason }
+}

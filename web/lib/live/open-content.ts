@@ -1,0 +1,50 @@
+import { socketTicketSchema } from '#core/contracts/collaboration'
+import { api } from '../api.ts'
+import { isProblem } from '../problem.ts'
+import { openBrowserSocket } from './browser-socket.ts'
+import type { ClosedReason } from './close-codes.ts'
+import { keptInIndexedDb } from './kept-updates.ts'
+import { type LiveDocument, openLiveDocument } from './live-document.ts'
+
+/** Names this page's rows among those kept on the device. */
+const page = crypto.randomUUID()
+let opened = 0
+
+function refusal(error: unknown): ClosedReason | null {
+  if (isProblem(error, 'not_found')) return 'gone'
+  if (isProblem(error, 'forbidden')) return 'removed'
+  return isProblem(error, 'unauthenticated') ? 'signedOut' : null
+}
+
+/** The live document of a content, over the browser's sockets, storage and network. `close()` it when done. */
+export function openContent(userId: string, contentId: string): LiveDocument {
+  const document = `${userId}/${contentId}`
+  const live = openLiveDocument({
+    kept: keptInIndexedDb(indexedDB, document),
+    keptAs: { document, page: `${page}.${opened++}` },
+    ticket: () => api.post(`/api/collaboration/${contentId}/ticket`, {}, socketTicketSchema),
+    open: openBrowserSocket,
+    refusal,
+    schedule(run, ms) {
+      const timer = setTimeout(run, ms)
+      return () => clearTimeout(timer)
+    },
+    random: Math.random,
+    online: () => navigator.onLine,
+  })
+  const back = () => {
+    if (window.document.visibilityState === 'visible' && live.read().phase === 'offline') live.retry()
+  }
+  window.addEventListener('online', back)
+  window.addEventListener('offline', live.drop)
+  window.document.addEventListener('visibilitychange', back)
+  return {
+    ...live,
+    close() {
+      window.removeEventListener('online', back)
+      window.removeEventListener('offline', live.drop)
+      window.document.removeEventListener('visibilitychange', back)
+      live.close()
+    },
+  }
+}
