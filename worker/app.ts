@@ -3,7 +3,7 @@ import { apiKeyRoutes } from './features/access/index.ts'
 import { apiDocsRoutes } from './features/api-docs/index.ts'
 import { authRoutes, wellKnownRoutes } from './features/auth/index.ts'
 import { brandVoiceRoutes } from './features/brand/index.ts'
-import { collaborationRoutes, openSocket } from './features/collaboration/index.ts'
+import { collaborationRoutes, hubRoutes, openHubSocket, openSocket } from './features/collaboration/index.ts'
 import { commentRoutes } from './features/comments/index.ts'
 import { campaignRoutes, contentRoutes } from './features/content/index.ts'
 import { generationRoutes } from './features/generation/index.ts'
@@ -33,6 +33,7 @@ export const app = createRouter()
 app.onError(onError)
 app.notFound((c) => problemResponse(c, notFound('route')))
 
+app.get('/api/collaboration/hub/socket', openHubSocket)
 app.get('/api/collaboration/:contentId/socket', openSocket)
 app.use('*', requestId, secureHeaders)
 app.use('/api/*', cors, sameOriginChanges, rateLimitHeaders, rateLimit('address'))
@@ -43,6 +44,7 @@ app.use('/api/*', d1Session, authenticate, jsonBody, rateLimit('actor', 'email',
 app.route('/api/auth', authRoutes)
 app.route('/.well-known', wellKnownRoutes)
 app.route('/api/collaboration', commentRoutes)
+app.route('/api/collaboration', hubRoutes)
 app.route('/api/collaboration', collaborationRoutes)
 app.route('/api/content/campaigns', campaignRoutes)
 app.route('/api/content/generate', generationRoutes)

@@ -9,6 +9,7 @@ import { createProbes, type Probe } from './adapters/probes.ts'
 import type { RateLimits } from './adapters/rate-limits.ts'
 import { createRateLimits } from './adapters/rate-limits.ts'
 import { createSecrets, type Secrets } from './adapters/secrets.ts'
+import { createWorkspaceHubs, type WorkspaceHubs } from './adapters/workspace-hubs.ts'
 import { type Config, parseConfig } from './config.ts'
 import { type Db, openDatabase, openPrimary } from './db/client.ts'
 
@@ -25,6 +26,7 @@ export interface Deps {
   probes: Record<string, Probe>
   secrets: Secrets
   sessions: CollaborationSessions
+  hubs: WorkspaceHubs
   leakedPasswords: LeakedPasswords
   mailer: Mailer
   /** Where texts come from, in order of preference. */
@@ -48,6 +50,7 @@ export function createDeps(env: Env): Deps {
     probes: createProbes(env, config, () => Date.now()),
     secrets: createSecrets(config.ENCRYPTION_KEYS),
     sessions: createCollaborationSessions(env.COLLABORATION_SESSION),
+    hubs: createWorkspaceHubs(env.WORKSPACE_HUB),
     leakedPasswords: createLeakedPasswords(config.PASSWORD_RANGE_URL),
     mailer: createMailer(config, () => database('first-primary')),
     textProviders: createTextProviders(config, env.AI),

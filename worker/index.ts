@@ -1,12 +1,18 @@
 import { CollaborationSession as Session } from '#objects/collaboration-session/collaboration-session'
+import { WorkspaceHub as Hub } from '#objects/workspace-hub/workspace-hub'
 import { app } from './app.ts'
 import { depsOf } from './deps.ts'
 import { handleQueue, sweep } from './events/index.ts'
-import { sessionPorts } from './features/collaboration/index.ts'
+import { hubPorts, sessionPorts } from './features/collaboration/index.ts'
 
 /** The session with the house's ports: an object never imports out of the worker. */
 export class CollaborationSession extends Session {
   protected override readonly ports = sessionPorts(depsOf(this.env), (work) => this.ctx.waitUntil(work))
+}
+
+/** The hub, likewise. */
+export class WorkspaceHub extends Hub {
+  protected override readonly ports = hubPorts(depsOf(this.env))
 }
 
 export { RateLimiter } from '#objects/rate-limiter/rate-limiter'

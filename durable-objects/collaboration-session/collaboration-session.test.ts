@@ -123,15 +123,28 @@ describe('writing together', () => {
     await until(() => good.saved === 1, 'the other goes on')
   })
 
-  it('cuts or demotes open sockets when a role changes', async () => {
+  it('R1 closes the sockets a ruling concerns, and no other', async () => {
     const { id } = await write()
     const [a, b] = [await LiveClient.join(maya.token, id), await LiveClient.join(jonas.token, id)]
-    await stub(id).enforce({ userId: jonas.userId }, null)
+    const ruling = { userId: jonas.userId, credential: null, access: 'none', role: null } as const
+    expect(await stub(id).enforce(workspace.id, { ...ruling, at: Date.now() - 60_000 })).toBe(0)
+    expect(await stub(id).enforce('another workspace', { ...ruling, at: Date.now() })).toBe(0)
+    await evictDurableObject(stub(id))
+    expect(await stub(id).enforce(workspace.id, { ...ruling, at: Date.now() })).toBe(1)
     await until(() => b.closed !== null, 'it is cut')
     expect(b.closed?.code).toBe(4403)
-    await stub(id).enforce({ userId: maya.userId }, false)
-    a.type(' no more')
-    await until(() => a.messages.some((m) => JSON.stringify(m).includes('refused')), 'it is refused')
+    a.type('!')
+    await until(() => a.saved === 1, 'the other goes on')
+  })
+
+  it('R1 makes a member of another role ask for another ticket', async () => {
+    const { id } = await write()
+    const a = await LiveClient.join(maya.token, id)
+    await stub(id).enforce(workspace.id, {
+      ...{ userId: maya.userId, credential: null, access: 'renew', role: 'viewer', at: Date.now() },
+    })
+    await until(() => a.closed !== null, 'it is closed')
+    expect(a.closed?.code).toBe(4401)
   })
 })
 

@@ -1,8 +1,11 @@
 import { type Connection, type ConnectionContext, Server } from 'partyserver'
 import * as Y from 'yjs'
 import { z } from 'zod'
+import { concerns, type Ruling } from '#core/domain/collaboration/ruling'
+import type { Roster } from '../lib/roster.ts'
 import { migrateSqlite } from '../lib/sqlite-migrations.ts'
 import { offeredTicket, readTicket, sessionAudience, type Ticket, ticketSchema } from '../lib/tickets.ts'
+import { Attendance } from './attendance.ts'
 import type { Identity } from './awareness.ts'
 import { readContent, type SharedContent, writeContent } from './document.ts'
 import { merge } from './document-log.ts'
@@ -33,6 +36,8 @@ export interface SessionPorts {
     live: SharedContent,
     editors: readonly Identity[],
   ): Promise<{ version: number } | { moved: LibraryContent } | null>
+  /** Tells the workspace's hub who is here; answers the rulings that some of them came too late to hear. */
+  attend(workspaceId: string, contentId: string, roster: Roster): Promise<Ruling[]>
   report(message: string, detail: Record<string, unknown>): void
 }
 
@@ -62,6 +67,18 @@ export abstract class CollaborationSession extends Server<Cloudflare.Env> {
   readonly #library: SqliteLog
   #room: Room | null = null
   #opening: Promise<Room> | null = null
+  readonly #attendance = new Attendance({
+    roster: () => this.#roster(),
+    attend: async (roster) => {
+      const workspaceId = this.#setting('workspace')
+      return workspaceId ? this.ports.attend(workspaceId, this.name, roster) : []
+    },
+    enforce: (ruling) => this.#enforce(ruling),
+    failed: (error) => {
+      this.ports.report('hub could not be told', { contentId: this.name, error: String(error) })
+      void this.#retryLater()
+    },
+  })
   #editors = new Map<string, Identity>()
 
   constructor(ctx: DurableObjectState, env: Cloudflare.Env) {
@@ -92,6 +109,7 @@ export abstract class CollaborationSession extends Server<Cloudflare.Env> {
       if (room.size >= this.#settings.COLLABORATION_LIMITS.sockets)
         connection.close(CLOSE.crowded, 'Too many people are in this document.')
       else room.join(this.#peer(connection, state))
+      this.ctx.waitUntil(this.#attendance.changed())
     } catch (error) {
       this.ports.report('document could not be opened', { contentId: this.name, error: String(error) })
       connection.close(CLOSE.storage, 'The document could not be opened. Try again in a moment.')
@@ -120,29 +138,46 @@ export abstract class CollaborationSession extends Server<Cloudflare.Env> {
   override onClose(connection: Connection): void {
     const peer = this.#peers.get(connection)
     if (peer) this.#room?.leave(peer)
+    this.ctx.waitUntil(this.#attendance.changed())
   }
 
   override onError(connection: Connection): void {
     this.onClose(connection)
   }
 
-  /** Changes what a person's open sockets may do: another role, or none at all. */
-  async enforce(match: { userId?: string; credential?: string }, canWrite: boolean | null): Promise<number> {
-    let touched = 0
+  /** Ends the sockets of this workspace that a ruling concerns. Returns how many. */
+  enforce(workspaceId: string, ruling: Ruling): number {
+    return this.#setting('workspace') === workspaceId ? this.#enforce(ruling) : 0
+  }
+
+  #enforce(ruling: Ruling): number {
+    let ended = 0
     for (const connection of this.getConnections()) {
       const state = stateOf(connection)
-      if (!state) continue
-      if (match.userId !== undefined && match.userId !== state.userId) continue
-      if (match.credential !== undefined && match.credential !== state.credential) continue
-      touched++
-      if (canWrite === null) connection.close(CLOSE.removed, 'You no longer have access to this document.')
-      else {
-        const changed = { ...state, canWrite }
-        connection.setState(changed)
-        this.#peer(connection, changed).canWrite = canWrite
-      }
+      if (!state || !concerns(ruling, state)) continue
+      ended++
+      if (ruling.access === 'none')
+        connection.close(CLOSE.removed, 'You no longer have access to this document.')
+      else connection.close(CLOSE.unauthenticated, 'Your role has changed. Ask for another ticket.')
+      const peer = this.#peers.get(connection)
+      if (peer) this.#room?.leave(peer)
     }
-    return touched
+    return ended
+  }
+
+  /** Who has a socket here, for the hub of this workspace. */
+  roster(workspaceId: string): Roster {
+    return this.#setting('workspace') === workspaceId ? this.#roster() : []
+  }
+
+  #roster(): Roster {
+    const states = [...this.getConnections()].map(stateOf).filter((state) => state !== null)
+    return states.map(({ userId, credential, issuedAt }) => ({ userId, credential, issuedAt }))
+  }
+
+  async #retryLater(): Promise<void> {
+    if ((await this.ctx.storage.getAlarm()) === null)
+      await this.ctx.storage.setAlarm(Date.now() + RETRY_DELAY)
   }
 
   /** Sends a typed message to every socket that understands one, without opening the room. Returns how many. */
@@ -177,6 +212,7 @@ export abstract class CollaborationSession extends Server<Cloudflare.Env> {
       await this.ctx.storage.setAlarm(Date.now() + RETRY_DELAY)
     }
     this.#room?.compact()
+    await this.#attendance.refresh()
     this.ctx.storage.sql.exec('DELETE FROM used_ticket WHERE expires_at < ?', Date.now() / 1000)
   }
 

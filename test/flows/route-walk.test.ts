@@ -18,6 +18,7 @@ const PUBLIC = [
 
 /** What the weakest role may change: only what is its own. */
 const OPEN_TO_VIEWERS = [
+  'POST /api/collaboration/hub/ticket',
   'POST /api/collaboration/{contentId}/ticket',
   'POST /api/workspaces',
   'POST /api/workspaces/{id}/switch',

@@ -2,6 +2,7 @@ import { type SQL, sql } from 'drizzle-orm'
 import type { BatchItem } from 'drizzle-orm/batch'
 import type { Actor, Grant, Permission } from '#core/domain/access/permissions'
 import { rolesThatAllow } from '#core/domain/access/permissions'
+import { verdictOf } from '#core/domain/collaboration/ruling'
 import { AppError, forbidden } from '#core/errors'
 import type { DomainEvent } from '#core/events'
 import { authorize } from '../authorize.ts'
@@ -58,7 +59,11 @@ export async function commit(ctx: Ctx, change: Change): Promise<void> {
     ...events.map((event) => ctx.db.insert(outbox).values(outboxRow(ctx, event))),
   ]
   await runBatch(ctx, statements, guards)
-  if (events.length > 0) ctx.background(ctx.deps.wake(events.map((event) => event.id)))
+  if (events.length === 0) return
+  ctx.background(ctx.deps.wake(events.map((event) => event.id)))
+  // Ended access does not wait in the queue behind slower events; its reaction follows in case this is lost.
+  for (const event of events.filter(verdictOf))
+    ctx.background(ctx.deps.hubs.publish(ctx.workspaceId, { ...event, occurredAt: ctx.now }))
 }
 
 /** Thrown when the same `Idempotency-Key` was committed by a request running at the same time. */
@@ -106,7 +111,7 @@ function authorGuards(ctx: Ctx, permission: Permission | null): Guard[] {
 }
 
 /** The row that must still be there for this credential to write. */
-function liveCredential(
+export function liveCredential(
   { workspaceId, now }: Ctx,
   actor: Exclude<Actor, { kind: 'system' }>,
   permission: Permission | null,

@@ -26,7 +26,8 @@ export async function consume(
     workspaceId: row.workspaceId,
     occurredAt: row.occurredAt,
   }
-  const list: readonly Reaction<never>[] = reactions[event.type] ?? []
+  const every = (reactions['*'] ?? []).filter((reaction) => reaction.wants(event))
+  const list: readonly Reaction<never>[] = [...every, ...(reactions[event.type] ?? [])]
   const done = list.length > 0 ? await namesDone(ctx, eventId) : new Set<string>()
   for (const reaction of list)
     if (!done.has(reaction.name)) await runOnce(ctx, event as StoredEvent<never>, reaction)

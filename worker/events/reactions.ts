@@ -1,4 +1,4 @@
-import type { EventType, StoredEvent } from '#core/events'
+import type { DomainEvent, EventType, StoredEvent } from '#core/events'
 import type { Db } from '../db/client.ts'
 import type { Statement } from '../db/commit.ts'
 import type { Deps } from '../deps.ts'
@@ -19,4 +19,13 @@ export interface Reaction<T extends EventType> {
   run(ctx: ReactionCtx, event: StoredEvent<T>): Promise<Statement[]>
 }
 
-export type Reactions = { [T in EventType]?: Reaction<T>[] }
+export type AnyEvent = DomainEvent & Pick<StoredEvent, 'id' | 'workspaceId' | 'occurredAt'>
+
+/** A reaction to whatever happens, as far as it `wants` to. It must be quick: the others wait for it. */
+export interface EveryReaction {
+  name: string
+  wants(event: AnyEvent): boolean
+  run(ctx: ReactionCtx, event: AnyEvent): Promise<Statement[]>
+}
+
+export type Reactions = { [T in EventType]?: Reaction<T>[] } & { '*'?: EveryReaction[] }

@@ -1,7 +1,9 @@
+import { publishToHub } from '../features/collaboration/index.ts'
 import { sendRequestedMail } from '../features/mail/index.ts'
 import type { Reactions } from './reactions.ts'
 
 /** Which reactions each event has. A reaction lives in the feature that reacts. */
 export const reactions: Reactions = {
+  '*': [publishToHub],
   'mail.requested': [sendRequestedMail],
 }

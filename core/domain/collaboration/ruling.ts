@@ -1,21 +1,22 @@
+import { z } from 'zod'
 import type { DomainEvent } from '../../events.ts'
-import { type Role, roleSchema } from '../access/permissions.ts'
+import { roleSchema } from '../access/permissions.ts'
 
 /** Whose sockets an event concerns, and what becomes of them. */
-export interface Verdict {
+const verdictSchema = z.object({
   /** Null is everybody. */
-  userId: string | null
+  userId: z.string().nullable(),
   /** The session or API key they were opened with; null is any. */
-  credential: string | null
+  credential: z.string().nullable(),
   /** `none` ends access; `renew` makes the client ask for another ticket, by the role held now. */
-  access: 'none' | 'renew'
-  role: Role | null
-}
+  access: z.enum(['none', 'renew']),
+  role: roleSchema.nullable(),
+})
+export type Verdict = z.infer<typeof verdictSchema>
 
 /** A verdict over the sockets whose ticket was given before `at` (epoch ms). */
-export interface Ruling extends Verdict {
-  at: number
-}
+export const rulingSchema = verdictSchema.extend({ at: z.number() })
+export type Ruling = z.infer<typeof rulingSchema>
 
 /** What a socket was opened with. */
 export interface Holder {

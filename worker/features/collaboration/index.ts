@@ -1,3 +1,6 @@
-export { openSocket } from './open-socket.ts'
+export { hubPorts } from './hub-ports.ts'
+export { hubRoutes } from './hub-routes.ts'
+export { publishToHub } from './on-any-event.ts'
+export { openHubSocket, openSocket } from './open-socket.ts'
 export { collaborationRoutes } from './routes.ts'
 export { sessionPorts } from './session-ports.ts'

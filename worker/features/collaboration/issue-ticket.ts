@@ -1,18 +1,20 @@
 import type { SocketTicket } from '#core/contracts/collaboration'
 import { sessionAccess } from '#core/domain/collaboration/access'
 import { personColour } from '#core/domain/collaboration/colour'
-import { forbidden } from '#core/errors'
 import { PROTOCOL, sessionAudience, signTicket, TICKET_LIFE } from '#objects/lib/tickets'
 import { authorize } from '../../authorize.ts'
 import type { Ctx } from '../../context.ts'
 import { getContent } from '../content/index.ts'
+import { liveActor } from './live-actor.ts'
 
 /** A ticket to open one socket on a content's live document. Foreign and absent contents are both `not_found`. */
 export async function issueTicket(ctx: Ctx, contentId: string): Promise<SocketTicket> {
   authorize(ctx, 'content:read')
-  const { actor, workspaceId, now, deps } = ctx
-  if (actor.kind === 'system') throw forbidden()
-  const { trashedAt } = await getContent(ctx, contentId)
+  const { workspaceId, now, deps } = ctx
+  const [actor, { trashedAt }] = await Promise.all([
+    liveActor(ctx, 'content:read'),
+    getContent(ctx, contentId),
+  ])
   const { canWrite } = sessionAccess(actor, { trashed: trashedAt !== null })
   const { userId, name, role } = actor
   const credential = actor.kind === 'user' ? actor.sessionId : actor.keyId

@@ -34,6 +34,7 @@ export function sessionPorts(deps: Deps, background: Ctx['background']): Session
         throw error
       }
     },
+    attend: (workspaceId, contentId, roster) => deps.hubs.attend(workspaceId, contentId, roster),
     report: (message, detail) => log('error', message, detail),
   }
 }
