@@ -68,7 +68,7 @@ function stemsOf(word: string, language: 'en' | 'es'): string[] {
     stems.add(word.replace(/ciones$/u, 'ción'))
     stems.add(word.replace(/ción$/u, 'cion'))
   } else {
-    const bare = word.replace(/(?:ing|ed|es|s|ly|er|est)$/, '')
+    const bare = word.replace(/(?:ing|ed|s|ly|er|est)$/, '')
     for (const base of [
       word,
       bare,
@@ -97,8 +97,9 @@ function formsOf(phrase: string, language: 'en' | 'es'): string {
     if (!/^\p{L}+$/u.test(word)) return literal(word)
     const endings = SUFFIXES[language].map(literal).join('|')
     const [own, ...stems] = stemsOf(word, language).map(literal)
+    const whole = /s$/.test(word) && language === 'en' ? `|${literal(word.slice(0, -1))}` : ''
     return stems.length > 0
-      ? `(?:${own}(?:${endings})?|(?:${stems.join('|')})(?:${endings}))`
+      ? `(?:${own}(?:${endings})?${whole}|(?:${stems.join('|')})(?:${endings}))`
       : `${own}(?:${endings})?`
   })
   return each.join('[\\s-]+')

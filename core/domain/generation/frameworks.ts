@@ -12,6 +12,7 @@ export type Beat =
   | 'count'
   | 'introduce'
   | 'points'
+  | 'details'
   | 'reasons'
   | 'numbered'
   | 'after'
@@ -32,7 +33,7 @@ export const FRAMEWORK_BEATS: Record<Framework, readonly Beat[]> = {
   bab: ['problem', 'after', 'introduce', 'points', 'proof', 'terms'],
   fab: ['introduce', 'reasons', 'fit', 'proof', 'terms'],
   '4ps': ['promise', 'after', 'introduce', 'points', 'proof', 'terms'],
-  inverted_pyramid: ['introduce', 'points', 'proof', 'terms', 'fit'],
+  inverted_pyramid: ['introduce', 'details', 'proof', 'terms', 'fit'],
   listicle: ['count', 'numbered', 'fit', 'proof', 'terms'],
   how_to: ['goal', 'introduce', 'steps', 'points', 'proof', 'terms'],
   case_study: ['situation', 'introduce', 'points', 'proof', 'after', 'terms'],

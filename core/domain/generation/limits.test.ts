@@ -18,7 +18,7 @@ const briefs = [
     what: `Lumen, ${LONG.toLowerCase()}`,
     callToAction: 'Order the whole set for everybody in your household before the end of the year',
   },
-  { what: 'Lumen, a lamp', callToAction: `https://lumen.example/${'long/'.repeat(60)}` },
+  { what: `Lumen, a lamp. See https://lumen.example/${'long/'.repeat(60)}` },
 ]
 
 function* texts(

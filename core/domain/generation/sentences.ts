@@ -58,6 +58,7 @@ export function sentencesFor(beat: Beat, writer: Writer): string[] {
       return said(writer.say('buyerTip'), writer.say('buyerTip'))
     case 'steps':
     case 'points':
+    case 'details':
     case 'reasons':
     case 'numbered':
       return said(...prose(writer, points))

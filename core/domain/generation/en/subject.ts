@@ -26,6 +26,8 @@ const CALENDAR =
   /^(?:\d|I\b|I['’]|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun))/
 const MAX_NAME = 40
 const MAX_THING = 150
+/** How far behind a comma an “and” makes a list of what stands there. */
+const LIST_REACH = 80
 
 const LEAD_IN =
   /^(?:(?:please\s+)?(?:write|create|draft|make)\s+.{0,40}?\b(?:about|for|on|announcing|promoting)\s+|(?:we(?:'re|’re| are)?\s+)?(?:about to\s+)?(?:launch(?:ing)?|introduc(?:e|ing)|announc(?:e|ing)|releas(?:e|ing)|promot(?:e|ing)|present(?:ing)?|unveil(?:ing)?|open(?:ing)?)\s+(?:of\s+)?|the\s+launch\s+of\s+|meet\s+|tell\s+.{0,40}?\babout\s+|invite\s+.{0,40}?\bto\s+)/i
@@ -48,8 +50,8 @@ export const nameless: Subject = {
 
 /** Cuts a description at its first comma that does not go on counting things up. */
 function shortened(thing: string): { thing: string; rest: string[] } {
-  const comma = /,\s+(?!(?:[^,]+,)*[^,]{0,40}\b(?:and|or)\b)/.exec(thing)
-  const from = comma?.index ?? -1
+  const comma = thing.search(/,\s/)
+  const from = /\b(?:and|or)\b/.test(thing.slice(comma, comma + LIST_REACH)) ? -1 : comma
   const cut = from > 0 && wordsOf(thing.slice(0, from)).length > 3 ? thing.slice(0, from) : thing
   const rest = open(thing.slice(cut.length).replace(/^,\s+(?:and\s+)?/, ''))
   return { thing: clip(cut, MAX_THING), rest: rest ? [rest] : [] }

@@ -24,6 +24,8 @@ const ALONE = pattern('$')
 const IN_SENTENCE = new RegExp(`(?<=\\p{Ll}\\s)(${CAPITALISED}(?:\\s+${CAPITALISED})*)`, 'u')
 const MAX_NAME = 40
 const MAX_THING = 150
+/** How far behind a comma an «y» makes a list of what stands there. */
+const LIST_REACH = 80
 
 const LEAD_IN =
   /^(?:(?:escrib[ea]|redact[ea]|cre[ea])\s+.{0,40}?\b(?:sobre|para|de|anunciando)\s+|(?:estamos\s+)?(?:lanz(?:amos|ando|ar|a)|present(?:amos|ando|ar|a)|anunci(?:amos|ando|ar|a)|estren(?:amos|ando|ar)|promocion(?:amos|ar|a)|abrimos|inauguramos|llega|conoce)\s+(?:(?:el|la)\s+lanzamiento\s+de\s+)?|el\s+lanzamiento\s+de\s+|invit(?:ar|amos|a)\s+.{0,40}?\ba\s+)/iu
@@ -46,7 +48,8 @@ export const nameless: Subject = {
 
 /** Cuts a description at its first comma that does not go on counting things up. */
 function shortened(thing: string): { thing: string; rest: string[] } {
-  const from = /,\s+(?!(?:[^,]+,)*[^,]{0,40}\s[ye]\s)/.exec(thing)?.index ?? -1
+  const comma = thing.search(/,\s/)
+  const from = /\s[yeou]\s/.test(thing.slice(comma, comma + LIST_REACH)) ? -1 : comma
   const cut = from > 0 && wordsOf(thing.slice(0, from)).length > 3 ? thing.slice(0, from) : thing
   const rest = open(thing.slice(cut.length).replace(/^,\s+(?:y\s+)?/, ''))
   return { thing: clip(cut, MAX_THING), rest: rest ? [rest] : [] }

@@ -19,6 +19,7 @@ const TOLD_WITH_SUBJECT: ReadonlySet<Beat> = new Set(['fit', 'proof'])
 const HEADINGS: Partial<Record<Beat, Move>> = {
   introduce: 'hIntroduce',
   after: 'hAfter',
+  details: 'hPoints',
   terms: 'hTerms',
   tips: 'hTips',
 }

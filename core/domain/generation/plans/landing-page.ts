@@ -36,7 +36,7 @@ export const landingPage: Plan = (writer, { framework, brief }) => {
     action(writer),
   ]
   for (const beat of beats) {
-    if (beat === 'points' || beat === 'reasons' || beat === 'numbered')
+    if (beat === 'points' || beat === 'details' || beat === 'reasons' || beat === 'numbered')
       blocks.push(...benefits(writer, POINTS[brief.length], beat === 'numbered'))
     else if (!left.has(beat)) blocks.push(...section(writer, beat))
   }

@@ -51,7 +51,13 @@ export const videoScript: Plan = (writer, { framework, brief }) => {
 
 function sceneFor(beat: Beat, writer: Writer, most: number): Scene[] {
   const { points } = writer.facts
-  if (beat === 'points' || beat === 'reasons' || beat === 'numbered' || beat === 'steps') {
+  if (
+    beat === 'points' ||
+    beat === 'details' ||
+    beat === 'reasons' ||
+    beat === 'numbered' ||
+    beat === 'steps'
+  ) {
     if (beat === 'steps') return []
     return points.slice(0, most).map((point) => ({
       visual: 'visualPoint' as const,
