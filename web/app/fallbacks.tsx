@@ -36,7 +36,7 @@ export function NotFoundPage() {
   const { t } = useTranslation('shell')
   usePageTitle(t('notFound.title'))
   return (
-    <Center mih="60vh">
+    <Center component="main" id="main" tabIndex={-1} mih="60vh">
       <EmptyState
         icon={IconMapPinOff}
         title={t('notFound.title')}
