@@ -82,6 +82,19 @@ describe('the pace (E2)', () => {
 })
 
 describe('expiry (P3)', () => {
+  it('gives a page that nobody is at more time: its timers hardly run', () => {
+    const { hub, page, advance } = world()
+    const maya = page('maya')
+    hub.join(maya.page)
+    hub.receive(maya.page, JSON.stringify({ type: 'presence:set', state: 'away', contentId: null }))
+    advance(149_000)
+    hub.expire()
+    expect([maya.closed, hub.silentFrom()]).toEqual([[], 150_000])
+    advance(1_000)
+    hub.expire()
+    expect(maya.closed).toEqual([4410])
+  })
+
   it('closes exactly the pages that were silent for 45 s, and says when to look again', () => {
     const { hub, page, advance } = world()
     const [maya, jonas] = [page('maya'), page('jonas')]

@@ -1,6 +1,6 @@
 import type { HubMessage, LiveNotice, PersonPresence } from '#core/contracts/hub'
 import { hubRequestSchema, type PresenceState } from '#core/contracts/hub'
-import { type OpenPage, PRESENCE_LIFE, peopleOn, presenceChange } from '#core/domain/collaboration/presence'
+import { type OpenPage, peopleOn, presenceChange, presenceLife } from '#core/domain/collaboration/presence'
 import { concerns, type Holder, type Ruling } from '#core/domain/collaboration/ruling'
 import { TokenBucket } from '../collaboration-session/token-bucket.ts'
 import { CLOSE, LIMITS } from './limits.ts'
@@ -120,15 +120,15 @@ export class Hub {
 
   /** Closes the pages that were not heard of in time: their close events may never come. */
   expire(): void {
-    const oldest = this.#deps.now() - PRESENCE_LIFE
     for (const page of [...this.#pages.keys()])
-      if (page.seen() <= oldest) this.#dismiss(page, CLOSE.silent, 'Nothing was heard of this page.')
+      if (silentAt(page) <= this.#deps.now())
+        this.#dismiss(page, CLOSE.silent, 'Nothing was heard of this page.')
   }
 
-  /** When the page heard of longest ago expires (epoch ms); null when none is open. */
+  /** When the first page expires unless it is heard of (epoch ms); null when none is open. */
   silentFrom(): number | null {
-    const seen = [...this.#pages.keys()].map((page) => page.seen())
-    return seen.length > 0 ? Math.min(...seen) + PRESENCE_LIFE : null
+    const ends = [...this.#pages.keys()].map(silentAt)
+    return ends.length > 0 ? Math.min(...ends) : null
   }
 
   #seat(page: Page): void {
@@ -178,6 +178,8 @@ export class Hub {
     for (const page of this.#pages.keys()) page.send(text)
   }
 }
+
+const silentAt = (page: Page): number => page.seen() + presenceLife(page.shown.state)
 
 function parse(text: string): unknown {
   try {

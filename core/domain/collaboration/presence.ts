@@ -9,8 +9,12 @@ export interface OpenPage {
   contentId: string | null
 }
 
-/** A page that has been silent for this long is gone, whether its socket closed or not (ms). */
-export const PRESENCE_LIFE = 45_000
+/**
+ * A page that has been silent for this long is gone, whether its socket closed or not (ms). Browsers let a
+ * hidden page's timers run once a minute, so only a page that says somebody is at it is held to the short one.
+ */
+export const presenceLife = (state: PresenceState): number => (state === 'online' ? 45_000 : 150_000)
+
 const MAX_PLACES = 8
 /** Busy is chosen, so it holds on every page; away only when every page is left. */
 const RANK: Record<PresenceState, number> = { away: 0, online: 1, busy: 2 }
