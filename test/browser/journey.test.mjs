@@ -39,7 +39,7 @@ describe('from a brief to an approved draft', () => {
     await page.keyboard.press('Control+Enter')
     await page.waitForURL(/\/studio\/[\w-]{8,}/)
     await saved(page)
-    const text = await editor(page).innerText()
+    const text = await editor(page).textContent()
     assert.match(text, /12\.40/, 'the price of the brief is in the draft')
     assert.match(text, /Cedar Night Blend/)
     await page
