@@ -1,0 +1,5 @@
+export { useOptionalComments } from './comments-context.ts'
+export { CommentsInText } from './comments-in-text.tsx'
+export { CommentsProvider } from './comments-provider.tsx'
+export { CommentsTab } from './comments-tab.tsx'
+export type { LivePage } from './live-page.ts'

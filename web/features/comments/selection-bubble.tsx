@@ -1,0 +1,112 @@
+import { Button, Portal } from '@mantine/core'
+import { IconMessage } from '@tabler/icons-react'
+import { type Editor, useEditorState } from '@tiptap/react'
+import { useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useSession } from '#web/lib/session'
+import { Kbd } from '#web/ui/kbd'
+import { anchorOf, quoteOf, textRange } from './anchor.ts'
+import classes from './comments.module.css'
+import { type NewThread, useComments } from './comments-context.ts'
+import { EmojiButton } from './reaction-bar.tsx'
+import { useCommentActions } from './use-comment-actions.ts'
+
+/** Room the bubble takes, so that it stays on the page (CSS pixels). */
+const WIDTH = 260
+const HEIGHT = 40
+
+/** Over selected words: comment on them, or react. ⌘⌥M begins a comment, on the whole piece when nothing is selected. */
+export function SelectionBubble({ editor }: { editor: Editor }) {
+  const { t } = useTranslation('comments')
+  const session = useSession()
+  const { live, start } = useComments()
+  const actions = useCommentActions()
+  const writes = session.can('comment:write')
+  const { from, to } = useEditorState({ editor, selector: ({ editor }) => editor.state.selection })
+  const [held, setHeld] = useState(false)
+  const [dismissed, setDismissed] = useState<string | null>(null)
+
+  const place = (): NewThread | null => {
+    const { doc, selection } = editor.state
+    const range = textRange(doc, selection)
+    const anchor = live && range && anchorOf(live.body, doc, range)
+    return anchor && range && { anchor, quote: quoteOf(doc, range) }
+  }
+  const begin = useRef(() => {})
+  begin.current = () => start(place() ?? { anchor: null, quote: '' })
+
+  useEffect(() => {
+    if (!writes) return
+    const onKey = (event: KeyboardEvent) => {
+      // By its place: with ⌥ the key writes another letter on a Mac.
+      if (event.code !== 'KeyM' || !event.altKey || !(event.metaKey || event.ctrlKey)) return
+      event.preventDefault()
+      begin.current()
+    }
+    window.addEventListener('keydown', onKey)
+    return () => window.removeEventListener('keydown', onKey)
+  }, [writes])
+
+  useEffect(() => {
+    // The bubble comes when the selection is made, not while it is dragged out.
+    const hold = () => setHeld(true)
+    const release = () => setHeld(false)
+    const { dom } = editor.view
+    dom.addEventListener('pointerdown', hold)
+    window.addEventListener('pointerup', release)
+    window.addEventListener('pointercancel', release)
+    return () => {
+      dom.removeEventListener('pointerdown', hold)
+      window.removeEventListener('pointerup', release)
+      window.removeEventListener('pointercancel', release)
+    }
+  }, [editor])
+
+  const selected = `${from}-${to}`
+  const isShown = writes && live && !held && to > from && dismissed !== selected && editor.isInitialized
+  const at = isShown && textRange(editor.state.doc, { from, to }) ? placeOver(editor, from, to) : null
+  if (!at) return null
+  return (
+    <Portal>
+      <div
+        role="toolbar"
+        aria-label={t('selection')}
+        className={classes.bubble}
+        style={{ left: at.left, top: at.top }}
+        onKeyDown={(event) => event.key === 'Escape' && setDismissed(selected)}
+      >
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          color="gray"
+          leftSection={<IconMessage size={16} stroke={1.5} />}
+          rightSection={<Kbd keys="mod+alt+m" />}
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={() => {
+            begin.current()
+            setDismissed(selected)
+          }}
+        >
+          {t('comment')}
+        </Button>
+        <EmojiButton
+          size={28}
+          onChoose={(emoji) => {
+            const chosen = place()
+            if (chosen) void actions.mark(chosen, emoji)
+            setDismissed(selected)
+          }}
+        />
+      </div>
+    </Portal>
+  )
+}
+
+/** Above the start of the selection, or below its end where there is no room; within the window. */
+function placeOver({ view }: Editor, from: number, to: number): { left: number; top: number } {
+  const first = view.coordsAtPos(from)
+  const last = view.coordsAtPos(to)
+  const above = first.top - HEIGHT - 8
+  const left = Math.max(8, Math.min(first.left, window.innerWidth - WIDTH - 8))
+  return { left, top: above > 56 ? above : Math.min(last.bottom + 8, window.innerHeight - HEIGHT - 8) }
+}
