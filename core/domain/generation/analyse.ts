@@ -38,7 +38,9 @@ export function analyse(
   const read = (text: string, label: string | null) => pointOf(text, label, grammar)
   const all = [
     ...typed.filter((text) => /[\p{L}\p{N}]/u.test(text)).map((text) => labelled(text, read)),
-    ...template.facts.map(({ label, text }) => read(clean(withoutLinks(text)) || clean(text), clean(label))),
+    ...template.facts.map(({ label, text }) =>
+      read(clean(withoutLinks(text)) || clean(text), label && clean(label)),
+    ),
   ].filter((point, i, points) => point.text && points.findIndex(({ text }) => text === point.text) === i)
   const audience = grammar.audienceOf(clean(brief.audience || template.audience || voice?.audience || ''))
   const names = new Set([...typedNames, ...(subject.name ?? '').split(/\s+/)])
@@ -50,6 +52,7 @@ export function analyse(
     proofs: all.filter(({ role }) => role === 'proof'),
     terms: all.filter(({ role }) => role === 'price' || role === 'date'),
     audience: audience && audience.length <= MAX_AUDIENCE ? grammar.lower(audience, names) : null,
+    problem: clean(template.problem) || null,
     pain: points.map((point) => grammar.painOf(point)).find((pain) => pain !== null) ?? null,
     callToAction:
       upperFirst(clip(action, MAX_ACTION)) || clean(grammar.defaultCallToAction(brief.goal, formal)),

@@ -68,6 +68,8 @@ export interface Facts {
   terms: Point[]
   /** As it stands after “for”; null when nobody is named. */
   audience: string | null
+  /** What a template says is wrong without it. */
+  problem: string | null
   /** “reporting time”: what a point promises less of. */
   pain: string | null
   callToAction: string

@@ -5,10 +5,15 @@ const URL = /https?:\/\/[^\s<>"“”«»]+[^\s<>"“”«».,;:!?)]/iu
 const ACTION = /^(?:call to action|cta|llamada a la acción)$/i
 const LINK = /^(?:link|url|enlace)$/i
 const AUDIENCE = /^(?:audience|for whom|público|para quién)$/i
-const MAX_FACTS = 8
+/** Facts that speak for themselves: their label would only be in the way. */
+const PLAIN =
+  /^(?:benefit|feature|step|offer|proof|result|quote|beneficio|característica|paso|oferta|prueba|resultado|cita)$/i
+const PROBLEM = /^(?:problem|before|problema|antes)$/i
+const MAX_FACTS = 12
 
 export interface InstructionFacts {
-  facts: { label: string; text: string }[]
+  facts: { label: string | null; text: string }[]
+  problem: string
   callToAction: string
   audience: string
   link: string | null
@@ -19,14 +24,22 @@ export interface InstructionFacts {
  * which this composer cannot follow.
  */
 export function factsOf(instructions: string): InstructionFacts {
-  const found: InstructionFacts = { facts: [], callToAction: '', audience: '', link: linkIn(instructions) }
+  const found: InstructionFacts = {
+    facts: [],
+    problem: '',
+    callToAction: '',
+    audience: '',
+    link: linkIn(instructions),
+  }
   for (const line of instructions.split('\n')) {
     const [, label = '', value = ''] = FACT.exec(line) ?? []
     const text = squeeze(value)
     if (!text) continue
     if (ACTION.test(label)) found.callToAction = text
     else if (AUDIENCE.test(label)) found.audience = text
-    else if (!LINK.test(label) && found.facts.length < MAX_FACTS) found.facts.push({ label, text })
+    else if (PROBLEM.test(label)) found.problem = text
+    else if (!LINK.test(label) && found.facts.length < MAX_FACTS)
+      found.facts.push({ label: PLAIN.test(label) ? null : label, text })
   }
   return found
 }

@@ -118,6 +118,8 @@ export class Writer {
 
   /** What is wrong without it: a point's own pain first, or its topic's. */
   problem(): string | null {
+    const given = this.facts.problem && this.once(closed(upperFirst(this.facts.problem)))
+    if (given) return given
     const topics = this.queue.flatMap(({ topic }) => (topic ? this.desk.bank.topics[topic].problem : []))
     const [first, ...others] = shuffled(['pain', 'topic', 'general'] as const, this.random).map(
       (kind) => () => {
