@@ -48,7 +48,7 @@ export function Palette() {
       yOffset="12vh"
       centered={false}
       transitionProps={{ duration: 0 }}
-      aria-label={t('palette.open')}
+      attributes={{ content: { 'aria-label': t('palette.open') } }}
     >
       <div className={classes.field}>
         <IconSearch size={18} stroke={1.5} aria-hidden />
