@@ -5,6 +5,7 @@ import {
 } from '@tiptap/y-tiptap'
 import type * as Y from 'yjs'
 import type { DocNode } from '#core/contracts/content'
+import { spliceBetween } from '#core/domain/collaboration/splice'
 import { schema } from '#core/richtext/schema'
 
 /** A content as the library has it. */
@@ -33,18 +34,9 @@ export function readContent(ydoc: Y.Doc): SharedContent {
   return { title: ydoc.getText(TITLE).toString(), doc: node.toJSON() }
 }
 
-/** Keeps the common start and end, so that cursors there stay where they are. */
+/** By one change, so that cursors around it stay where they are. */
 function replaceText(text: Y.Text, wanted: string): void {
-  const present = text.toString()
-  let start = 0
-  while (start < present.length && start < wanted.length && present[start] === wanted[start]) start++
-  let end = 0
-  while (
-    end < present.length - start &&
-    end < wanted.length - start &&
-    present[present.length - 1 - end] === wanted[wanted.length - 1 - end]
-  )
-    end++
-  text.delete(start, present.length - start - end)
-  text.insert(start, wanted.slice(start, wanted.length - end))
+  const { at, remove, insert } = spliceBetween(text.toString(), wanted)
+  text.delete(at, remove)
+  text.insert(at, insert)
 }
