@@ -80,6 +80,7 @@ function signed(state: string, speaker: Speaker): string | null {
     throw new Error('An awareness state is a JSON object.')
   const { userId, name, colour, role } = speaker.identity
   const claimed = 'user' in value ? value.user : null
-  const isAnother = typeof claimed === 'object' && claimed !== null && 'id' in claimed && claimed.id !== userId
+  const isAnother =
+    typeof claimed === 'object' && claimed !== null && 'id' in claimed && claimed.id !== userId
   return isAnother ? null : JSON.stringify({ ...value, user: { id: userId, name, color: colour, role } })
 }

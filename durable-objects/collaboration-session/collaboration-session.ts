@@ -49,6 +49,8 @@ const stateOf = ({ state }: Connection): Attachment | null => attachmentSchema.s
 /** How long after an edit the library follows (ms). */
 const PROJECTION_DELAY = 1_500
 const RETRY_DELAY = 10_000
+/** A session that wrote so lately is not quiet: its log is compacted by size, or at the next alarm (ms). */
+const QUIET = 1_000
 const settingsSchema = z.object({
   BETTER_AUTH_SECRET: z.string(),
   COLLABORATION_LIMITS: z
@@ -57,6 +59,11 @@ const settingsSchema = z.object({
     .transform((text) => limitsSchema.parse(JSON.parse(text))),
 })
 const SERVER: Identity = { userId: '', name: 'Marquee', colour: 'grey', role: 'system' }
+
+/** Throws when the room was closed: what is in its memory is not what is on disk. */
+function trust({ closed }: Room): void {
+  if (closed) throw new Error('The document was closed meanwhile.')
+}
 
 /** One document: sockets, alarms and calls. The rules are in `room.ts`, the protocol in PROTOCOL.md. */
 export abstract class CollaborationSession extends Server<Cloudflare.Env> {
@@ -76,15 +83,19 @@ export abstract class CollaborationSession extends Server<Cloudflare.Env> {
     enforce: (ruling) => this.#enforce(ruling),
     failed: (error) => {
       this.ports.report('hub could not be told', { contentId: this.name, error: String(error) })
-      void this.#retryLater()
+      void this.#wakeIn(RETRY_DELAY)
     },
   })
   #editors = new Map<string, Identity>()
+  /** The library is behind. */
+  #dirty: boolean
+  #writtenAt = 0
 
   constructor(ctx: DurableObjectState, env: Cloudflare.Env) {
     super(ctx, env)
     migrateSqlite(ctx.storage, MIGRATIONS)
     this.#library = new SqliteLog(ctx.storage, 'library_state')
+    this.#dirty = this.#setting('dirty') === 'yes'
   }
 
   override async fetch(request: Request): Promise<Response> {
@@ -111,9 +122,14 @@ export abstract class CollaborationSession extends Server<Cloudflare.Env> {
       else room.join(this.#peer(connection, state))
       this.ctx.waitUntil(this.#attendance.changed())
     } catch (error) {
-      this.ports.report('document could not be opened', { contentId: this.name, error: String(error) })
-      connection.close(CLOSE.storage, 'The document could not be opened. Try again in a moment.')
+      this.#refuse(connection, error)
     }
+  }
+
+  /** A document that cannot be read is not served empty instead. */
+  #refuse(connection: Connection, error: unknown): void {
+    this.ports.report('document could not be opened', { contentId: this.name, error: String(error) })
+    connection.close(CLOSE.storage, 'The document could not be opened. Try again in a moment.')
   }
 
   /** Past partyserver's own handler, which reads the attachment again for every message. */
@@ -126,8 +142,12 @@ export abstract class CollaborationSession extends Server<Cloudflare.Env> {
   override async onMessage(connection: Connection, message: string | ArrayBuffer): Promise<void> {
     const state = stateOf(connection)
     if (!state) return
-    const room = await this.#open(state.workspaceId)
-    this.#receive(room, this.#peer(connection, state), message)
+    try {
+      const room = await this.#open(state.workspaceId)
+      this.#receive(room, this.#peer(connection, state), message)
+    } catch (error) {
+      this.#refuse(connection, error)
+    }
   }
 
   #receive(room: Room, peer: Peer, message: string | ArrayBuffer): void {
@@ -175,9 +195,8 @@ export abstract class CollaborationSession extends Server<Cloudflare.Env> {
     return states.map(({ userId, credential, issuedAt }) => ({ userId, credential, issuedAt }))
   }
 
-  async #retryLater(): Promise<void> {
-    if ((await this.ctx.storage.getAlarm()) === null)
-      await this.ctx.storage.setAlarm(Date.now() + RETRY_DELAY)
+  async #wakeIn(ms: number): Promise<void> {
+    if ((await this.ctx.storage.getAlarm()) === null) await this.ctx.storage.setAlarm(Date.now() + ms)
   }
 
   /** Sends a typed message to every socket that understands one, without opening the room. Returns how many. */
@@ -197,7 +216,8 @@ export abstract class CollaborationSession extends Server<Cloudflare.Env> {
     if (!workspaceId) return false
     const room = await this.#open(workspaceId)
     room.flush()
-    while (!(await this.#project(workspaceId, room)));
+    do trust(room)
+    while (!(await this.#project(workspaceId, room)))
     return true
   }
 
@@ -211,7 +231,8 @@ export abstract class CollaborationSession extends Server<Cloudflare.Env> {
       })
       await this.ctx.storage.setAlarm(Date.now() + RETRY_DELAY)
     }
-    this.#room?.compact()
+    if (Date.now() - this.#writtenAt >= QUIET) this.#room?.compact()
+    else await this.#wakeIn(PROJECTION_DELAY)
     await this.#attendance.refresh()
     this.ctx.storage.sql.exec('DELETE FROM used_ticket WHERE expires_at < ?', Date.now() / 1000)
   }
@@ -221,7 +242,7 @@ export abstract class CollaborationSession extends Server<Cloudflare.Env> {
     const editors = [...this.#editors.values()]
     const state = Y.encodeStateAsUpdate(room.doc)
     const base = Number(this.#setting('version'))
-    this.#set('dirty', 'no')
+    this.#mark(false)
     this.#editors.clear()
     try {
       const answer = await this.ports.project(workspaceId, this.name, base, readContent(room.doc), editors)
@@ -230,7 +251,7 @@ export abstract class CollaborationSession extends Server<Cloudflare.Env> {
       else this.#merge(room, answer.moved)
       return answer === null || 'version' in answer
     } catch (error) {
-      this.#set('dirty', 'yes')
+      this.#mark(true)
       for (const editor of editors) this.#editors.set(editor.userId, editor)
       throw error
     }
@@ -242,6 +263,7 @@ export abstract class CollaborationSession extends Server<Cloudflare.Env> {
     Y.applyUpdate(ancestor, this.#projected() ?? Y.encodeStateAsUpdate(room.doc))
     writeContent(ancestor, moved)
     room.change(SERVER, (doc) => Y.applyUpdate(doc, Y.encodeStateAsUpdate(ancestor)))
+    trust(room)
     this.#remember(moved.version, Y.encodeStateAsUpdate(ancestor))
   }
 
@@ -260,7 +282,7 @@ export abstract class CollaborationSession extends Server<Cloudflare.Env> {
 
   /** The room, read from disk the first time and seeded from the library if it was never written. */
   #open(workspaceId: string): Promise<Room> {
-    if (this.#room) return Promise.resolve(this.#room)
+    if (this.#room && !this.#room.closed) return Promise.resolve(this.#room)
     this.#opening ??= this.#load(workspaceId).finally(() => {
       this.#opening = null
     })
@@ -268,22 +290,25 @@ export abstract class CollaborationSession extends Server<Cloudflare.Env> {
   }
 
   async #load(workspaceId: string): Promise<Room> {
+    const log = new SqliteLog(this.ctx.storage, 'document_update')
+    const isNew = this.#setting('workspace') === null
+    if (!isNew && log.size().updates === 0) throw new Error('The log of a document in use is empty.')
     const room = new Room({
-      log: new SqliteLog(this.ctx.storage, 'document_update'),
+      log,
       limits: this.#settings.COLLABORATION_LIMITS,
       now: () => Date.now(),
       schedule: (work, ms) => setTimeout(work, ms),
       committed: (by) => this.#committed(by),
       failed: (error) => {
-        this.#room = null
         this.ports.report('document could not be written', { contentId: this.name, error: String(error) })
       },
     })
-    if (this.#setting('workspace') === null) {
+    if (isNew) {
       const content = await this.ports.load(workspaceId, this.name)
       room.change(SERVER, (doc) => writeContent(doc, content))
+      trust(room)
       this.#remember(content.version, Y.encodeStateAsUpdate(room.doc))
-      this.#set('dirty', 'no')
+      this.#mark(false)
       this.#set('workspace', workspaceId)
     }
     this.#room = room
@@ -296,8 +321,9 @@ export abstract class CollaborationSession extends Server<Cloudflare.Env> {
 
   #committed(by: readonly Identity[]): void {
     for (const editor of by) this.#editors.set(editor.userId, editor)
-    if (this.#setting('dirty') === 'yes') return
-    this.#set('dirty', 'yes')
+    this.#writtenAt = Date.now()
+    if (this.#dirty) return
+    this.#mark(true)
     void this.ctx.storage.setAlarm(Date.now() + PROJECTION_DELAY)
   }
 
@@ -326,6 +352,11 @@ export abstract class CollaborationSession extends Server<Cloudflare.Env> {
       exp,
     )
     return rowsWritten > 0
+  }
+
+  #mark(dirty: boolean): void {
+    this.#dirty = dirty
+    this.#set('dirty', dirty ? 'yes' : 'no')
   }
 
   #setting(name: string): string | null {

@@ -11,6 +11,7 @@ export interface Divergence {
   what: string
 }
 
+type Fault = 'none' | 'drop' | 'duplicate' | 'reorder'
 type Stage = ReturnType<typeof openRoom>
 interface Client {
   doc: Y.Doc
@@ -105,7 +106,7 @@ class Simulation {
     else if (length > 0) text.format(from, length, { [mark]: this.#random.pick([null, { by: 'u1' }]) })
   }
 
-  #fault(): 'none' | 'drop' | 'duplicate' | 'reorder' {
+  #fault(): Fault {
     const dice = this.#random.below(10)
     if (dice === 0 && this.#lossy) return 'drop'
     if (dice === 1) return 'duplicate'
@@ -113,14 +114,14 @@ class Simulation {
   }
 
   /** Brings what a client has sent to the server. */
-  #carry(client: Client, fault: ReturnType<Simulation['#fault']>): void {
+  #carry(client: Client, fault: Fault): void {
     const { peer } = client
     if (!peer) return
     for (const frame of this.#mangled(client.outgoing.splice(0), fault)) this.#stage.room.receive(peer, frame)
   }
 
   /** Brings what the server has sent to a client. */
-  #deliver(client: Client, fault: ReturnType<Simulation['#fault']>): void {
+  #deliver(client: Client, fault: Fault): void {
     const { peer } = client
     if (!peer) return
     for (const bytes of this.#mangled(peer.take().frames, fault)) {
@@ -131,7 +132,7 @@ class Simulation {
     }
   }
 
-  #mangled(frames: Uint8Array[], fault: ReturnType<Simulation['#fault']>): Uint8Array[] {
+  #mangled(frames: Uint8Array[], fault: Fault): Uint8Array[] {
     if (fault === 'drop') return frames.filter(() => this.#random.below(2) === 0)
     if (fault === 'duplicate') return frames.flatMap((frame) => [frame, frame])
     return fault === 'reorder' ? frames.reverse() : frames
