@@ -1,8 +1,9 @@
 import { Box, Group, Title } from '@mantine/core'
 import { IconChevronRight } from '@tabler/icons-react'
 import { Link, type LinkProps } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
+import { type ReactNode, useContext } from 'react'
 import { usePageTitle } from '#web/lib/use-page-title'
+import { HeaderExtras } from './header-extras.ts'
 import classes from './page-header.module.css'
 
 interface PageHeaderProps {
@@ -20,6 +21,7 @@ interface PageHeaderProps {
 /** The bar over every page: where one is, and the one thing to do here. */
 export function PageHeader({ title, parent, aside, tools, action }: PageHeaderProps) {
   usePageTitle(title)
+  const extras = useContext(HeaderExtras)
   return (
     <Group component="header" className={classes.bar} wrap="nowrap" gap="sm">
       <Group className={classes.place} wrap="nowrap" gap={6}>
@@ -37,6 +39,7 @@ export function PageHeader({ title, parent, aside, tools, action }: PageHeaderPr
         {aside}
       </Group>
       <Box className={classes.actions}>
+        {extras}
         {tools}
         {action}
       </Box>

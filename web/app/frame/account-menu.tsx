@@ -3,6 +3,7 @@ import { IconKeyboard, IconLogout, IconShieldLock, IconUserCircle } from '@table
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useSignOut } from '#web/features/auth/sign-out'
+import { PresenceControl } from '#web/features/presence/index'
 import { openOverlay } from '../palette/overlay-store.ts'
 import { ColorSchemeControl } from './color-scheme-control.tsx'
 import type { MenuContentProps } from './lazy-menu.tsx'
@@ -15,6 +16,8 @@ export function AccountMenu({ children }: MenuContentProps) {
     <Menu position="top-start" width={248} defaultOpened>
       <Menu.Target>{children}</Menu.Target>
       <Menu.Dropdown>
+        <PresenceControl />
+        <Menu.Divider />
         <ColorSchemeControl />
         <Menu.Divider />
         <Menu.Item

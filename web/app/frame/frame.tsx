@@ -1,8 +1,9 @@
 import { useLocalStorage } from '@mantine/hooks'
 import { Outlet, useRouter } from '@tanstack/react-router'
-import { Suspense, useEffect } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useOptionalSession } from '#web/lib/session'
+import { HeaderExtras } from '#web/ui/header-extras'
 import { PagePending } from '../fallbacks.tsx'
 import { Overlays } from '../palette/overlays.tsx'
 import { BottomBar } from './bottom-bar.tsx'
@@ -10,6 +11,16 @@ import classes from './frame.module.css'
 import { FramePending } from './frame-pending.tsx'
 import { Rail } from './rail.tsx'
 import { useWorkspaceLanguage } from './use-workspace-language.ts'
+
+const presence = () => import('#web/features/presence/presence')
+const LiveWorkspace = lazy(async () => ({ default: (await presence()).LiveWorkspace }))
+const WhoIsHere = lazy(async () => ({ default: (await presence()).WhoIsHere }))
+
+const WHO_IS_HERE = (
+  <Suspense fallback={null}>
+    <WhoIsHere />
+  </Suspense>
+)
 
 /** The frame round every page of a workspace. A session that ends under way leads back to the entrance. */
 export function Frame() {
@@ -36,12 +47,17 @@ function SignedInFrame() {
       </a>
       <Rail narrow={narrow} onToggle={() => setNarrow(!narrow)} />
       <main id="main" tabIndex={-1} className={classes.main}>
-        <Suspense fallback={<PagePending />}>
-          <Outlet />
-        </Suspense>
+        <HeaderExtras value={WHO_IS_HERE}>
+          <Suspense fallback={<PagePending />}>
+            <Outlet />
+          </Suspense>
+        </HeaderExtras>
       </main>
       <BottomBar />
       <Overlays />
+      <Suspense fallback={null}>
+        <LiveWorkspace />
+      </Suspense>
     </div>
   )
 }

@@ -1,0 +1,2 @@
+export { usePresence } from './hub-store.ts'
+export { PresenceControl } from './presence-control.tsx'

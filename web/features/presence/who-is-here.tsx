@@ -1,0 +1,44 @@
+import { UnstyledButton } from '@mantine/core'
+import { lazy, Suspense, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useSession } from '#web/lib/session'
+import { usePresence } from './hub-store.ts'
+import classes from './presence.module.css'
+import { PresentAvatar } from './present-avatar.tsx'
+
+const load = () => import('./people-panel.tsx')
+const PeoplePanel = lazy(async () => ({ default: (await load()).PeoplePanel }))
+
+const SHOWN = 3
+
+/** The colleagues who have the workspace open; pressed, it says how and where they are. */
+export function WhoIsHere() {
+  const { t } = useTranslation('presence')
+  const { userId } = useSession()
+  const { people } = usePresence()
+  const [wanted, setWanted] = useState(false)
+  const others = people.filter((person) => person.userId !== userId)
+  if (others.length === 0) return null
+  const rest = others.length - SHOWN
+  const button = (
+    <UnstyledButton
+      className={classes.here}
+      aria-label={t('here', { count: others.length })}
+      aria-haspopup="dialog"
+      onPointerEnter={() => void load()}
+      onFocus={() => void load()}
+      onClick={wanted ? undefined : () => setWanted(true)}
+    >
+      {others.slice(0, SHOWN).map((person) => (
+        <PresentAvatar key={person.userId} person={person} />
+      ))}
+      {rest > 0 && <span className={classes.rest}>+{rest}</span>}
+    </UnstyledButton>
+  )
+  if (!wanted) return button
+  return (
+    <Suspense fallback={button}>
+      <PeoplePanel people={others}>{button}</PeoplePanel>
+    </Suspense>
+  )
+}
