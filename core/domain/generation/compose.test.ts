@@ -136,7 +136,9 @@ describe('variety', () => {
       (framework) => ask(BRIEFS.tool, { type: 'blog_post', framework, seed: 3 }).body,
     )
     expect(new Set(bodies).size).toBe(FRAMEWORKS.length)
-    const tones = TONES.map((tone) => ask(BRIEFS.tool, { type: 'blog_post', seed: 3, brief: { tone } }).body)
+    const tones = TONES.map((tone) =>
+      [1, 2, 3].map((seed) => ask(BRIEFS.tool, { type: 'email', seed, brief: { tone } }).body).join(''),
+    )
     expect(new Set(tones).size).toBe(TONES.length)
   })
 })

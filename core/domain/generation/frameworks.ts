@@ -2,6 +2,7 @@ import type { Framework } from '../../contracts/templates.ts'
 
 /** What a text does next. */
 export type Beat =
+  | 'opening'
   | 'hook'
   | 'promise'
   | 'problem'
@@ -28,7 +29,7 @@ export type Beat =
  * (promise, picture, proof, push) as copywriting manuals give them.
  */
 export const FRAMEWORK_BEATS: Record<Framework, readonly Beat[]> = {
-  aida: ['hook', 'introduce', 'after', 'points', 'proof', 'fit', 'terms'],
+  aida: ['hook', 'introduce', 'points', 'proof', 'fit', 'terms'],
   pas: ['problem', 'introduce', 'points', 'proof', 'terms'],
   bab: ['problem', 'after', 'introduce', 'points', 'proof', 'terms'],
   fab: ['introduce', 'reasons', 'fit', 'proof', 'terms'],
@@ -38,11 +39,12 @@ export const FRAMEWORK_BEATS: Record<Framework, readonly Beat[]> = {
   how_to: ['goal', 'introduce', 'steps', 'points', 'proof', 'terms'],
   case_study: ['situation', 'introduce', 'points', 'proof', 'after', 'terms'],
   story: ['scene', 'turn', 'points', 'after', 'proof', 'terms'],
-  direct: ['hook', 'introduce', 'points', 'fit', 'proof', 'terms'],
+  direct: ['opening', 'introduce', 'points', 'fit', 'proof', 'terms'],
 }
 
 /** The beats that open a text, before its subject has been named. */
 export const OPENING: ReadonlySet<Beat> = new Set([
+  'opening',
   'hook',
   'promise',
   'problem',

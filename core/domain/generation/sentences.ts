@@ -28,6 +28,10 @@ export function introduce(writer: Writer): string[] {
 export function sentencesFor(beat: Beat, writer: Writer): string[] {
   const { points, proofs, terms } = writer.facts
   switch (beat) {
+    case 'opening':
+      return said(
+        (writer.chance(0.25) ? writer.say('promise') : null) ?? writer.say('hook') ?? writer.say('problem'),
+      )
     case 'hook':
       return said(writer.say('hook') ?? writer.say('problem'))
     case 'promise':

@@ -32,7 +32,7 @@ export interface SayOptions {
 const POINT_SLOT = /\{(?:Top|mid|second)\}/
 const AUDIENCE_SLOT = /\{(?:audience|Audience|ForAudience)\}/
 const THING_SLOT = /\{(?:thing|Thing)\}/
-const FORM_RANK = { todo: 0, does: 0, sentence: 0, state: 1, noun: 1, fragment: 1 }
+const FORM_RANK = { todo: 0, does: 1, sentence: 1, state: 2, noun: 2, fragment: 2 }
 const MAX_MENTIONS = 2
 
 /** What to open with: figures and promises before bare nouns. */
@@ -75,7 +75,7 @@ export class Writer {
     const general = shuffled(phrases[move], this.random)
     const toned = shuffled(own, this.random)
     return this.pick(
-      this.chance(0.7) ? [...toned, ...general] : [...general.slice(0, 2), ...toned, ...general.slice(2)],
+      this.chance(0.85) ? [...toned, ...general] : [...general.slice(0, 2), ...toned, ...general.slice(2)],
       options,
     )
   }
@@ -120,11 +120,12 @@ export class Writer {
   problem(): string | null {
     const given = this.facts.problem && this.once(closed(upperFirst(this.facts.problem)))
     if (given) return given
-    const topics = this.queue.flatMap(({ topic }) => (topic ? this.desk.bank.topics[topic].problem : []))
+    const topics = [...new Set(this.queue.flatMap(({ topic }) => topic ?? []))].slice(0, 2)
     const [first, ...others] = shuffled(['pain', 'topic', 'general'] as const, this.random).map(
       (kind) => () => {
         if (kind === 'pain') return this.say('problemPain')
-        return kind === 'topic' ? this.anyOf(topics) : null
+        if (kind === 'general') return null
+        return topics.map((topic) => this.anyOf(this.desk.bank.topics[topic].problem)).find(Boolean) ?? null
       },
     )
     return first?.() ?? others.map((next) => next()).find(Boolean) ?? this.say('problem')

@@ -12,6 +12,7 @@ const PREPOSITION =
   /^(?:for|with|without|from|until|till|by|in|on|at|up|under|over|before|after|via|per|to|of|about|as|into|when|while|if|because|and|or|but)$/i
 const DETERMINED =
   /^(?:an?|the|your|our|my|its|their|all|any|every|each|one|two|three|up|more|less|fewer|what|who|how|\d.*|[$€£]\d.*)$/i
+const AUXILIARY = /^(?:is|are|was|were|has|have|can|will|does|do)$/i
 const SPEAKER =
   /^(?:it|they|you|we|he|she|i|there|this|these|those|everyone|everything|nothing|nobody|it's|you'll|we'll|you're|we're|they're)$/i
 const STATE_BEFORE =
@@ -40,7 +41,7 @@ function formOf(text: string): PointForm {
 function verbFirst(word: string, second: string): PointForm {
   const instructs = DETERMINED.test(second)
   if (ALSO_ADJECTIVES.has(word)) return instructs ? 'todo' : 'noun'
-  if (!ALSO_NOUNS.has(word)) return FINITE.test(second) ? 'sentence' : 'todo'
+  if (!ALSO_NOUNS.has(word)) return AUXILIARY.test(second) ? 'sentence' : 'todo'
   if (instructs || isPlural(second)) return 'todo'
   return !second || PREPOSITION.test(second) ? 'noun' : 'fragment'
 }

@@ -26,7 +26,7 @@ export const article = (word: string) =>
     : 'a'
 
 const DETERMINER =
-  /^(?:a|an|the|our|your|my|its|their|this|these|that|those|one|two|three|four|five|six|seven|eight|nine|ten|no|every|each|all|any|some|more|less|fewer|many|both|up|over|only|free|zero|unlimited|half)\b/i
+  /^(?:a|an|the|our|your|my|its|their|this|these|that|those|one|two|three|four|five|six|seven|eight|nine|ten|no|every|each|all|any|some|more|less|fewer|many|both|up|over|only|free|zero|unlimited|half)(?![\w-])/i
 
 export const hasDeterminer = (phrase: string) => DETERMINER.test(phrase)
 

@@ -10,9 +10,6 @@ const MASS = words(
   'café té vino aceite pan ropa agua leche queso chocolate miel software música ayuda formación asesoramiento cerveza calzado mobiliario',
 )
 
-const singularOf = (noun: string) =>
-  /(?:[^aeiouáéíóú])es$/.test(noun) ? noun.slice(0, -2) : noun.replace(/s$/, '')
-
 export const isPlural = (noun: string) =>
   /[^s]s$/i.test(noun) &&
   !/(?:sis|lunes|martes|miércoles|jueves|viernes|plus|campus|bonus|express|gas|bus)$/i.test(noun)
@@ -21,10 +18,10 @@ export const isMass = (noun: string) => MASS.has(noun.toLowerCase())
 /** The gender of a noun as far as its ending tells; the commonest exceptions are listed. */
 export function isFeminine(noun: string): boolean {
   const word = noun.toLowerCase()
-  const one = isPlural(word) ? singularOf(word) : word
-  if (FEMININE.has(one)) return true
-  if (MASCULINE.has(one)) return false
-  return /(?:a|ción|sión|cion|sion|dad|tad|tud|umbre|ez|triz)$/.test(one)
+  const singulars = isPlural(word) ? [word.replace(/s$/, ''), word.replace(/es$/, '')] : [word]
+  if (singulars.some((one) => FEMININE.has(one))) return true
+  if (singulars.some((one) => MASCULINE.has(one))) return false
+  return singulars.some((one) => /(?:a|ción|sión|cion|sion|dad|tad|tud|umbre|ez|triz)$/.test(one))
 }
 
 const first = (phrase: string) => phrase.split(/\s+/, 1)[0] ?? ''

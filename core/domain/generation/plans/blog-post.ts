@@ -40,7 +40,7 @@ export const blogPost: Plan = (writer, { framework, brief }) => {
   for (const beat of sections(framework, length)) blocks.push(...section(beat, writer, length))
   if (length !== 'short') blocks.push(...tips(writer, length))
   if (length === 'long') blocks.push(...questions(writer))
-  const last = paragraph(ending(writer, textOf(blocks)))
+  const last = paragraph([...ending(writer, textOf(blocks)), writer.say('ctaLead')])
   blocks.push(...heading(writer.say('hAction', { bare: true })), ...last, action(writer))
   if (writer.facts.points.length < 2) blocks.push({ kind: 'note', text: writer.label('note') })
   return { title, blocks }

@@ -42,7 +42,7 @@ export const landingPage: Plan = (writer, { framework, brief }) => {
   }
   if (brief.length !== 'short')
     blocks.push(...heading(writer.say('hSteps', { bare: true })), ...steps(writer), ...questions(writer))
-  const last = paragraph([...ending(writer, textOf(blocks))])
+  const last = paragraph([...ending(writer, textOf(blocks)), writer.say('ctaLead')])
   blocks.push(...heading(writer.say('hAction', { bare: true })), ...last, action(writer))
   if (writer.facts.points.length < 2) blocks.push({ kind: 'note', text: writer.label('note') })
   return { title, blocks }

@@ -11,7 +11,10 @@ export const productDescription: Plan = (writer, { framework, brief }) => {
   const title = writer.title(framework, MAX_TITLE)
   const beats = FRAMEWORK_BEATS[framework]
   const opening = beats.find((beat) => OPENING.has(beat))
-  const lead = opening && opening !== 'hook' ? sentencesFor(opening, writer) : [writer.say('productLead')]
+  const lead =
+    opening && opening !== 'hook' && opening !== 'opening'
+      ? sentencesFor(opening, writer)
+      : [writer.say('productLead')]
   const points = writer.facts.points.slice(0, POINTS[brief.length])
   const reasons = beats.includes('reasons')
   const blocks: Block[] = [
