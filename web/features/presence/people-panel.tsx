@@ -18,8 +18,8 @@ export function PeoplePanel({
   return (
     <Popover position="bottom-end" width={280} defaultOpened trapFocus returnFocus>
       <Popover.Target>{children}</Popover.Target>
-      <Popover.Dropdown p={8} aria-label={t('title')}>
-        <ScrollArea.Autosize mah={360} tabIndex={0}>
+      <Popover.Dropdown p={8}>
+        <ScrollArea.Autosize mah={360} scrollbars="y" tabIndex={0} classNames={{ content: classes.people }}>
           <ul className={classes.list}>
             {people.map((person) => (
               <li key={person.userId} className={classes.person}>
