@@ -9,7 +9,7 @@ import { TimeAgo } from '#web/ui/time-ago'
 import { CommentText } from './comment-text.tsx'
 import classes from './comments.module.css'
 import { Composer } from './composer.tsx'
-import { ReactionBar } from './reaction-bar.tsx'
+import { EmojiButton, ReactionBar } from './reaction-bar.tsx'
 import { useCommentActions } from './use-comment-actions.ts'
 
 /** One comment: who, when, what, the reactions, and what one may do with it. */
@@ -34,6 +34,9 @@ export function CommentView({ thread, comment }: { thread: Thread; comment: Comm
             {editedAt && ` · ${t('edited')}`}
           </Text>
           <span className={classes.tools}>
+            {writes && (
+              <EmojiButton onChoose={(emoji) => void actions.react(thread, comment.id, emoji, true)} />
+            )}
             {own && !editing && (
               <ActionIcon
                 size={24}
@@ -71,11 +74,13 @@ export function CommentView({ thread, comment }: { thread: Thread; comment: Comm
         ) : (
           <CommentText text={text} />
         )}
-        <ReactionBar
-          reactions={reactions}
-          canReact={writes}
-          onReact={(emoji, on) => void actions.react(thread, comment.id, emoji, on)}
-        />
+        {reactions.length > 0 && (
+          <ReactionBar
+            reactions={reactions}
+            canReact={writes}
+            onReact={(emoji, on) => void actions.react(thread, comment.id, emoji, on)}
+          />
+        )}
       </div>
     </li>
   )

@@ -1,8 +1,10 @@
 import type { Editor } from '@tiptap/react'
-import { useEffect, useRef } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
+import type { Thread } from '#core/contracts/comments'
 import { useOptionalComments } from './comments-context.ts'
 import { highlightKey, highlightPlugin, rangesOf, setMarks } from './highlight-plugin.ts'
 import { SelectionBubble } from './selection-bubble.tsx'
+import { useMounted } from './use-mounted.ts'
 
 /** Marks in the text what is talked about, and offers to talk about what is selected. Beside the editor's content. */
 export function CommentsInText({ editor }: { editor: Editor }) {
@@ -10,7 +12,8 @@ export function CommentsInText({ editor }: { editor: Editor }) {
   const latest = useRef(comments)
   latest.current = comments
   const fragment = comments?.live?.body ?? null
-  const isThere = comments !== null
+  const mounted = useMounted(editor)
+  const isThere = comments !== null && mounted
 
   useEffect(() => {
     if (!isThere || editor.isDestroyed) return
@@ -26,12 +29,12 @@ export function CommentsInText({ editor }: { editor: Editor }) {
     }
   }, [editor, fragment, isThere])
 
-  const threads = comments?.threads
+  const threads = useMarked()
   useEffect(() => {
-    if (threads && !editor.isDestroyed) setMarks(editor.view, { threads })
-  }, [editor, threads])
+    if (isThere && threads && !editor.isDestroyed) setMarks(editor.view, { threads })
+  }, [editor, threads, isThere])
 
-  const active = comments?.active ?? null
+  const active = comments?.starting ? STARTING : (comments?.active ?? null)
   useEffect(() => {
     if (!isThere || editor.isDestroyed) return
     setMarks(editor.view, { active })
@@ -42,5 +45,21 @@ export function CommentsInText({ editor }: { editor: Editor }) {
     element?.scrollIntoView({ block: 'nearest', behavior: 'auto' })
   }, [editor, active, isThere])
 
-  return comments ? <SelectionBubble editor={editor} /> : null
+  return isThere ? <SelectionBubble editor={editor} /> : null
+}
+
+const STARTING = 'starting'
+
+/** The threads to mark, and the words that a comment is being begun about. */
+function useMarked(): readonly Thread[] | undefined {
+  const comments = useOptionalComments()
+  const { threads, starting, contentId = '' } = comments ?? {}
+  return useMemo(() => {
+    if (!threads || !starting?.anchor) return threads
+    const begun: Thread = {
+      ...{ id: STARTING, contentId, ...starting, createdBy: { id: '', name: '' }, createdAt: '' },
+      ...{ resolved: null, reactions: [], commentCount: 1, comments: [] },
+    }
+    return [...threads, begun]
+  }, [threads, starting, contentId])
 }

@@ -12,7 +12,7 @@ interface ProviderProps {
   contentId: string | null
   live: LivePage | null
   /** Somebody picked a comment in the text, or begins one: show the list. */
-  onWanted?: () => void
+  onWanted?: (why: 'picked' | 'starting') => void
   children: ReactNode
 }
 
@@ -53,14 +53,17 @@ export function CommentsProvider({ contentId, live, onWanted, children }: Provid
     }
   }, [live, contentId, client])
 
-  const want = useCallback(() => {
-    setWanted((count) => count + 1)
-    onWanted?.()
-  }, [onWanted])
+  const want = useCallback(
+    (why: 'picked' | 'starting') => {
+      setWanted((count) => count + 1)
+      onWanted?.(why)
+    },
+    [onWanted],
+  )
   const activate = useCallback(
     (threadId: string | null) => {
       setActive(threadId)
-      if (threadId) want()
+      if (threadId) want('picked')
     },
     [want],
   )
@@ -69,7 +72,7 @@ export function CommentsProvider({ contentId, live, onWanted, children }: Provid
       setStarting(thread)
       if (!thread) return
       setActive(null)
-      want()
+      want('starting')
     },
     [want],
   )

@@ -49,7 +49,7 @@ function ThreadList() {
   if (error) return <ErrorState error={error} retry={retry} />
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys are a shortcut for what the list's buttons do
-    <div onKeyDown={onKeyDown} className={classes.list}>
+    <div onKeyDown={onKeyDown} data-threads tabIndex={-1} className={classes.list}>
       <Stack gap={12}>
         <SegmentedControl
           fullWidth

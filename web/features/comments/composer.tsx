@@ -111,8 +111,7 @@ export function Composer(props: ComposerProps) {
             maxRows={10}
             aria-label={label}
             placeholder={label}
-            role="combobox"
-            aria-expanded={listing}
+            aria-haspopup="listbox"
             aria-autocomplete="list"
             aria-controls={listing ? listId : undefined}
             aria-activedescendant={listing && marked ? `${listId}-${marked.userId}` : undefined}

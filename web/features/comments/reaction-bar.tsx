@@ -53,7 +53,6 @@ export function EmojiButton({ onChoose, size = 24 }: { onChoose: (emoji: string)
       <Popover.Target>
         <ActionIcon
           size={size}
-          className={classes.addReaction}
           aria-label={t('reaction.add')}
           onMouseDown={(event) => event.preventDefault()}
           onClick={() => setOpened(!opened)}

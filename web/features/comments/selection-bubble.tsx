@@ -63,7 +63,7 @@ export function SelectionBubble({ editor }: { editor: Editor }) {
   }, [editor])
 
   const selected = `${from}-${to}`
-  const isShown = writes && live && !held && to > from && dismissed !== selected && editor.isInitialized
+  const isShown = writes && live && !held && to > from && dismissed !== selected
   const at = isShown && textRange(editor.state.doc, { from, to }) ? placeOver(editor, from, to) : null
   if (!at) return null
   return (

@@ -27,7 +27,10 @@ export function ThreadCard({ thread, orphaned = false }: { thread: Thread; orpha
   useEffect(() => {
     if (!isActive) return
     card.current?.scrollIntoView({ block: 'nearest' })
-    if (!card.current?.contains(document.activeElement)) card.current?.focus({ preventScroll: true })
+    // Who goes from thread to thread by keys takes the focus along; who clicks in the text keeps it there.
+    const focused = document.activeElement
+    const fromList = focused?.closest('[data-threads]') && !card.current?.contains(focused)
+    if (fromList) card.current?.focus({ preventScroll: true })
   }, [isActive])
 
   return (
