@@ -1,15 +1,15 @@
 import { CONTENT_TYPES, type ContentType } from '../../../contracts/content.ts'
 import type { Template, TemplateVariable } from '../../../contracts/templates.ts'
 import { AD } from './ad.ts'
-import { BLOG_POST } from './blog-post.ts'
-import { EMAIL } from './email.ts'
+import type { BuiltInSet } from './built-in.ts'
+import { ENGLISH_TEMPLATES } from './en/index.ts'
+import { SPANISH_TEMPLATES } from './es/index.ts'
 import { LANDING_PAGE } from './landing-page.ts'
 import { PRESS_RELEASE } from './press-release.ts'
 import { PRODUCT_DESCRIPTION } from './product-description.ts'
 import { PUSH } from './push.ts'
 import type { BuiltIn, BuiltIns, VariableUse } from './shape.ts'
 import { SMS } from './sms.ts'
-import { SOCIAL_POST } from './social-post.ts'
 import { VARIABLES, type VariableDefinition } from './variables.ts'
 import { VIDEO_SCRIPT } from './video-script.ts'
 
@@ -24,9 +24,6 @@ const FACTS: Record<Language, string> = {
 const DEFINITIONS: Readonly<Record<string, VariableDefinition | undefined>> = VARIABLES
 
 const BUILT_INS: BuiltIns = {
-  blog_post: BLOG_POST,
-  social_post: SOCIAL_POST,
-  email: EMAIL,
   ad: AD,
   landing_page: LANDING_PAGE,
   product_description: PRODUCT_DESCRIPTION,
@@ -36,14 +33,35 @@ const BUILT_INS: BuiltIns = {
   push: PUSH,
 }
 
+const WRITTEN_OUT: Record<Language, BuiltInSet> = { en: ENGLISH_TEMPLATES, es: SPANISH_TEMPLATES }
+
 /** The templates every workspace has, each in English and in Spanish. */
 export const BUILT_IN_TEMPLATES: readonly Template[] = CONTENT_TYPES.flatMap((type) =>
-  BUILT_INS[type].flatMap((builtIn) => LANGUAGES.map((language) => templateOf(type, builtIn, language))),
+  LANGUAGES.flatMap((language) => [
+    ...writtenOut(type, language),
+    ...(type in WRITTEN_OUT.en
+      ? []
+      : (BUILT_INS[type] ?? []).map((builtIn) => templateOf(type, builtIn, language))),
+  ]),
 )
 
 const byId = new Map(BUILT_IN_TEMPLATES.map((template) => [template.id, template]))
 
 export const findBuiltInTemplate = (id: string): Template | undefined => byId.get(id)
+
+/** Templates that bring variables and facts of their own. */
+function writtenOut(type: ContentType, language: Language): Template[] {
+  return Object.entries(WRITTEN_OUT[language][type] ?? {}).map(([key, text]) => ({
+    ...text,
+    id: `builtin-${key}-${type.replaceAll('_', '-')}-${language}`,
+    type,
+    language,
+    variables: text.variables.map((variable) => ({ ...variable, required: variable.required ?? true })),
+    builtIn: true,
+    version: 1,
+    updatedAt: null,
+  }))
+}
 
 function templateOf(type: ContentType, builtIn: BuiltIn, language: Language): Template {
   const { name, description, prompt } = builtIn[language]

@@ -20,4 +20,4 @@ export interface BuiltIn {
   es: Wording
 }
 
-export type BuiltIns = Readonly<Record<ContentType, readonly BuiltIn[]>>
+export type BuiltIns = Readonly<Partial<Record<ContentType, readonly BuiltIn[]>>>
