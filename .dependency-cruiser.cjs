@@ -12,9 +12,9 @@ module.exports = {
     ),
     only(
       'rich-text-is-pure',
-      'core/richtext adds the ProseMirror model and its Markdown.',
+      'core/richtext adds the ProseMirror model, its steps and its Markdown.',
       { path: '^core/richtext/', pathNot: '\\.test\\.ts$' },
-      { pathNot: '^core/|node_modules/(zod|prosemirror-(model|markdown)|markdown-it)' },
+      { pathNot: '^core/|node_modules/(zod|prosemirror-(model|transform|markdown)|markdown-it)' },
     ),
     only(
       'web-not-worker',

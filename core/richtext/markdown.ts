@@ -4,6 +4,7 @@ import type { Node } from 'prosemirror-model'
 import type { DocNode } from '../contracts/content.ts'
 import { picturesToLinks } from './pictures.ts'
 import { CODE_LANGUAGE, isSafeLink, schema } from './schema.ts'
+import { withoutSuggestions } from './suggestions/resolve.ts'
 
 export { toMarkdown } from './to-markdown.ts'
 
@@ -46,12 +47,15 @@ export function parseMarkdown(markdown: string): Node {
   return node.childCount > 0 ? node : schema.node('doc', null, [schema.node('paragraph')])
 }
 
-/** JSON → document, checked against the schema. Throws RangeError for unknown nodes, marks, attributes or nesting. */
+/**
+ * JSON → document, checked against the schema, without what is only suggested in it: a suggestion is no part of a
+ * text. Throws RangeError for unknown nodes, marks, attributes or nesting.
+ */
 export function parseDocument(json: DocNode): Node {
   const node = schema.nodeFromJSON(json)
   if (node.type !== schema.topNodeType) throw new RangeError('The outermost node must be a `doc`.')
   node.check()
-  return node
+  return withoutSuggestions(node)
 }
 
 /** The words a reader sees, blocks separated by line breaks. */

@@ -2,7 +2,7 @@ import type { Mark, Node } from 'prosemirror-model'
 import { schema } from './schema.ts'
 
 /** mulberry32: a small seeded generator, so that a failing seed can be run again. */
-function random(seed: number): () => number {
+export function random(seed: number): () => number {
   let state = seed
   return () => {
     state = (state + 0x6d2b79f5) | 0

@@ -1,8 +1,8 @@
 import { Schema } from 'prosemirror-model'
+import { isSafeLink } from './safe-link.ts'
+import { change, SUGGESTION_MARKS } from './suggestions/attributes.ts'
 
-/** Only addresses a browser may follow without running code. */
-export const isSafeLink = (href: unknown): href is string =>
-  typeof href === 'string' && href.length <= 2000 && /^(https?:\/\/|mailto:|tel:|\/|#)/i.test(href.trim())
+export { isSafeLink } from './safe-link.ts'
 
 /** The name of a code block's language. */
 export const CODE_LANGUAGE = /^[\w.+#-]{1,40}$/
@@ -28,35 +28,45 @@ const link = {
   inclusive: false,
 }
 
-/** The one document schema: what Markdown can say. Node and mark names are Tiptap's, so that the editor shares it. */
+/**
+ * The one document schema: what Markdown can say, and who suggests to change it. Node and mark names are
+ * Tiptap's, so that the editor shares it.
+ */
 export const schema = new Schema({
   nodes: {
     doc: { content: 'block+' },
-    paragraph: { group: 'block', content: 'inline*' },
+    paragraph: { group: 'block', content: 'inline*', attrs: { change } },
     heading: {
       group: 'block',
       content: 'inline*',
-      attrs: { level: { default: 1, validate: within(1, 6) } },
+      attrs: { level: { default: 1, validate: within(1, 6) }, change },
       defining: true,
     },
-    blockquote: { group: 'block', content: 'block+', defining: true },
+    blockquote: { group: 'block', content: 'block+', attrs: { change }, defining: true },
     codeBlock: {
       group: 'block',
       content: 'text*',
-      marks: '',
+      marks: 'insertion deletion',
       code: true,
-      attrs: { language: { default: null, validate: languageOrNull } },
+      attrs: { language: { default: null, validate: languageOrNull }, change },
     },
-    horizontalRule: { group: 'block' },
-    bulletList: { group: 'block', content: 'listItem+' },
+    horizontalRule: { group: 'block', attrs: { change } },
+    bulletList: { group: 'block', content: 'listItem+', attrs: { change } },
     orderedList: {
       group: 'block',
       content: 'listItem+',
-      attrs: { start: { default: 1, validate: within(0, 999_999_999) } },
+      attrs: { start: { default: 1, validate: within(0, 999_999_999) }, change },
     },
-    listItem: { content: 'paragraph block*', defining: true },
-    hardBreak: { group: 'inline', inline: true },
+    listItem: { content: 'paragraph block*', attrs: { change }, defining: true },
+    hardBreak: { group: 'inline', inline: true, attrs: { change } },
     text: { group: 'inline' },
   },
-  marks: { link, bold: {}, italic: {}, strike: {}, code: { excludes: '_' } },
+  marks: {
+    link,
+    bold: {},
+    italic: {},
+    strike: {},
+    code: { excludes: 'link bold italic strike code' },
+    ...SUGGESTION_MARKS,
+  },
 })

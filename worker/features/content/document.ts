@@ -1,6 +1,7 @@
 import type { DocNode } from '#core/contracts/content'
 import { type Approvable, approvableText } from '#core/domain/content/identity'
 import { AppError, invalid } from '#core/errors'
+import { documentJson } from '#core/richtext/document-json'
 import { countWords, parseDocument, parseMarkdown, plainText, toMarkdown } from '#core/richtext/markdown'
 
 export interface StoredText {
@@ -20,7 +21,7 @@ export function storeText(input: { body?: string; doc?: DocNode }, language: str
       input.doc ? 'doc' : 'body',
       `A text may hold at most ${MAX_MARKDOWN} characters of Markdown.`,
     )
-  return { body, doc: node.toJSON(), wordCount: countWords(plainText(node), language) }
+  return { body, doc: documentJson(node), wordCount: countWords(plainText(node), language) }
 }
 
 function checked(doc: DocNode) {

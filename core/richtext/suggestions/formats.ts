@@ -1,0 +1,27 @@
+import type { Mark } from 'prosemirror-model'
+import { FORMATS, type Format, type FormatState } from './attributes.ts'
+
+const known: readonly string[] = FORMATS
+export const isFormat = (name: string): name is Format => known.includes(name)
+
+/** The marks with one format set to a state, and all that is suggested kept. */
+export function formatted(marks: readonly Mark[], modification: Mark): readonly Mark[] {
+  const { format, now } = modification.attrs
+  return setFormat(marks, modification, format, now)
+}
+
+/** The marks with the format as it was before the suggestion. */
+export function unformatted(marks: readonly Mark[], modification: Mark): readonly Mark[] {
+  const { format, was } = modification.attrs
+  return setFormat(marks, modification, format, was)
+}
+
+function setFormat(
+  marks: readonly Mark[],
+  { type }: Mark,
+  format: string,
+  state: FormatState,
+): readonly Mark[] {
+  const rest = marks.filter((mark) => mark.type.name !== format)
+  return state ? type.schema.mark(format, state).addToSet(rest) : rest
+}

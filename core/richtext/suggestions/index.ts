@@ -1,0 +1,6 @@
+export { LINE_BREAK, PARAGRAPH_BREAK, type Suggestion } from './attributes.ts'
+export { carryOver } from './carry-over.ts'
+export { type ListedSuggestion, listSuggestions } from './list.ts'
+export { type Decision, joinTexts, resolve, withoutSuggestions } from './resolve.ts'
+export { keepsTo } from './review.ts'
+export { type Suggested, suggest } from './suggest.ts'
