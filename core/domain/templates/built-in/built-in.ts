@@ -20,4 +20,4 @@ export interface BuiltInText {
  * `- Label: value` of a prompt are facts that may stand in the text; all else is advice to its writer.
  */
 export type BuiltInTexts = Readonly<Record<string, BuiltInText>>
-export type BuiltInSet = Readonly<Partial<Record<ContentType, BuiltInTexts>>>
+export type BuiltInSet = Readonly<Record<ContentType, BuiltInTexts>>
