@@ -21,6 +21,10 @@ export const createContent = (input: z.input<typeof createContentInput>): Promis
 export const saveContent = (id: string, version: number, change: UpdateContentInput): Promise<Content> =>
   api.patch(`/api/content/${id}`, change, contentSchema, { ifMatch: etag(version) })
 
+/** The content once the library has everything that was written live. */
+export const settleContent = (id: string): Promise<Content> =>
+  api.post(`/api/collaboration/${id}/settle`, {}, contentSchema)
+
 export const bulkContent = (input: BulkContentInput) =>
   api.post('/api/content/bulk', input, bulkContentResult)
 

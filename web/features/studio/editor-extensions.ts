@@ -1,11 +1,22 @@
+import { Collaboration } from '@tiptap/extension-collaboration'
 import { Placeholder } from '@tiptap/extensions'
 import StarterKit from '@tiptap/starter-kit'
+import type { Awareness } from 'y-protocols/awareness'
 import { isSafeLink } from '#core/richtext/schema'
+import { Carets } from './carets.ts'
+import { CleanPaste } from './clean-paste.ts'
+import { PLACED, type SharedWords } from './shared-words.ts'
 
 /** The nodes and marks of `core/richtext/schema.ts`, no more: what Markdown cannot say cannot be stored. */
-export const editorExtensions = (placeholder: string) => [
+export const editorExtensions = (
+  { body }: SharedWords,
+  awareness: Awareness | null,
+  { placeholder, onFirstRender }: { placeholder: string; onFirstRender: () => void },
+) => [
   StarterKit.configure({
     underline: false,
+    // Undo is the collaboration's: it takes back one's own changes only.
+    undoRedo: false,
     trailingNode: false,
     link: {
       openOnClick: false,
@@ -15,4 +26,7 @@ export const editorExtensions = (placeholder: string) => [
     },
   }),
   Placeholder.configure({ placeholder }),
+  Collaboration.configure({ fragment: body, onFirstRender, yUndoOptions: { trackedOrigins: [PLACED] } }),
+  CleanPaste,
+  ...(awareness ? [Carets.configure({ awareness })] : []),
 ]

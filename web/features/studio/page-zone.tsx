@@ -1,13 +1,18 @@
-import { Skeleton, Textarea } from '@mantine/core'
+import { Skeleton } from '@mantine/core'
+import type { Editor } from '@tiptap/core'
 import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
+import proseClasses from './prose.module.css'
+import { RenderedNode } from './rendered-doc.tsx'
 import classes from './studio.module.css'
 import type { StudioDocument, StudioState } from './studio-document.ts'
 import { StudioNotices } from './studio-notices.tsx'
+import { TitleField } from './title-field.tsx'
 import type { Writing } from './use-writing.ts'
 
 const PageEditor = lazy(async () => ({ default: (await import('./page-editor.tsx')).PageEditor }))
 const StreamedPage = lazy(async () => ({ default: (await import('./streamed-page.tsx')).StreamedPage }))
+const StreamMark = lazy(async () => ({ default: (await import('./streamed-page.tsx')).StreamMark }))
 const VariantBoard = lazy(async () => ({ default: (await import('./variant-board.tsx')).VariantBoard }))
 
 interface PageZoneProps {
@@ -17,12 +22,16 @@ interface PageZoneProps {
   editable: boolean
   workspaceId: string
   onRetry: () => void
+  onEditor: (editor: Editor | null) => void
+  followed: number | null
 }
 
-/** The page: as it is written by a person, as it streams in, or the variants to choose from. */
-export function PageZone({ state, document, writing, editable, workspaceId, onRetry }: PageZoneProps) {
+/** The page: as people write it together, as it streams in, or the variants to choose from. */
+export function PageZone(props: PageZoneProps) {
+  const { state, document, writing, editable, onRetry, onEditor, followed } = props
   const { t } = useTranslation('studio')
   const streaming = writing.running && writing.single
+  const { shared, live } = state
   const loading = (
     <div role="status" aria-label={t('loading')}>
       <Skeleton height={16} mb={14} />
@@ -30,51 +39,53 @@ export function PageZone({ state, document, writing, editable, workspaceId, onRe
       <Skeleton height={16} width="60%" />
     </div>
   )
+  const waiting = (
+    <div aria-busy="true">
+      <h2 className={classes.title}>{state.title}</h2>
+      <div className={proseClasses.prose}>
+        <RenderedNode node={state.doc} />
+      </div>
+    </div>
+  )
   return (
-    <div className={classes.scroll}>
+    <div className={classes.scroll} data-page-scroll>
       {writing.board && (
         <Suspense fallback={<div className={classes.sheet}>{loading}</div>}>
           <VariantBoard writing={writing} page={state.doc} onRetry={onRetry} />
         </Suspense>
       )}
       <div className={classes.sheet} hidden={writing.board}>
-        <StudioNotices
-          state={state}
-          document={document}
-          writing={writing}
-          workspaceId={workspaceId}
-          editable={editable}
-          onRetry={onRetry}
-        />
+        <StudioNotices {...props} />
         {streaming && (
           <Suspense fallback={loading}>
-            <StreamedPage stream={streaming} />
+            {writing.onPage ? <StreamMark stream={streaming} /> : <StreamedPage stream={streaming} />}
           </Suspense>
         )}
-        <div hidden={Boolean(streaming)}>
-          <Suspense fallback={loading}>
-            <PageEditor
-              doc={state.doc}
-              revision={state.revision}
-              editable={editable}
-              label={t('page.text')}
-              placeholder={t(editable ? 'page.textHint' : 'page.empty')}
-              onEdit={document.editDoc}
-              onRendered={document.rendered}
-            >
-              <Textarea
-                variant="unstyled"
-                minRows={1}
-                maxLength={300}
-                readOnly={!editable}
-                aria-label={t('page.title')}
-                placeholder={t('page.titleHint')}
-                classNames={{ input: classes.title ?? '' }}
-                value={state.title}
-                onChange={(event) => document.editTitle(event.currentTarget.value.replace(/\n/g, ' '))}
-              />
-            </PageEditor>
-          </Suspense>
+        <div hidden={Boolean(streaming) && !writing.onPage}>
+          {shared ? (
+            <Suspense fallback={waiting}>
+              <PageEditor
+                shared={shared}
+                awareness={shared.body === live?.body ? live.awareness : null}
+                editable={editable}
+                label={t('page.text')}
+                placeholder={t(editable ? 'page.textHint' : 'page.empty')}
+                onRendered={document.rendered}
+                onEditor={onEditor}
+                followed={followed}
+              >
+                <TitleField
+                  title={shared.title}
+                  editable={editable}
+                  label={t('page.title')}
+                  placeholder={t('page.titleHint')}
+                  className={classes.title ?? ''}
+                />
+              </PageEditor>
+            </Suspense>
+          ) : (
+            waiting
+          )}
         </div>
       </div>
     </div>

@@ -1,6 +1,9 @@
 import { Tabs } from '@mantine/core'
+import { Suspense, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ContentType } from '#core/contracts/content'
+import { CommentsTab, useOptionalComments } from '#web/features/comments/index'
+import { LoadingRows } from '#web/ui/loading-rows'
 import type { BriefDraft } from './brief-draft.ts'
 import { ChannelPanel } from './channel-panel.tsx'
 import { ReviewPanel } from './review-panel.tsx'
@@ -18,10 +21,19 @@ interface RailProps {
 /** What others say of this page, what its channel allows, and where it came from. */
 export function Rail({ state, document, channel, type }: RailProps) {
   const { t } = useTranslation('studio')
+  const [tab, setTab] = useState('review')
+  const wanted = useOptionalComments()?.wanted ?? 0
+  useEffect(() => {
+    if (wanted > 0) setTab('comments')
+  }, [wanted])
   return (
-    <Tabs defaultValue="review" classNames={{ root: classes.railTabs ?? '', panel: classes.railPanel ?? '' }}>
+    <Tabs
+      value={tab}
+      onChange={(value) => setTab(value ?? 'review')}
+      classNames={{ root: classes.railTabs ?? '', panel: classes.railPanel ?? '' }}
+    >
       <Tabs.List>
-        {['review', 'channel', 'run'].map((tab) => (
+        {['review', 'comments', 'channel', 'run'].map((tab) => (
           <Tabs.Tab key={tab} value={tab}>
             {t(`rail.${tab}`)}
           </Tabs.Tab>
@@ -29,6 +41,11 @@ export function Rail({ state, document, channel, type }: RailProps) {
       </Tabs.List>
       <Tabs.Panel value="review">
         <ReviewPanel state={state} document={document} />
+      </Tabs.Panel>
+      <Tabs.Panel value="comments">
+        <Suspense fallback={<LoadingRows rows={4} />}>
+          <CommentsTab />
+        </Suspense>
       </Tabs.Panel>
       <Tabs.Panel value="channel">
         <ChannelPanel state={state} channel={channel} type={state.content?.type ?? type} />

@@ -2,43 +2,56 @@ import { IconAlertCircle, IconCloudCheck, IconCloudOff, IconCloudUp } from '@tab
 import { useDeferredValue, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '#web/lib/use-format'
-import { type SavePhase, unsavedEdits } from './autosave.ts'
 import { measure } from './measure.ts'
+import type { PersonHere } from './people.ts'
+import type { SavePhase } from './save-state.ts'
 import classes from './studio.module.css'
 import type { StudioState } from './studio-document.ts'
 
 const ICONS = {
+  new: IconCloudCheck,
+  connecting: IconCloudUp,
   saved: IconCloudCheck,
-  waiting: IconCloudUp,
   saving: IconCloudUp,
   offline: IconCloudOff,
-  conflict: IconAlertCircle,
   refused: IconAlertCircle,
+  closed: IconAlertCircle,
 } as const satisfies Record<SavePhase, unknown>
 
-/** Length and safety of what is written. */
-export function StatusBar({ state, running }: { state: StudioState; running: boolean }) {
+interface StatusBarProps {
+  state: StudioState
+  running: boolean
+  people: readonly PersonHere[]
+}
+
+/** Length and safety of what is written, and who is writing. */
+export function StatusBar({ state, running, people }: StatusBarProps) {
   const { t } = useTranslation('studio')
   const format = useFormat()
   const doc = useDeferredValue(state.doc)
   const language = state.content?.language ?? 'en'
   const { words, minutes } = useMemo(() => measure(doc, language), [doc, language])
-  const { phase } = state.save
+  const { phase, unsaved } = state.save
   const Icon = ICONS[phase]
-  const isNew = state.content === null && phase === 'saved'
+  const typing = people.filter((person) => person.typing).map((person) => person.name)
   return (
     <footer className={classes.status}>
       <span>{t('status.words', { count: words, n: format.number(words) })}</span>
       <span>{t('status.minutes', { count: minutes, n: format.number(minutes) })}</span>
+      {typing.length > 0 && (
+        <span className={classes.typing}>
+          {t('people.typing', { count: typing.length, names: format.list(typing.slice(0, 3)) })}
+        </span>
+      )}
       <span className={classes.saveState} role="status" data-phase={phase}>
         {running ? (
           t('status.writing')
-        ) : isNew ? (
+        ) : phase === 'new' ? (
           t('status.new')
         ) : (
           <>
             <Icon size={16} stroke={1.5} aria-hidden />
-            {t(`status.${phase}`, { count: unsavedEdits(state.save) })}
+            {t(`status.${phase}`, { count: unsaved })}
           </>
         )}
       </span>

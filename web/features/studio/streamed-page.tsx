@@ -8,6 +8,21 @@ import proseClasses from './prose.module.css'
 import { RenderedNode } from './rendered-doc.tsx'
 import classes from './studio.module.css'
 
+/** Who is writing on the page. */
+export function StreamMark({ stream }: { stream: DraftStream }) {
+  const { t } = useTranslation('studio')
+  return (
+    <div className={classes.streamedBy}>
+      <AiMark offlineComposer={stream.offlineComposer} />
+      {stream.replaced && (
+        <Text c="dimmed" size="sm">
+          {t('stream.replaced', { gone: stream.replaced, now: stream.provider })}
+        </Text>
+      )}
+    </div>
+  )
+}
+
 /** A text while a machine writes it: marked as such, and announced once rather than word by word. */
 export function StreamedPage({ stream, compact = false }: { stream: DraftStream; compact?: boolean }) {
   const { t } = useTranslation('studio')
@@ -15,16 +30,7 @@ export function StreamedPage({ stream, compact = false }: { stream: DraftStream;
   const doc = useMemo(() => parseMarkdown(body).toJSON(), [body])
   return (
     <div className={classes.streamed} aria-busy={isRunning(stream)}>
-      {!compact && (
-        <div className={classes.streamedBy}>
-          <AiMark offlineComposer={stream.offlineComposer} />
-          {stream.replaced && (
-            <Text c="dimmed" size="sm">
-              {t('stream.replaced', { gone: stream.replaced, now: stream.provider })}
-            </Text>
-          )}
-        </div>
-      )}
+      {!compact && <StreamMark stream={stream} />}
       {title && <h2 className={compact ? classes.variantTitle : classes.title}>{title}</h2>}
       <div className={proseClasses.prose} data-compact={compact || undefined}>
         {body === '' && title === '' ? <p>{t('stream.waiting')}</p> : <RenderedNode node={doc} />}

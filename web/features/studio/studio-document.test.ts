@@ -1,14 +1,23 @@
-import { describe, expect, it } from 'vitest'
+import { IDBFactory, IDBKeyRange } from 'fake-indexeddb'
+import { describe, expect, it, vi } from 'vitest'
 import type { Content, DocNode } from '#core/contracts/content'
-import { createStudioDocument, EMPTY_DOC, type StudioPorts } from './studio-document.ts'
-import { type Unsaved, unsavedCopy } from './unsaved-copy.ts'
+import { parseDocument, toMarkdown } from '#core/richtext/markdown'
+import { calm, SimulatedPage, SimulatedSession, settle } from '#web/lib/live/simulation'
+import { readWords, writeWords } from './shared-words.ts'
+import { createStudioDocument, type StudioPorts } from './studio-document.ts'
+import { unsavedCopy } from './unsaved-copy.ts'
+
+vi.stubGlobal('IDBKeyRange', IDBKeyRange)
 
 const words = (text: string): DocNode => ({
   type: 'doc',
   content: [{ type: 'paragraph', content: [{ type: 'text', text }] }],
 })
+/** What a reader sees of it. */
+const said = (doc: DocNode | undefined) => (doc ? toMarkdown(parseDocument(doc)) : null)
 const person = { id: 'u1', name: 'Maya' }
 const AT = '2026-03-01T10:00:00.000Z'
+const approval = { hash: 'hash', by: { id: 'u2', name: 'Priya' }, at: AT }
 const contentOf = (text: string, change: Partial<Content> = {}): Content => ({
   id: 'c1',
   type: 'email',
@@ -34,46 +43,53 @@ const contentOf = (text: string, change: Partial<Content> = {}): Content => ({
   ...change,
 })
 
-/** A server of one content that can be made to fail, and a clock that the test moves. */
+/** A library of one content with its session, and a clock that the test moves. */
 function desk(initial: Content | null) {
   let server = initial
   let fail: 'offline' | 'refused' | null = null
   let timers: { run: () => void; left: number }[] = []
   const held = new Map<string, string>()
-  const store = {
-    getItem: (key: string) => held.get(key) ?? null,
-    setItem: (key: string, value: string) => void held.set(key, value),
-    removeItem: (key: string) => void held.delete(key),
-  }
+  const copyOfNew = unsavedCopy(
+    {
+      getItem: (key) => held.get(key) ?? null,
+      setItem: (key, value) => void held.set(key, value),
+      removeItem: (key) => void held.delete(key),
+    },
+    'w1',
+    null,
+  )
+  const session = new SimulatedSession()
+  const shared = { title: session.doc.getText('title'), body: session.doc.getXmlFragment('body') }
+  if (initial) writeWords(shared, initial)
+  const pages: SimulatedPage[] = []
   const created: Content[] = []
-  const saves: unknown[] = []
+  const theServer = () => {
+    if (fail || !server) throw new Error(fail ?? 'offline')
+    return server
+  }
   const ports: StudioPorts = {
     async create(input) {
       if (fail) throw new Error(fail)
-      server = contentOf('', { ...input, hash: JSON.stringify(input.doc) })
+      server = contentOf('', input)
+      writeWords(shared, server)
       return server
     },
-    async save(_id, version, change) {
-      if (fail) throw new Error(fail)
-      if (!server || version !== server.version) throw new Error('conflict')
-      saves.push(change)
-      const { title = server.title, doc = server.doc } = change
-      server = {
-        ...server,
-        title,
-        doc,
-        hash: JSON.stringify([title, doc]),
-        version: version + 1,
-        approval: null,
-        status: 'draft',
-      }
+    async amend(_id, change) {
+      server = { ...theServer(), ...change, version: theServer().version + 1 }
       return server
     },
-    async load() {
-      if (fail || !server) throw new Error('offline')
+    load: async () => theServer(),
+    async settle() {
+      server = { ...theServer(), ...readWords(shared), version: theServer().version + 1 }
       return server
     },
-    copyOf: (id) => unsavedCopy(store, 'w1', id),
+    open() {
+      const page = new SimulatedPage(session, new IDBFactory(), 'studio')
+      pages.push(page)
+      return page.live
+    },
+    writing: () => import('./shared-words.ts'),
+    copyOfNew,
     schedule(run, ms) {
       const timer = { run, left: ms }
       timers.push(timer)
@@ -82,228 +98,181 @@ function desk(initial: Content | null) {
       }
     },
     now: () => 5_000,
-    whyFailed: (error) => {
-      const said = error instanceof Error ? error.message : ''
-      return said === 'offline' || said === 'conflict' ? said : 'refused'
-    },
+    passes: (error) => error instanceof Error && error.message === 'offline',
     untitled: 'Untitled',
     created: (content) => void created.push(content),
   }
   const document = createStudioDocument(initial, ports)
+  document.start()
   return {
     document,
     created,
-    saves,
-    get server() {
-      return server
+    session,
+    pages,
+    copyOfNew,
+    /** What all who have the page open read. */
+    read() {
+      const { title, doc } = readWords(shared)
+      return { title, text: said(doc) }
     },
-    set server(next: Content | null) {
-      server = next
+    server: () => server,
+    change(next: Partial<Content>) {
+      server = { ...theServer(), ...next }
     },
     failWith(why: typeof fail) {
       fail = why
     },
-    copy: (id: string | null): Unsaved | null => unsavedCopy(store, 'w1', id).read(),
+    calm: () => calm(session, pages),
     /** Lets time pass, and everything that was due happen. */
     async pass(ms: number) {
       for (const timer of timers) timer.left -= ms
       const due = timers.filter((timer) => timer.left <= 0)
       timers = timers.filter((timer) => timer.left > 0)
       for (const timer of due) timer.run()
-      await new Promise((resolve) => setTimeout(resolve))
+      await settle()
+    },
+    type(title: string, text: string) {
+      const { shared: own } = document.read()
+      if (!own) throw new Error('There is nothing to type in.')
+      writeWords(own, { title, doc: words(text) })
+      document.rendered(words(text))
     },
   }
 }
 
-describe('writing', () => {
-  it('is saved once typing rests, over the version it stands on', async () => {
-    const page = desk(contentOf('one'))
-    page.document.editDoc(words('tw'))
-    await page.pass(500)
-    page.document.editDoc(words('two'))
-    await page.pass(500)
-    expect(page.saves).toHaveLength(0)
-    await page.pass(500)
-    expect(page.server).toMatchObject({ version: 2, doc: words('two') })
-    expect(page.document.read().save).toMatchObject({ phase: 'saved', version: 2 })
+describe('a new page', () => {
+  it('has nothing to save until something is written', async () => {
+    const { document, created, pass } = desk(null)
+    await pass(60_000)
+    expect(created).toEqual([])
+    expect(document.read().save.phase).toBe('new')
   })
 
-  it('creates the row with the first words, and says so once', async () => {
-    const page = desk(null)
-    page.document.editDoc(words('hello'))
-    await page.pass(1000)
-    expect(page.created.map((content) => content.title)).toEqual(['Untitled'])
-    page.document.editTitle('Named')
-    await page.pass(1000)
-    expect(page.created).toHaveLength(1)
-    expect(page.server).toMatchObject({ title: 'Named', version: 2 })
+  it('gets its row with its first words, and goes live', async () => {
+    const { document, created, type, pass, calm, read } = desk(null)
+    type('Spring', 'Hello')
+    expect(document.read().save.phase).toBe('saving')
+    await pass(400)
+    expect(created.map(({ title }) => title)).toEqual(['Spring'])
+    await calm()
+    expect(document.read()).toMatchObject({ save: { phase: 'saved', unsaved: 0 }, title: 'Spring' })
+    expect(document.read().shared?.body).toBe(document.read().live?.body)
+    expect(read()).toEqual({ title: 'Spring', text: 'Hello' })
   })
 
-  it('sends what was typed during a save after it', async () => {
-    const page = desk(contentOf('one'))
-    page.document.editDoc(words('two'))
-    const first = page.document.flush()
-    page.document.editDoc(words('three'))
-    await first
-    expect(await page.document.flush()).toBe(true)
-    expect(page.server?.doc).toEqual(words('three'))
+  it('brings along what is typed while the row is made and the live text comes', async () => {
+    const { type, pass, calm, read } = desk(null)
+    type('', 'Hel')
+    await pass(400)
+    type('', 'Hello, world')
+    await calm()
+    expect(read()).toEqual({ title: '', text: 'Hello, world' })
   })
 
-  it('keeps the last title when the title is emptied', async () => {
-    const page = desk(contentOf('one'))
-    page.document.editTitle('  ')
-    await page.pass(1000)
-    expect(page.server?.title).toBe('Title')
+  it('is kept on this device until it has its row, and made when the network is back', async () => {
+    const { document, failWith, type, pass, calm, copyOfNew, created } = desk(null)
+    failWith('offline')
+    type('Spring', 'Hello')
+    await pass(400)
+    expect(document.read().save.phase).toBe('offline')
+    expect(copyOfNew.read()).toMatchObject({ title: 'Spring', doc: words('Hello') })
+    failWith(null)
+    await pass(10_000)
+    await calm()
+    expect(created).toHaveLength(1)
+    expect(copyOfNew.read()).toBeNull()
   })
 
-  it('sends nothing when an edit was taken back', async () => {
-    const page = desk(contentOf('one', { status: 'approved', approval: { hash: 'h', by: person, at: AT } }))
-    page.document.editDoc(words('two'))
-    page.document.editDoc(words('one'))
-    await page.pass(60_000)
-    expect(page.saves).toHaveLength(0)
-    expect(page.document.read().content?.approval).not.toBeNull()
-  })
-})
-
-describe('an approval', () => {
-  it('is told as ended, with the words it was for, once an edit of them is saved', async () => {
-    const page = desk(contentOf('one', { status: 'approved', approval: { hash: 'h', by: person, at: AT } }))
-    page.document.editDoc(words('two'))
-    await page.pass(1000)
-    expect(page.saves).toHaveLength(0)
-    await page.pass(4000)
-    expect(page.document.read().voided).toMatchObject({ approval: { by: person }, doc: words('one') })
-  })
-})
-
-describe('offline', () => {
-  it('keeps the words on this device and sends them when there is a connection', async () => {
-    const page = desk(contentOf('one'))
-    page.failWith('offline')
-    page.document.editDoc(words('two'))
-    await page.pass(1000)
-    expect(page.document.read().save.phase).toBe('offline')
-    expect(page.copy('c1')).toMatchObject({ doc: words('two'), version: 1 })
-    page.failWith(null)
-    page.document.retry()
-    await page.pass(0)
-    expect(page.server?.doc).toEqual(words('two'))
-    expect(page.copy('c1')).toBeNull()
+  it('says why it was refused', async () => {
+    const { document, failWith, type, pass } = desk(null)
+    failWith('refused')
+    type('Spring', 'Hello')
+    await pass(400)
+    expect(document.read().save.phase).toBe('refused')
+    expect(document.read().problem).toBeInstanceOf(Error)
   })
 
-  it('keeps the words of a page that has no row yet', async () => {
-    const page = desk(null)
-    page.failWith('offline')
-    page.document.editDoc(words('new'))
-    await page.pass(1000)
-    expect(page.copy(null)).toMatchObject({ doc: words('new'), version: null })
-    page.failWith(null)
-    await page.pass(10_000)
-    expect(page.created).toHaveLength(1)
-    expect(page.copy(null)).toBeNull()
-  })
-
-  it('keeps an edit at once when the page is left', () => {
-    const page = desk(contentOf('one'))
-    page.failWith('offline')
-    page.document.editDoc(words('two'))
-    page.document.keepCopy()
-    expect(page.copy('c1')).toMatchObject({ doc: words('two') })
+  it('becomes a row for a draft that is about to be written on it', async () => {
+    const { document, calm, read, created } = desk(null)
+    const opening = document.draft()
+    await settle()
+    await calm()
+    const grow = await opening
+    grow({ title: 'Spring', doc: words('Hello') })
+    await calm()
+    expect(created).toHaveLength(1)
+    expect(read()).toEqual({ title: 'Spring', text: 'Hello' })
   })
 })
 
-describe('someone else saved meanwhile', () => {
-  async function conflict() {
-    const page = desk(contentOf('one'))
-    page.server = contentOf('theirs', { version: 5, title: 'Their title' })
-    page.document.editDoc(words('mine'))
-    await page.pass(1000)
-    return page
-  }
-
-  it('asks, and keeps mine on this device until it is decided', async () => {
-    const page = await conflict()
-    expect(page.document.read()).toMatchObject({
-      doc: words('mine'),
-      theirs: { version: 5 },
-      save: { phase: 'conflict' },
-    })
-    expect(page.copy('c1')).toMatchObject({ doc: words('mine') })
+describe('a page that is opened', () => {
+  it('shows the library’s text until the live one is here', async () => {
+    const { document, calm } = desk(contentOf('Hello'))
+    expect(document.read()).toMatchObject({ shared: null, title: 'Title', save: { phase: 'connecting' } })
+    await calm()
+    expect(document.read().shared).not.toBeNull()
+    expect(document.read().save.phase).toBe('saved')
   })
 
-  it('puts mine over theirs as the next version', async () => {
-    const page = await conflict()
-    page.document.keepMine()
-    await page.pass(0)
-    expect(page.server).toMatchObject({ version: 6, doc: words('mine') })
-    expect(page.document.read()).toMatchObject({ theirs: null, save: { phase: 'saved', version: 6 } })
+  it('puts new words before everybody', async () => {
+    const { document, calm, read, server } = desk(contentOf('Hello'))
+    await calm()
+    await document.replace({ title: 'New', doc: words('Words') }, { runId: 'r1' })
+    await calm()
+    expect(read()).toEqual({ title: 'New', text: 'Words' })
+    expect(server()?.runId).toBe('r1')
   })
 
-  it('shows theirs', async () => {
-    const page = await conflict()
-    page.document.takeTheirs()
-    expect(page.document.read()).toMatchObject({
-      title: 'Their title',
-      doc: words('theirs'),
-      save: { phase: 'saved' },
-    })
-    expect(page.copy('c1')).toBeNull()
+  it('is flushed once every word is safe and the library has it', async () => {
+    const { document, calm, type } = desk(contentOf('Hello'))
+    await calm()
+    type('Title', 'Hello again')
+    const flushing = document.flush()
+    await calm()
+    expect(await flushing).toBe(true)
+    expect(said(document.read().content?.doc)).toBe('Hello again')
   })
 
-  it('needs no decision when only the review moved on', async () => {
-    const page = desk(contentOf('one'))
-    page.server = contentOf('one', { version: 4, status: 'in_review' })
-    page.document.editDoc(words('two'))
-    await page.pass(1000)
-    await page.pass(1000)
-    expect(page.server).toMatchObject({ version: 5, doc: words('two') })
-    expect(page.document.read().theirs).toBeNull()
-  })
-})
-
-describe('words from elsewhere', () => {
-  it('replace the page at once and name the run they came from', async () => {
-    const page = desk(contentOf('one'))
-    page.document.replace({ title: 'Generated', doc: words('gen') }, { runId: 'r1', language: 'es' })
-    expect(page.document.read().revision).toBe(1)
-    await page.pass(0)
-    expect(page.saves).toEqual([{ title: 'Generated', doc: words('gen'), runId: 'r1', language: 'es' }])
-    page.document.editDoc(words('gen, edited'))
-    await page.pass(1000)
-    expect(page.saves.at(-1)).not.toHaveProperty('runId')
+  it('is not flushed while the connection is gone', async () => {
+    const { document, calm, pages, type, pass } = desk(contentOf('Hello'))
+    await calm()
+    const [page] = pages
+    if (page) page.online = false
+    page?.live.drop()
+    type('Title', 'Not there yet')
+    const flushing = document.flush()
+    await settle()
+    await pass(10_000)
+    expect(await flushing).toBe(false)
+    expect(document.read().save.phase).toBe('offline')
+    expect(document.read().save.unsaved).toBeGreaterThan(0)
   })
 
-  it('of the server are shown when nothing here is unsaved, and only then', async () => {
-    const page = desk(contentOf('one'))
-    page.document.adopt(contentOf('two', { version: 2 }))
-    expect(page.document.read()).toMatchObject({ doc: words('two'), revision: 1 })
-    page.document.editDoc(words('mine'))
-    page.document.adopt(contentOf('three', { version: 3 }))
-    expect(page.document.read().doc).toEqual(words('mine'))
+  it('tells that an approval is at stake, and then that it has ended', async () => {
+    const { document, calm, type, pass, change } = desk(contentOf('Hello', { approval, status: 'approved' }))
+    await calm()
+    expect(document.read().touched).toBe(false)
+    type('Title', 'Hello again')
+    expect(document.read().touched).toBe(true)
+    change({ approval: null, status: 'draft', version: 2, hash: 'other' })
+    await pass(2500)
+    expect(document.read()).toMatchObject({ touched: false, content: { approval: null } })
+    expect(document.read().voided).toMatchObject({ approval, doc: words('Hello') })
   })
 
-  it('that someone else saved wait for the conflict, whoever tells of them first', async () => {
-    const page = desk(contentOf('one'))
-    page.server = contentOf('theirs', { version: 5 })
-    page.document.editDoc(words('mine'))
-    page.document.adopt(contentOf('theirs', { version: 5 }))
-    await page.pass(1000)
-    page.document.adopt(contentOf('theirs', { version: 5 }))
-    expect(page.server).toMatchObject({ version: 5, doc: words('theirs') })
-    expect(page.document.read()).toMatchObject({ save: { phase: 'conflict' }, theirs: { version: 5 } })
-    page.document.keepMine()
-    await page.pass(0)
-    expect(page.server).toMatchObject({ version: 6, doc: words('mine') })
+  it('knows no older answer than it has', async () => {
+    const { document } = desk(contentOf('Hello', { version: 3 }))
+    document.adopt(contentOf('Old', { version: 2 }))
+    expect(document.read().content?.version).toBe(3)
   })
 
-  it('refused are told, and the words stay', async () => {
-    const page = desk(null)
-    page.failWith('refused')
-    page.document.replace({ title: 'Kept', doc: words('kept') })
-    await page.pass(0)
-    expect(page.document.read()).toMatchObject({ title: 'Kept', save: { phase: 'refused' } })
-    expect(page.document.read().problem).toBeInstanceOf(Error)
-    expect(page.document.read().doc).not.toEqual(EMPTY_DOC)
+  it('can be left and taken up again', async () => {
+    const { document, calm, session } = desk(contentOf('Hello'))
+    await calm()
+    document.dispose()
+    expect(session.wires.size).toBe(0)
+    document.start()
+    await calm()
+    expect(document.read().save.phase).toBe('saved')
   })
 })

@@ -1,45 +1,58 @@
+import * as Y from 'yjs'
 import type { Content, CreateContentInput, DocNode, UpdateContentInput } from '#core/contracts/content'
-import { type Autosave, type AutosaveEvent, advanceSave, hasUnsaved, startAutosave } from './autosave.ts'
+import type { LiveDocument } from '#web/lib/live/live-document'
+import { sameDoc } from './same-doc.ts'
+import { isSafe, type SaveState, saveOf } from './save-state.ts'
+import type { SharedWords, Words } from './shared-words.ts'
 import type { UnsavedCopy } from './unsaved-copy.ts'
 
-/** Milliseconds from the last edit to its save, and to its copy on this device. */
-const SAVE_AFTER = 900
-/** An edit of approved words can be taken back this long before it ends the approval. */
-const SAVE_APPROVED_AFTER = 4000
-const COPY_AFTER = 300
+/** Milliseconds from the first words to their row, from an edit to a look at what it did, and between tries. */
+const CREATE_AFTER = 400
+const LOOK_AFTER = 2500
 const RETRY_AFTER = 10_000
+const COPY_AFTER = 300
+/** How long a review step waits for the last words to be on the server's disk. */
+const SAFE_WITHIN = 10_000
 
-export interface Origin {
-  runId?: string
-  language?: Content['language']
-}
-type NewContent = Pick<CreateContentInput, 'title' | 'doc' | 'runId'> & Origin
+export type Origin = Pick<UpdateContentInput, 'runId' | 'language'>
+type NewContent = Pick<CreateContentInput, 'title' | 'doc'>
+type Writing = typeof import('./shared-words.ts')
 
 export interface StudioState {
-  /** As the server has it; null before the row exists. */
+  /** As the library has it; null before the row exists. The library follows the live text by some seconds. */
   content: Content | null
   title: string
+  /** As last shown by the editor. */
   doc: DocNode
-  /** Grows when the document changed otherwise than by typing, so that the editor shows it. */
-  revision: number
-  save: Autosave
-  /** What someone else saved meanwhile, while a person has to decide. */
-  theirs: Content | null
-  /** Why the server refused the edit. */
+  /** What the editor is bound to; null while the live text is on its way. */
+  shared: SharedWords | null
+  /** The live document; null before the row exists. */
+  live: LiveDocument | null
+  save: SaveState
+  /** Why a new page could not be stored. */
   problem: unknown
+  /** Edited since the library last caught up: an approval may be about to end. */
+  touched: boolean
   /** The approval that an edit of this page ended. */
   voided: { approval: NonNullable<Content['approval']>; title: string; doc: DocNode } | null
 }
 
 export interface StudioPorts {
   create(input: NewContent): Promise<Content>
-  save(id: string, version: number, change: UpdateContentInput): Promise<Content>
+  /** Changes what is beside the words, whatever version they are at. */
+  amend(id: string, change: Origin): Promise<Content>
   load(id: string): Promise<Content>
-  copyOf(contentId: string | null): UnsavedCopy
+  /** The content once the library has the live words. */
+  settle(id: string): Promise<Content>
+  open(contentId: string): LiveDocument
+  /** What writes into a shared text; it comes with the editor. */
+  writing(): Promise<Writing>
+  copyOfNew: UnsavedCopy
   /** Runs it later; the answer takes it back. */
   schedule(run: () => void, ms: number): () => void
   now(): number
-  whyFailed(error: unknown): 'offline' | 'conflict' | 'refused'
+  /** Whether it may pass by itself. */
+  passes(error: unknown): boolean
   /** For a text without a title. */
   untitled: string
   created(content: Content): void
@@ -48,217 +61,254 @@ export interface StudioPorts {
 export const EMPTY_DOC: DocNode = { type: 'doc', content: [{ type: 'paragraph' }] }
 
 /**
- * The page being written: saved by itself, over the version it stands on, with a copy on this device until then.
- * Nothing is lost by an order of events: typing during a save, offline, or while someone else saved.
+ * The page being written. A new one is of this page alone until its first words have made a row; then, as for any
+ * that is opened, its text is the session's, and whoever else is there writes in the same.
  */
 export function createStudioDocument(initial: Content | null, ports: StudioPorts) {
+  const own = initial ? null : new Y.Doc()
   let state: StudioState = {
     content: initial,
     title: initial?.title ?? '',
     doc: initial?.doc ?? EMPTY_DOC,
-    revision: 0,
-    save: startAutosave(initial?.version ?? null),
-    theirs: null,
+    shared: own && { title: own.getText('title'), body: own.getXmlFragment('body') },
+    live: null,
+    save: { phase: initial ? 'connecting' : 'new', unsaved: 0 },
     problem: null,
+    touched: false,
     voided: null,
   }
-  let origin: Origin = {}
-  let shown = fingerprint(state.title, state.doc)
-  let cancelSave = () => {}
+  let cancelCreate = () => {}
   let cancelCopy = () => {}
-  let sending: Promise<void> | null = null
+  let cancelLook = () => {}
+  let looking = false
+  let creating: Promise<void> | null = null
+  let disposed = false
   const listeners = new Set<() => void>()
 
   const set = (change: Partial<StudioState>) => {
     state = { ...state, ...change }
     for (const listener of listeners) listener()
   }
-  const step = (event: AutosaveEvent, change: Partial<StudioState> = {}) =>
-    set({ ...change, save: advanceSave(state.save, event) })
-  const copy = () => ports.copyOf(state.content?.id ?? null)
+
+  // A page without a row
 
   const keepCopy = () => {
     cancelCopy()
-    if (hasUnsaved(state.save))
-      copy().keep({ title: state.title, doc: state.doc, version: state.save.version, at: ports.now() })
-  }
-  const saveIn = (ms: number) => {
-    cancelSave()
-    cancelSave = ports.schedule(() => void send(), ms)
+    if (state.content || state.save.phase === 'new') return
+    ports.copyOfNew.keep({ title: state.title, doc: state.doc, version: null, at: ports.now() })
   }
 
-  function edited(
-    change: Partial<StudioState>,
-    ms = state.content?.approval ? SAVE_APPROVED_AFTER : SAVE_AFTER,
-  ) {
-    const next = { ...state, ...change }
-    const untouched = state.save.phase !== 'saving' && fingerprint(next.title, next.doc) === shown
-    if (untouched && state.content && state.save.phase !== 'conflict') {
-      cancelSave()
-      cancelCopy()
-      copy().drop()
-      return step({ type: 'adopted', version: state.content.version, clean: true }, change)
-    }
-    step({ type: 'edited' }, { ...change, problem: null })
+  function touched() {
+    if (!own || disposed) return
+    const title = own.getText('title').toString()
+    if (state.content) return set({ title })
+    set({ title, save: { phase: 'saving', unsaved: state.save.unsaved + 1 }, problem: null })
     cancelCopy()
     cancelCopy = ports.schedule(keepCopy, COPY_AFTER)
-    saveIn(ms)
+    createIn(CREATE_AFTER)
   }
 
-  function send(): Promise<void> {
-    sending ??= store().finally(() => {
-      sending = null
-      if (state.save.phase === 'waiting') saveIn(SAVE_AFTER)
+  function createIn(ms: number) {
+    if (creating) return
+    cancelCreate()
+    cancelCreate = ports.schedule(() => void create(), ms)
+  }
+
+  /** Makes the row, if there is none yet; resolves also when that failed. */
+  function create(): Promise<void> {
+    cancelCreate()
+    if (state.content || disposed) return Promise.resolve()
+    creating ??= store().finally(() => {
+      creating = null
     })
-    return sending
+    return creating
   }
 
   async function store(): Promise<void> {
-    cancelSave()
-    if (state.save.phase !== 'waiting') return
-    const before = state.content
-    const { title, doc } = state
-    const from = origin
-    step({ type: 'sent' })
+    const { title, doc, save } = state
+    set({ save: { ...save, phase: 'saving' } })
     try {
-      const words = { title: title.trim(), doc, ...from }
-      const stored = before
-        ? await ports.save(before.id, state.save.version ?? before.version, {
-            ...words,
-            title: words.title || undefined,
-          })
-        : await ports.create({ ...words, title: words.title || ports.untitled })
-      if (origin === from) origin = {}
-      accept(stored, before, fingerprint(title, doc))
-    } catch (error) {
-      await refused(error, before)
-    }
-  }
-
-  function accept(stored: Content, before: Content | null, sentWords: string) {
-    if (!before) ports.copyOf(null).drop()
-    shown = sentWords
-    const { approval = null } = before ?? {}
-    const ended = before && approval && !stored.approval
-    const voided = ended ? { approval, title: before.title, doc: before.doc } : state.voided
-    step({ type: 'stored', version: stored.version }, { content: stored, voided })
-    if (hasUnsaved(state.save)) keepCopy()
-    else {
+      const content = await ports.create({ title: title.trim() || ports.untitled, doc })
       cancelCopy()
-      copy().drop()
+      ports.copyOfNew.drop()
+      set({ content })
+      if (!disposed) goLive(content.id)
+      ports.created(content)
+    } catch (error) {
+      keepCopy()
+      const passes = ports.passes(error)
+      set({
+        problem: passes ? null : error,
+        save: { ...state.save, phase: passes ? 'offline' : 'refused' },
+      })
+      if (passes) cancelCreate = ports.schedule(() => void create(), RETRY_AFTER)
     }
-    if (!before) ports.created(stored)
   }
 
-  async function refused(error: unknown, before: Content | null) {
-    const why = ports.whyFailed(error)
-    keepCopy()
-    if (why !== 'conflict' || !before) {
-      step(
-        { type: 'failed', why: why === 'conflict' ? 'refused' : why },
-        { problem: why === 'refused' ? error : null },
-      )
-      if (why === 'offline') cancelSave = ports.schedule(retry, RETRY_AFTER)
-      return
+  // A page that is live
+
+  function goLive(contentId: string) {
+    const live = ports.open(contentId)
+    set({ live })
+    const follow = () => {
+      const now = live.read()
+      if (now.ready && !state.shared) share(live)
+      if (now.ready && own && state.shared?.body.doc === own) void handOver(live)
+      else set({ save: saveOf(now) })
     }
+    live.subscribe(follow)
+    live.title.observe(() => {
+      if (state.shared?.title === live.title) set({ title: live.title.toString() })
+    })
+    live.doc.on('update', look)
+    follow()
+  }
+
+  const share = (live: LiveDocument) => {
+    set({
+      shared: { title: live.title, body: live.body },
+      title: live.title.toString(),
+      save: saveOf(live.read()),
+    })
+  }
+
+  /** Brings along what was typed since the row was made. */
+  async function handOver(live: LiveDocument) {
+    const { readWords, writeWords } = await ports.writing()
+    const { shared } = state
+    if (!shared || shared.body.doc !== own || disposed) return
+    const words = readWords(shared)
+    const title = words.title.trim() === '' ? live.title.toString() : words.title
+    writeWords(live, { ...words, title: title === ports.untitled ? '' : title })
+    share(live)
+  }
+
+  /** The library follows the text by itself: whether an approval has ended is seen there. */
+  function look() {
+    if (state.live && state.shared?.title === state.live.title && !state.touched) set({ touched: true })
+    if (looking) return
+    looking = true
+    cancelLook = ports.schedule(() => {
+      looking = false
+      set({ touched: false })
+      void refresh()
+    }, LOOK_AFTER)
+  }
+
+  async function refresh() {
+    const { content } = state
+    if (!content || disposed) return
     try {
-      const theirs = await ports.load(before.id)
-      const sameWords = theirs.hash === before.hash
-      step({ type: 'failed', why: 'conflict' }, { theirs: sameWords ? null : theirs })
-      if (sameWords) step({ type: 'adopted', version: theirs.version, clean: false }, { content: theirs })
-    } catch {
-      step({ type: 'failed', why: 'offline' })
-      cancelSave = ports.schedule(retry, RETRY_AFTER)
+      adopt(await ports.load(content.id))
+    } catch (error) {
+      if (!ports.passes(error)) return
+      look()
     }
   }
 
-  function retry() {
-    step({ type: 'retry' })
-    void send()
+  function adopt(content: Content) {
+    const known = state.content
+    if (known && (content.id !== known.id || content.version <= known.version)) return
+    const ended = known?.approval && !content.approval && known.hash !== content.hash
+    const voided =
+      ended && known.approval
+        ? { approval: known.approval, title: known.title, doc: known.doc }
+        : state.voided
+    set({ content, voided })
   }
 
-  /** Shows what the server has; the page's own words are gone from here. */
-  function show(content: Content) {
-    cancelSave()
-    cancelCopy()
-    copy().drop()
-    shown = fingerprint(content.title, content.doc)
-    step(
-      { type: 'adopted', version: content.version, clean: true },
-      {
-        content,
-        title: content.title,
-        doc: content.doc,
-        revision: state.revision + 1,
-        theirs: null,
-        problem: null,
-      },
-    )
+  /** Resolves when every word is on the server's disk, or not in time; says which. */
+  function safe(): Promise<boolean> {
+    return new Promise((resolve) => {
+      const done = (answer: boolean) => {
+        listeners.delete(check)
+        cancel()
+        resolve(answer)
+      }
+      const check = () => {
+        if (state.content && isSafe(state.save)) done(true)
+      }
+      const cancel = ports.schedule(() => done(false), SAFE_WITHIN)
+      listeners.add(check)
+      check()
+    })
   }
+
+  const ready = async (): Promise<SharedWords> => {
+    if (!state.content) {
+      if (state.save.phase === 'new') set({ save: { phase: 'saving', unsaved: 0 } })
+      await create()
+    }
+    return new Promise((resolve) => {
+      const check = () => {
+        if (!state.shared || state.shared.body.doc === own) return
+        listeners.delete(check)
+        resolve(state.shared)
+      }
+      listeners.add(check)
+      check()
+    })
+  }
+
+  own?.on('update', touched)
 
   return {
+    /** Opens the live text of a page that has a row. */
+    start() {
+      disposed = false
+      if (state.content && !state.live) goLive(state.content.id)
+    },
     subscribe(listener: () => void) {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
     read: () => state,
-    editTitle: (title: string) => edited({ title }),
-    editDoc: (doc: DocNode) => edited({ doc }),
-    /** What the editor made of the document it was given: the ground that later edits are compared with. */
+    /** What the editor shows now. */
     rendered(doc: DocNode) {
-      if (!hasUnsaved(state.save)) shown = fingerprint(state.title, doc)
+      if (!sameDoc(doc, state.doc)) set({ doc })
     },
-    /** New words at once: generated, picked, restored. */
-    replace(words: { title: string; doc: DocNode }, from: Origin = {}) {
-      origin = { ...origin, ...from }
-      edited({ ...words, revision: state.revision + 1 }, 0)
+    /** New words at once, for all who are there: picked, restored, taken back. */
+    async replace(words: Words, from?: Origin) {
+      const { writeWords } = await ports.writing()
+      writeWords(await ready(), words)
+      if (from) await this.stamp(from)
     },
-    /** Saves now; true when the server has everything. */
+    /** A draft that grows before everybody's eyes; the answer takes it as far as it is. */
+    async draft() {
+      const { growDraft } = await ports.writing()
+      return growDraft(await ready())
+    },
+    /** Says where the words came from. */
+    async stamp(from: Origin) {
+      const { content } = state
+      if (content) adopt(await ports.amend(content.id, from))
+    },
+    /** Brings the library up to this text; true when it has everything. */
     async flush(): Promise<boolean> {
-      for (let i = 0; i < 3 && (sending || state.save.phase === 'waiting'); i++) await send()
-      return !hasUnsaved(state.save)
+      await create()
+      if (!(await safe()) || !state.content) return false
+      adopt(await ports.settle(state.content.id))
+      return true
     },
-    retry,
+    retry() {
+      if (state.live) state.live.retry()
+      else if (!state.content && state.save.phase !== 'new') void create()
+    },
     keepCopy,
-    /** Takes unsaved edits back: the page shows what the server has. */
-    revert() {
-      if (state.content && !sending) show(state.content)
-    },
-    /** The server's answer to something else than a save (a review step, a look at it later). */
-    adopt(content: Content) {
-      const { content: known, save } = state
-      if (known && content.version <= known.version) return
-      const sameWords = known?.hash === content.hash
-      if (save.phase === 'saving' || save.phase === 'conflict') return
-      if (hasUnsaved(save)) {
-        if (sameWords) step({ type: 'adopted', version: content.version, clean: false }, { content })
-        return
-      }
-      if (sameWords) return step({ type: 'adopted', version: content.version, clean: true }, { content })
-      show(content)
-    },
-    /** Ends a conflict: their words stay, mine go. */
-    takeTheirs() {
-      if (state.theirs) show(state.theirs)
-    },
-    /** Ends a conflict: mine become the next version over theirs. */
-    keepMine() {
-      if (!state.theirs) return
-      step(
-        { type: 'adopted', version: state.theirs.version, clean: false },
-        { content: state.theirs, theirs: null },
-      )
-      void send()
-    },
+    /** The server's answer to something else: a review step, a look at it later. */
+    adopt,
     forgetVoided: () => set({ voided: null }),
     dispose() {
       keepCopy()
+      if (!state.content && state.save.phase !== 'new') void create()
+      disposed = true
       cancelCopy()
-      void send()
-      cancelSave()
+      cancelLook()
+      looking = false
+      const { live, shared } = state
+      live?.close()
+      if (live) set({ live: null, shared: shared?.title === live.title ? null : shared })
     },
   }
 }
 export type StudioDocument = ReturnType<typeof createStudioDocument>
-
-const fingerprint = (title: string, doc: DocNode) => JSON.stringify([title, doc])

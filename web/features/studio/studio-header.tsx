@@ -1,5 +1,6 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core'
 import { IconLayoutSidebarRight, IconSend } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSession } from '#web/lib/session'
 import { AiMark } from '#web/ui/ai-mark'
@@ -12,11 +13,13 @@ import { useReviewStep } from './use-review-step.ts'
 interface StudioHeaderProps {
   state: StudioState
   document: StudioDocument
+  /** Who else is here. */
+  people: ReactNode
   railOpen: boolean
   onToggleRail: () => void
 }
 
-export function StudioHeader({ state, document, railOpen, onToggleRail }: StudioHeaderProps) {
+export function StudioHeader({ state, document, people, railOpen, onToggleRail }: StudioHeaderProps) {
   const { t } = useTranslation('studio')
   const session = useSession()
   const { content } = state
@@ -38,16 +41,19 @@ export function StudioHeader({ state, document, railOpen, onToggleRail }: Studio
         )
       }
       tools={
-        <Tooltip label={t('rail.toggle')}>
-          <ActionIcon
-            className={classes.railToggle}
-            aria-label={t('rail.toggle')}
-            aria-expanded={railOpen}
-            onClick={onToggleRail}
-          >
-            <IconLayoutSidebarRight size={18} stroke={1.5} />
-          </ActionIcon>
-        </Tooltip>
+        <>
+          {people}
+          <Tooltip label={t('rail.toggle')}>
+            <ActionIcon
+              className={classes.railToggle}
+              aria-label={t('rail.toggle')}
+              aria-expanded={railOpen}
+              onClick={onToggleRail}
+            >
+              <IconLayoutSidebarRight size={18} stroke={1.5} />
+            </ActionIcon>
+          </Tooltip>
+        </>
       }
       action={
         canSend && (

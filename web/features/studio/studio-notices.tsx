@@ -8,16 +8,13 @@ import {
 } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Content } from '#core/contracts/content'
 import { useErrorWords } from '#web/lib/errors'
 import { TimeAgo } from '#web/ui/time-ago'
-import { hasUnsaved } from './autosave.ts'
-import { ConflictNotice } from './conflict-notice.tsx'
+import { ClosedNotice } from './closed-notice.tsx'
 import { FailureNotice } from './failure-notice.tsx'
 import { Notice } from './notice.tsx'
-import { sameDoc } from './same-doc.ts'
 import type { StudioDocument, StudioState } from './studio-document.ts'
-import { type Unsaved, unsavedCopy } from './unsaved-copy.ts'
+import { unsavedCopy } from './unsaved-copy.ts'
 import type { Writing } from './use-writing.ts'
 
 interface StudioNoticesProps {
@@ -46,7 +43,7 @@ export function StudioNotices(props: StudioNoticesProps) {
           title={t(state.content?.trashedAt ? 'notice.trashed' : 'notice.readOnly')}
         />
       )}
-      {state.theirs && <ConflictNotice state={state} document={document} />}
+      <ClosedNotice state={state} document={document} />
       {writing.single?.phase === 'failed' && <FailureNotice writing={writing} onRetry={onRetry} />}
       {state.problem !== null && (
         <Notice
@@ -62,7 +59,7 @@ export function StudioNotices(props: StudioNoticesProps) {
           {words(state.problem).detail}
         </Notice>
       )}
-      {approval && hasUnsaved(state.save) && (
+      {approval && state.touched && (
         <Notice
           tone="warn"
           icon={IconShieldOff}
@@ -72,7 +69,7 @@ export function StudioNotices(props: StudioNoticesProps) {
               size="xs"
               variant="default"
               leftSection={<IconArrowBackUp size={14} />}
-              onClick={() => state.content && document.revert()}
+              onClick={() => state.content && void document.replace(state.content)}
             >
               {t('notice.takeBack')}
             </Button>
@@ -92,7 +89,7 @@ export function StudioNotices(props: StudioNoticesProps) {
                 size="xs"
                 variant="default"
                 onClick={() => {
-                  document.replace({ title: voided.title, doc: voided.doc })
+                  void document.replace({ title: voided.title, doc: voided.doc })
                   document.forgetVoided()
                 }}
               >
@@ -111,27 +108,18 @@ export function StudioNotices(props: StudioNoticesProps) {
   )
 }
 
-const isStored = (edits: Unsaved, content: Content) =>
-  edits.title.trim() === content.title && sameDoc(edits.doc, content.doc)
-
-/** Edits that a crash or a closed lid left on this device, offered back. */
+/** The words of a page that never got its row: a crash or a closed lid left them on this device. */
 function KeptEdits({ state, document, workspaceId }: StudioNoticesProps) {
   const { t } = useTranslation('studio')
-  const [contentId] = useState(state.content?.id ?? null)
-  const [kept, setKept] = useState(() => {
-    const copy = unsavedCopy(localStorage, workspaceId, contentId)
-    const edits = copy.read()
-    const stored = edits !== null && state.content !== null && isStored(edits, state.content)
-    if (stored) copy.drop()
-    return stored ? null : edits
-  })
-  const written = hasUnsaved(state.save) && state.revision === 0
+  const [copy] = useState(() => unsavedCopy(localStorage, workspaceId, null))
+  const [kept, setKept] = useState(() => (state.content ? null : copy.read()))
+  const written = state.save.phase !== 'new'
   useEffect(() => {
-    if (written && contentId === null) setKept(null)
-  }, [written, contentId])
+    if (written) setKept(null)
+  }, [written])
   if (!kept) return null
   const done = () => {
-    unsavedCopy(localStorage, workspaceId, contentId).drop()
+    copy.drop()
     setKept(null)
   }
   return (
@@ -145,7 +133,7 @@ function KeptEdits({ state, document, workspaceId }: StudioNoticesProps) {
             size="xs"
             variant="default"
             onClick={() => {
-              document.replace({ title: kept.title, doc: kept.doc })
+              void document.replace({ title: kept.title, doc: kept.doc })
               setKept(null)
             }}
           >

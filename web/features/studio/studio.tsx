@@ -1,18 +1,22 @@
 import { useHotkeys } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import type { Editor } from '@tiptap/core'
+import { Suspense, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Content } from '#core/contracts/content'
+import { CommentsInText, CommentsProvider } from '#web/features/comments/index'
 import { contentQuery } from '#web/features/content/index'
 import { useSession } from '#web/lib/session'
 import { BriefPanel } from './brief-panel.tsx'
 import { GenerateBar } from './generate-bar.tsx'
 import { PageZone } from './page-zone.tsx'
+import { PeopleInPage } from './people-in-page.tsx'
 import { Rail } from './rail.tsx'
 import { StatusBar } from './status-bar.tsx'
 import classes from './studio.module.css'
 import { StudioHeader } from './studio-header.tsx'
 import { type StudioStart, useBrief } from './use-brief.ts'
+import { usePeople } from './use-people.ts'
 import { useStudioDocument } from './use-studio-document.ts'
 import { useWriting } from './use-writing.ts'
 import { type Zone, ZoneTabs } from './zone-tabs.tsx'
@@ -30,7 +34,6 @@ export function Studio({ initial, start, onCreated }: StudioProps) {
   const form = useBrief(session.workspaceId, initial, start)
   const { document, state } = useStudioDocument({
     initial,
-    workspaceId: session.workspaceId,
     kindOfNew: () => ({
       type: form.draft.type,
       language: form.draft.language,
@@ -41,15 +44,20 @@ export function Studio({ initial, start, onCreated }: StudioProps) {
   })
   const writing = useWriting(form, document)
   const canGenerate = session.can('generation:run') && session.can('content:write')
-  const editable = session.can('content:write') && !state.content?.trashedAt
+  const editable =
+    session.can('content:write') && !state.content?.trashedAt && (state.live?.read().canWrite ?? true)
+  const { people, seen } = usePeople(state.live, session.userId)
+  const [followed, setFollowed] = useState<string | null>(null)
+  const [editor, setEditor] = useState<Editor | null>(null)
+  const followedPage = people.find(({ userId }) => userId === followed)?.clients[0] ?? null
   const [zone, setZone] = useState<Zone>(initial || !canGenerate ? 'page' : 'brief')
   const [railOpen, setRailOpen] = useState(false)
 
   const contentId = state.content?.id ?? ''
-  const { data: seen } = useQuery({ ...contentQuery(contentId), enabled: contentId !== '' })
+  const { data: known } = useQuery({ ...contentQuery(contentId), enabled: contentId !== '' })
   useEffect(() => {
-    if (seen && seen.id === contentId) document.adopt(seen)
-  }, [seen, contentId, document])
+    if (known && known.id === contentId) document.adopt(known)
+  }, [known, contentId, document])
 
   const generate = () => {
     if (!canGenerate || !editable) return
@@ -60,7 +68,7 @@ export function Studio({ initial, start, onCreated }: StudioProps) {
   useHotkeys(
     [
       ['mod+Enter', generate],
-      ['Escape', () => writing.running && writing.stop()],
+      ['Escape', () => (writing.running ? writing.stop() : setFollowed(null))],
     ],
     [],
     true,
@@ -74,47 +82,62 @@ export function Studio({ initial, start, onCreated }: StudioProps) {
       onStop={writing.stop}
     />
   )
+  /** Where one zone shows at a time, a tap on marked words turns to the comments of those who only read. */
+  const showComments = (why: 'picked' | 'starting') => {
+    setRailOpen(true)
+    if (why === 'starting' || !editable) setZone('review')
+  }
   return (
-    <div
-      className={classes.studio}
-      data-zone={zone}
-      data-board={writing.board || undefined}
-      data-rail={railOpen || undefined}
-      data-reading={!writes || undefined}
-    >
-      <StudioHeader
-        state={state}
-        document={document}
-        railOpen={railOpen}
-        onToggleRail={() => setRailOpen(!railOpen)}
-      />
-      <ZoneTabs zone={zone} onChange={setZone} brief={writes} />
-      <div className={classes.zones}>
-        {writes && (
-          <section className={classes.brief} aria-label={t('zone.brief')}>
-            <div className={classes.scroll}>
-              <BriefPanel form={form} fixedType={state.content !== null} />
-            </div>
-            {bar}
+    <CommentsProvider contentId={state.content?.id ?? null} live={state.live} onWanted={showComments}>
+      <div
+        className={classes.studio}
+        data-zone={zone}
+        data-board={writing.board || undefined}
+        data-rail={railOpen || undefined}
+        data-reading={!writes || undefined}
+      >
+        <StudioHeader
+          state={state}
+          document={document}
+          people={<PeopleInPage people={people} seen={seen} followed={followed} onFollow={setFollowed} />}
+          railOpen={railOpen}
+          onToggleRail={() => setRailOpen(!railOpen)}
+        />
+        <ZoneTabs zone={zone} onChange={setZone} brief={writes} />
+        <div className={classes.zones}>
+          {writes && (
+            <section className={classes.brief} aria-label={t('zone.brief')}>
+              <div className={classes.scroll}>
+                <BriefPanel form={form} fixedType={state.content !== null} />
+              </div>
+              {bar}
+            </section>
+          )}
+          <section className={classes.page} aria-label={t('zone.page')}>
+            <PageZone
+              state={state}
+              document={document}
+              writing={writing}
+              editable={editable}
+              onRetry={generate}
+              workspaceId={session.workspaceId}
+              onEditor={setEditor}
+              followed={followedPage}
+            />
+            <StatusBar state={state} running={writing.running} people={people} />
+            {writes && zone !== 'brief' && <div className={classes.dock}>{bar}</div>}
           </section>
+          <aside className={classes.rail} aria-label={t('zone.review')}>
+            <Rail state={state} document={document} channel={form.draft.channel} type={form.draft.type} />
+          </aside>
+        </div>
+        {editor && (
+          <Suspense fallback={null}>
+            <CommentsInText editor={editor} />
+          </Suspense>
         )}
-        <section className={classes.page} aria-label={t('zone.page')}>
-          <PageZone
-            state={state}
-            document={document}
-            writing={writing}
-            editable={editable}
-            onRetry={generate}
-            workspaceId={session.workspaceId}
-          />
-          <StatusBar state={state} running={writing.running} />
-          {writes && zone !== 'brief' && <div className={classes.dock}>{bar}</div>}
-        </section>
-        <aside className={classes.rail} aria-label={t('zone.review')}>
-          <Rail state={state} document={document} channel={form.draft.channel} type={form.draft.type} />
-        </aside>
       </div>
-    </div>
+    </CommentsProvider>
   )
 }
 

@@ -28,13 +28,18 @@ export function useGeneration() {
   useEffect(() => () => abort.current?.abort(), [])
 
   /** Resolves with every draft as it ended; a draft that failed keeps what was written. */
-  async function start(inputs: readonly GenerateInput[]): Promise<readonly DraftStream[]> {
+  async function start(
+    inputs: readonly GenerateInput[],
+    told: (stream: DraftStream, at: number) => void = () => {},
+  ): Promise<readonly DraftStream[]> {
     abort.current?.abort()
     const mine = new AbortController()
     abort.current = mine
     const states: DraftStream[] = inputs.map(() => idleStream)
     const tell = (at: number) => (event: DraftStreamEvent) => {
-      states[at] = advance(states[at] ?? idleStream, event)
+      const state = advance(states[at] ?? idleStream, event)
+      states[at] = state
+      told(state, at)
       if (abort.current === mine) setStreams([...states])
     }
     await Promise.all(inputs.map((input, at) => run(input, mine.signal, tell(at))))

@@ -2,74 +2,84 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Content, CreateContentInput } from '#core/contracts/content'
-import { contentKeys, contentQuery, createContent, saveContent } from '#web/features/content/index'
+import {
+  contentKeys,
+  contentQuery,
+  createContent,
+  saveContent,
+  settleContent,
+} from '#web/features/content/index'
+import { openContent } from '#web/lib/live/open-content'
 import { isProblem } from '#web/lib/problem'
-import { createStudioDocument } from './studio-document.ts'
+import { useSession } from '#web/lib/session'
+import { createStudioDocument, type StudioDocument } from './studio-document.ts'
 import { unsavedCopy } from './unsaved-copy.ts'
 
 interface Options {
   initial: Content | null
-  workspaceId: string
   /** What a new row is given besides its words, asked for when it is created. */
   kindOfNew: () => Pick<CreateContentInput, 'type' | 'language' | 'campaignId'>
   onCreated: (content: Content) => void
 }
 
 /** A refusal that may pass by itself is tried again, like no answer at all. */
-const whyFailed = (error: unknown) => {
-  if (isProblem(error, 'precondition_failed')) return 'conflict'
-  return isProblem(error, 'offline', 'internal', 'rate_limited', 'unauthenticated') ? 'offline' : 'refused'
-}
+const passes = (error: unknown) => isProblem(error, 'offline', 'internal', 'rate_limited', 'unauthenticated')
 
 /** The page's document with the API, this device's storage and the browser's events behind it. */
 export function useStudioDocument(options: Options) {
   const client = useQueryClient()
   const { t } = useTranslation('studio')
-  const mounted = useRef(true)
+  const { userId, workspaceId } = useSession()
   const latest = useRef(options)
   latest.current = options
-  const [document] = useState(() => {
-    const { initial, workspaceId } = options
+
+  function create(): StudioDocument {
     const known = (content: Content) => {
       client.setQueryData(contentKeys.one(content.id), content)
       void client.invalidateQueries({ queryKey: contentKeys.lists })
       return content
     }
-    return createStudioDocument(initial, {
+    const load = (id: string) => client.fetchQuery({ ...contentQuery(id), staleTime: 0 })
+    return createStudioDocument(options.initial, {
       create: async (words) => known(await createContent({ ...latest.current.kindOfNew(), ...words })),
-      save: async (id, version, change) => known(await saveContent(id, version, change)),
-      load: (id) => client.fetchQuery({ ...contentQuery(id), staleTime: 0 }),
-      copyOf: (id) => unsavedCopy(localStorage, workspaceId, id),
+      async amend(id, change) {
+        for (let tries = 0; ; tries++) {
+          try {
+            return known(await saveContent(id, (await load(id)).version, change))
+          } catch (error) {
+            if (tries === 3 || !isProblem(error, 'precondition_failed')) throw error
+          }
+        }
+      },
+      load,
+      settle: async (id) => known(await settleContent(id)),
+      open: (id) => openContent(userId, id),
+      writing: () => import('./shared-words.ts'),
+      copyOfNew: unsavedCopy(localStorage, workspaceId, null),
       schedule(run, ms) {
         const timer = setTimeout(run, ms)
         return () => clearTimeout(timer)
       },
       now: Date.now,
-      whyFailed,
+      passes,
       untitled: t('page.untitled'),
-      created: (content) => {
-        if (mounted.current) latest.current.onCreated(content)
-      },
+      created: (content) => latest.current.onCreated(content),
     })
-  })
+  }
+  const [document] = useState(create)
   const state = useSyncExternalStore(document.subscribe, document.read)
 
   useEffect(() => {
-    mounted.current = true
-    const leave = () => {
-      document.keepCopy()
-      void document.flush()
-    }
-    const hidden = () => window.document.visibilityState === 'hidden' && leave()
+    document.start()
+    const hidden = () => window.document.visibilityState === 'hidden' && document.keepCopy()
     window.addEventListener('online', document.retry)
-    window.addEventListener('pagehide', leave)
+    window.addEventListener('pagehide', document.keepCopy)
     window.document.addEventListener('visibilitychange', hidden)
     return () => {
       window.removeEventListener('online', document.retry)
-      window.removeEventListener('pagehide', leave)
+      window.removeEventListener('pagehide', document.keepCopy)
       window.document.removeEventListener('visibilitychange', hidden)
-      mounted.current = false
-      leave()
+      document.dispose()
     }
   }, [document])
 

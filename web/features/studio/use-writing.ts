@@ -2,11 +2,15 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DocNode } from '#core/contracts/content'
+import type { GenerateInput } from '#core/contracts/generation'
+import { useErrorWords } from '#web/lib/errors'
 import { notify } from '#web/lib/notify'
 import { type DraftStream, readDraft } from './draft-stream.ts'
 import { usageQuery } from './generation-queries.ts'
+import { createLiveDraft } from './live-draft.ts'
 import { docOfMarkdown } from './markdown-doc.ts'
 import { textOf } from './measure.ts'
+import type { Words } from './shared-words.ts'
 import type { Origin, StudioDocument } from './studio-document.ts'
 import type { BriefForm } from './use-brief.ts'
 import { useGeneration } from './use-generation.ts'
@@ -22,22 +26,45 @@ export function useWriting(form: BriefForm, document: StudioDocument) {
   const { t } = useTranslation('studio')
   const generation = useGeneration()
   const client = useQueryClient()
+  const faultWords = useErrorWords()
   const [board, setBoard] = useState(false)
+  const [onPage, setOnPage] = useState(false)
   const { streams } = generation
 
   /** Onto the page in one step that can be undone. */
-  function put(words: { title: string; doc: DocNode }, from: Origin) {
-    const before = document.read()
-    const hadWords = textOf(before.doc).trim() !== ''
-    document.replace({ title: words.title || before.title, doc: words.doc }, from)
-    if (hadWords)
-      notify.undo(t('page.replaced'), () => document.replace({ title: before.title, doc: before.doc }))
+  async function put(words: { title: string; doc: DocNode }, from?: Origin) {
+    const { title, doc } = document.read()
+    offerBack({ title, doc })
+    try {
+      await document.replace({ title: words.title || title, doc: words.doc }, from)
+    } catch (error) {
+      notify.failed(faultWords(error).detail)
+    }
   }
+  function offerBack(before: Words) {
+    if (textOf(before.doc).trim() !== '') notify.undo(t('page.replaced'), () => void document.replace(before))
+  }
+  const originOf = ({ runId }: DraftStream): Origin => ({
+    language: form.draft.language,
+    ...(runId && { runId }),
+  })
   async function place(stream: DraftStream) {
     const { title, body } = readDraft(stream)
     if (title === '' && body === '') return
-    const doc = await docOfMarkdown(body)
-    put({ title, doc }, { language: form.draft.language, ...(stream.runId && { runId: stream.runId }) })
+    await put({ title, doc: await docOfMarkdown(body) }, originOf(stream))
+  }
+
+  /** One draft, written before the eyes of all who have the page open. */
+  async function writeLive(input: GenerateInput) {
+    const { title, doc } = document.read()
+    const pen = createLiveDraft(
+      () => document.draft(),
+      () => setOnPage(true),
+    )
+    const [last] = await generation.start([input], pen.show)
+    if (!last || !(await pen.finish(last))) return
+    offerBack({ title, doc })
+    await document.stamp(originOf(last))
   }
 
   /** False when the brief is not complete: its faults are shown. */
@@ -45,11 +72,14 @@ export function useWriting(form: BriefForm, document: StudioDocument) {
     const input = form.check()
     if (!input || generation.running) return input !== null
     const seeds = seedsFor(form.draft.variants)
-    setBoard(seeds.length > 1)
-    void generation.start(seeds.map((seed) => ({ ...input, seed }))).then(async ([first, ...others]) => {
-      void client.invalidateQueries({ queryKey: usageQuery().queryKey })
-      if (first && others.length === 0) await place(first)
-    })
+    const inputs = seeds.map((seed) => ({ ...input, seed }))
+    const [only, ...others] = inputs
+    setBoard(others.length > 0)
+    setOnPage(false)
+    const work = only && others.length === 0 ? writeLive(only) : generation.start(inputs)
+    void Promise.resolve(work)
+      .catch((error) => notify.failed(faultWords(error).detail))
+      .finally(() => client.invalidateQueries({ queryKey: usageQuery().queryKey }))
     return true
   }
   const close = () => {
@@ -62,6 +92,8 @@ export function useWriting(form: BriefForm, document: StudioDocument) {
     stop: generation.stop,
     running: generation.running,
     streams,
+    /** The draft is on the page itself, not beside it. */
+    onPage,
     /** The only draft, while it is on its way or when it did not end well. */
     single: board ? null : (streams[0] ?? null),
     board,
@@ -70,7 +102,8 @@ export function useWriting(form: BriefForm, document: StudioDocument) {
       close()
     },
     keepPicked(doc: DocNode, stream: DraftStream | undefined) {
-      put({ title: stream ? readDraft(stream).title : '', doc }, stream?.runId ? { runId: stream.runId } : {})
+      const from = stream?.runId ? { runId: stream.runId } : undefined
+      void put({ title: stream ? readDraft(stream).title : '', doc }, from)
       close()
     },
     close,

@@ -1,0 +1,29 @@
+import { Button } from '@mantine/core'
+import { IconPlugConnectedX } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { Notice } from './notice.tsx'
+import type { StudioDocument, StudioState } from './studio-document.ts'
+
+/** The session will not have this page any more: why, what is kept, and whether trying again can help. */
+export function ClosedNotice({ state, document }: { state: StudioState; document: StudioDocument }) {
+  const { t } = useTranslation('studio')
+  const { reason, pending } = state.live?.read() ?? { reason: null, pending: 0 }
+  if (!reason) return null
+  const again = reason !== 'gone' && reason !== 'tooLarge'
+  return (
+    <Notice
+      tone="error"
+      icon={IconPlugConnectedX}
+      title={t(`closed.${reason}`)}
+      actions={
+        again && (
+          <Button size="xs" variant="default" onClick={document.retry}>
+            {t('notice.tryAgain')}
+          </Button>
+        )
+      }
+    >
+      {pending > 0 ? t('closed.kept', { count: pending }) : t('closed.safe')}
+    </Notice>
+  )
+}
