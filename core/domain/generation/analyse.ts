@@ -50,7 +50,7 @@ export function analyse(
     subject,
     points,
     proofs: all.filter(({ role }) => role === 'proof'),
-    terms: all.filter(({ role }) => role === 'price' || role === 'date'),
+    terms: all.filter(({ role }) => role === 'price' || role === 'date' || role === 'fact'),
     audience: audience && audience.length <= MAX_AUDIENCE ? grammar.lower(audience, names) : null,
     problem: clean(template.problem) || null,
     pain: points.map((point) => grammar.painOf(point)).find((pain) => pain !== null) ?? null,
@@ -69,12 +69,13 @@ function labelled(text: string, read: (text: string, label: string | null) => Po
 function pointOf(typed: string, label: string | null, { formOf, roles, topics }: Grammar): Point {
   const text = clip(open(typed), MAX_POINT)
   const form = formOf(text)
+  const role = roleOf(label ? `${label}: ${text}` : text, form === 'todo', roles)
   const named = label ? `${label}: ${text}` : text
   return {
     text,
     label,
     form,
-    role: roleOf(named, form === 'todo', roles),
+    role: role === 'benefit' && label ? 'fact' : role,
     topic: topics.find(([, pattern]) => pattern.test(named))?.[0] ?? null,
   }
 }

@@ -28,7 +28,7 @@ export type Topic = (typeof TOPICS)[number]
  * `fragment` anything else, which then stands alone.
  */
 export type PointForm = 'todo' | 'does' | 'sentence' | 'state' | 'noun' | 'fragment'
-export type PointRole = 'benefit' | 'proof' | 'price' | 'date'
+export type PointRole = 'benefit' | 'proof' | 'price' | 'date' | 'fact'
 
 export interface Point {
   /** As typed, without a closing full stop. */
@@ -64,7 +64,7 @@ export interface Facts {
   /** Benefits and features, the strongest first. */
   points: Point[]
   proofs: Point[]
-  /** Prices and dates. */
+  /** Prices, dates and whatever the brief gives a label: “Place: …”. */
   terms: Point[]
   /** As it stands after “for”; null when nobody is named. */
   audience: string | null

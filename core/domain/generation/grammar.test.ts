@@ -64,6 +64,8 @@ describe('the form of a point', () => {
     ['Delivery is free', 'sentence'],
     ['From $29 a month', 'fragment'],
     ['White-label dashboards', 'noun'],
+    ['Dashboards open in two seconds', 'sentence'],
+    ['Reports now take 4 hours', 'sentence'],
   ])('%s: %s', (text, form) => {
     expect(english.formOf(text)).toBe(form)
   })
@@ -76,6 +78,8 @@ describe('the form of a point', () => {
     ['Batería de 10 horas', 'noun'],
     ['Taller de barro', 'noun'],
     ['Sin permanencia', 'fragment'],
+    ['Lo usan 320 agencias', 'sentence'],
+    ['Las usan 12 hoteles', 'sentence'],
     ['Puedes cancelar cuando quieras', 'sentence'],
   ])('%s: %s', (text, form) => {
     expect(spanish.formOf(text)).toBe(form)

@@ -144,6 +144,7 @@ export class Writer {
         return point.form === 'does'
           ? this.anyOf(frames.does, { slots: slots(lowered) })
           : this.anyOf(frames.price, { slots: slots(lowered) })
+      if (point.role === 'date' && point.form === 'todo') return null
       if (point.role === 'date' && point.form !== 'does' && point.form !== 'sentence')
         return this.anyOf(frames.date, { slots: slots(lowered) })
       if (point.form === 'todo')

@@ -12,6 +12,7 @@ const PREPOSITION =
   /^(?:for|with|without|from|until|till|by|in|on|at|up|under|over|before|after|via|per|to|of|about|as|into|when|while|if|because|and|or|but)$/i
 const DETERMINED =
   /^(?:an?|the|your|our|my|its|their|all|any|every|each|one|two|three|up|more|less|fewer|what|who|how|\d.*|[$€£]\d.*)$/i
+const ADVERB = /^(?:now|also|still|always|often|never|just|only)$/i
 const AUXILIARY = /^(?:is|are|was|were|has|have|can|will|does|do)$/i
 const SPEAKER =
   /^(?:it|they|you|we|he|she|i|there|this|these|those|everyone|everything|nothing|nobody|it's|you'll|we'll|you're|we're|they're)$/i
@@ -24,6 +25,7 @@ function formOf(text: string): PointForm {
   const [first = '', second = ''] = text.split(/\s+/)
   const word = first.toLowerCase()
   if (/[.!?]\s+\p{Lu}/u.test(text) || SPEAKER.test(first)) return 'sentence'
+  if (isPlural(first) && verbFollows(text)) return 'sentence'
   const base = baseOf(word)
   if (base)
     return ALSO_NOUNS.has(base) && !THINGS_DO.has(base) && (!second || PREPOSITION.test(second))
@@ -37,6 +39,18 @@ function formOf(text: string): PointForm {
   if (/ing$/.test(word) && DETERMINED.test(second)) return 'fragment'
   return wordsOf(text).length <= 10 ? 'noun' : 'fragment'
 }
+
+/** “Dashboards open in seconds”, “Reports now take an hour”: a plural with its verb behind it. */
+const verbFollows = (text: string) =>
+  text.split(/\s+/).some((word, i, words) => {
+    const before = words[i - 1] ?? ''
+    const behind = words[i + 1] ?? ''
+    if (i === 0 || !VERBS.has(word) || behind === 'of') return false
+    return (
+      (isPlural(before) || ADVERB.test(before)) &&
+      (!behind || PREPOSITION.test(behind) || DETERMINED.test(behind))
+    )
+  })
 
 function verbFirst(word: string, second: string): PointForm {
   const instructs = DETERMINED.test(second)
@@ -101,7 +115,7 @@ export const english: Grammar = {
   topics: TOPIC_PATTERNS,
   roles: {
     proof:
-      /\b\d[\d.,]*\+?\s*(?:%\s*)?(?:of\s+)?(?:happy\s+)?(?:customers|clients|members|users|readers|teams|companies|studios|schools|reviews|stars|downloads|subscribers)\b|\b(?:award|awarded|certified|rated|trusted by|recommended by|winner of|voted|accredited)\b/i,
+      /\b\d[\d.,]*\+?\s*(?:%\s*)?(?:of\s+)?(?:happy\s+)?(?:customers|clients|members|users|readers|teams|companies|studios|schools|reviews|stars|downloads|subscribers|agencies|families|shops|restaurants|hotels|people)\b|\b(?:award|awarded|certified|rated|trusted by|recommended by|winner of|voted|accredited)\b/i,
     price:
       /^(?:(?:from|only|just|at|starting at|costs?)\s+)?[$€£]\s?\d|[$€£]\s?\d[\d.,]*\s*(?:a|per|\/)\s*\w+|\bfor\s+[$€£]\s?\d|^price\b/i,
     date: /^(?:until|till|by|before|starts?|ends?|deadline|last day|opens?|closes?|on|when|date)\b.*(?:\d|day\b)|^(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|^\d{1,2}(?:st|nd|rd|th)?\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\.?\s+\d{1,2}\b/i,

@@ -219,9 +219,9 @@ export const PHRASES: Phrases = {
     'Less {pain}',
     'Meet {name}',
     'Why {name}?',
-    'See How It Works',
-    'Get the Details',
-    'Compare and Decide',
+    'See how it works',
+    'Get the details',
+    'Compare and decide',
   ],
   description: [
     '{Top}. {Cta}.',

@@ -23,6 +23,11 @@ function formOf(text: string): PointForm {
     return 'todo'
   if (DOES.has(first)) return 'does'
   if (STATE.test(first)) return 'state'
+  if (
+    /^(?:lo|le|les|nos|me)$/.test(first) ||
+    /^(?:la|las|los) (?!imagen|orden|volumen|plan)\p{L}+[ae]n(?!\p{L})/iu.test(text)
+  )
+    return 'sentence'
   if (SPEAKER.test(first) && FINITE.test(text)) return 'sentence'
   if (PREPOSITION.test(first) || addressOf(first)) return 'fragment'
   if (FINITE.test(text)) return 'sentence'
@@ -69,7 +74,7 @@ export const spanish: Grammar = {
   topics: TOPIC_PATTERNS,
   roles: {
     proof:
-      /\d[\d.,]*\s*(?:%\s*)?(?:de\s+)?(?:los\s+|nuestros\s+)?(?:clientes|usuarios|lectores|alumnos|equipos|empresas|estudios|reseñas|opiniones|estrellas|descargas|suscriptores)|(?:premio|galardonad|certificad|valorad[oa]|avalad|recomendad[oa] por|acreditad)/i,
+      /\d[\d.,]*\s*(?:%\s*)?(?:de\s+)?(?:los\s+|nuestros\s+)?(?:clientes|usuarios|lectores|alumnos|equipos|empresas|estudios|reseñas|opiniones|estrellas|descargas|suscriptores|agencias|familias|tiendas|restaurantes|hoteles|personas)|(?:premio|galardonad|certificad|valorad[oa]|avalad|recomendad[oa] por|acreditad)/i,
     price:
       /^(?:(?:desde|solo|por|a partir de|cuesta)\s+)?(?:[$€£]\s?\d|\d[\d.,]*\s*(?:€|\$|euros|dólares|pesos))|^precio\b|\bpor\s+\d[\d.,]*\s*(?:€|\$|euros)/i,
     date: /^(?:hasta|antes del?|empieza|comienza|termina|acaba|el|desde el|del|a partir del|último día|fecha|plazo|inicio)\b.*\b(?:\d{1,2}|lunes|martes|miércoles|jueves|viernes|sábado|domingo|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)\b(?!\s*%)|^\d{1,2}\s+de\s+\p{L}+/iu,

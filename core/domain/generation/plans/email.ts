@@ -55,11 +55,11 @@ export const email: Plan = (writer, { framework, brief }) => {
   }
 }
 
-/** Two lines that share four words in a row say the same. */
+/** Two lines that share three words in a row say the same. */
 function overlaps(one: string, other: string): boolean {
   const words = wordsOf(one.toLowerCase())
   const text = wordsOf(other.toLowerCase()).join(' ')
-  return words.some((_, i) => i + 4 <= words.length && text.includes(words.slice(i, i + 4).join(' ')))
+  return words.some((_, i) => i + 3 <= words.length && text.includes(words.slice(i, i + 3).join(' ')))
 }
 
 function part(beat: Beat, writer: Writer, most: number): Block[] {

@@ -21,9 +21,9 @@ const HEADINGS: Partial<Record<Beat, Move>> = {
   fit: 'hFit',
 }
 
-/** Left out of a short page; told by the questions of a longer one. */
+/** Left out of a short page; told among the questions of a longer one. */
 const BRIEFLY: ReadonlySet<Beat> = new Set(['fit', 'after'])
-const ANSWERED: ReadonlySet<Beat> = new Set(['fit', 'terms'])
+const ANSWERED: ReadonlySet<Beat> = new Set(['fit'])
 
 /** A landing page: hero, benefits, how it works, proof, questions, and the call to action at both ends. */
 export const landingPage: Plan = (writer, { framework, brief }) => {

@@ -1,7 +1,6 @@
 import type { PointRole } from '../facts.ts'
 import type { Block } from '../markdown.ts'
 import type { Move } from '../phrases.ts'
-import { labelledText } from '../slots.ts'
 import { closed, upperFirst } from '../text.ts'
 import type { Writer } from '../writer.ts'
 import { heading } from './plan.ts'
@@ -13,7 +12,7 @@ export function questions(writer: Writer): Block[] {
   const answerTo = (role: PointRole) =>
     open
       .filter((point) => point.role === role)
-      .map((point) => closed(upperFirst(labelledText(point))))
+      .map((point) => closed(upperFirst(point.text)))
       .join(' ')
   const pairs: [Move, string | null][] = [
     ['qWhat', subject.thing && subject.thing !== subject.category ? closed(upperFirst(subject.thing)) : null],

@@ -12,7 +12,6 @@ export const sms: Plan = (writer, { framework }) => {
   const short = link && lengthOf(link) <= 50 ? link : writer.label('link')
   const shorter = {
     link: short,
-    name: subject.name ?? upperFirst(subject.category ?? ''),
     Name: subject.name ?? upperFirst(subject.category ?? ''),
   }
   const fits = (text: string) => /[a-zA-Z]{3}/.test(text) && (septetsOf(text) ?? SEPTETS + 1) <= SEPTETS

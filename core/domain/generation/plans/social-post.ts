@@ -39,7 +39,7 @@ function post(
     ...paragraph([first]),
     ...paragraph([...more, ...introduce(writer)]),
     ...told,
-    ...paragraph([...proofs, ...terms].slice(0, 2).map((point) => writer.sentence(point))),
+    ...paragraph([...proofs, ...terms].slice(0, 3).map((point) => writer.sentence(point))),
     ...(writer.chance(0.5) ? paragraph([writer.say('comment')]) : []),
     ...paragraph([`${callToAction}: ${link ?? writer.label('link')}`]),
     ...paragraph([writer.hashtags(CHANNEL_LIMITS[channel].hashtags ?? 3).join(' ')]),
