@@ -1,4 +1,4 @@
-import type { TemplateVariable, VariableValues } from '#core/contracts/templates'
+import type { TemplateVariable, VariableValues } from '../../contracts/templates.ts'
 
 /** Values to try a template with: each variable's example, as its kind is written. */
 export function exampleValues(variables: readonly TemplateVariable[]): VariableValues {

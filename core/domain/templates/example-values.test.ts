@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { TemplateVariable } from '#core/contracts/templates'
+import type { TemplateVariable } from '../../contracts/templates.ts'
 import { exampleValues } from './example-values.ts'
 
 const variable = (kind: TemplateVariable['kind'], example: string, choices?: string[]): TemplateVariable => ({
