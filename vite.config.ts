@@ -28,7 +28,7 @@ export default defineConfig({
   envDir: fromHere('.'),
   // Subpath imports stop at the first pattern: `.tsx` files would not be found.
   resolve: { alias: { '#web': fromHere('web') } },
-  build: { outDir: fromHere('dist'), emptyOutDir: true, target: 'es2023' },
+  build: { outDir: fromHere('dist'), emptyOutDir: true, target: 'es2023', chunkSizeWarningLimit: 6_000 },
   environments: {
     client: {
       build: {

@@ -514,7 +514,7 @@ async function connect(room, run) {
     rssConnectedMB: +procStat().rss.toFixed(1),
   }
 }
-const room = () => args.room ?? 'load-' + crypto.randomBytes(4).toString('hex')
+const room = () => args.room ?? `load-${crypto.randomBytes(4).toString('hex')}`
 const out = {
   label: LABEL,
   protocol: PROTO,
