@@ -1,5 +1,11 @@
+import { lazy } from 'react'
+
 export { useOptionalComments } from './comments-context.ts'
-export { CommentsInText } from './comments-in-text.tsx'
 export { CommentsProvider } from './comments-provider.tsx'
-export { CommentsTab } from './comments-tab.tsx'
 export type { LivePage } from './live-page.ts'
+
+/** Comes with the editor it needs, and the list when it is opened: the page itself does not wait for them. */
+export const CommentsInText = lazy(async () => ({
+  default: (await import('./comments-in-text.tsx')).CommentsInText,
+}))
+export const CommentsTab = lazy(async () => ({ default: (await import('./comments-tab.tsx')).CommentsTab }))
