@@ -53,6 +53,7 @@ export const EVENTS = {
   'api_key.created': z.object({ apiKeyId: z.string(), name: z.string() }),
   'api_key.revoked': z.object({ apiKeyId: z.string() }),
   'session.revoked': z.object({ userId: z.string(), sessionId: z.string() }),
+  'grant.ended': z.object({ userId: z.string(), clientId: z.string() }),
   'mail.requested': z.object({ effectId: z.string() }),
 } as const
 

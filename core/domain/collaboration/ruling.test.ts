@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { concerns, type Ruling, verdictOf } from './ruling.ts'
+import { concerns, credentialOf, type Ruling, verdictOf } from './ruling.ts'
 
 const maya = { userId: 'maya', credential: 's1', issuedAt: 1000 }
 const ruling = (over: Partial<Ruling> = {}): Ruling => ({
@@ -29,6 +29,14 @@ describe('a verdict', () => {
     expect(verdictOf({ type: 'api_key.revoked', data: { apiKeyId: 'k1' } })).toMatchObject({
       credential: 'k1',
     })
+  })
+
+  it('ends what an application opened once its grant is taken back', () => {
+    const grant = { clientId: 'app', scopes: [], offline: true }
+    const person = { userId: 'maya', name: 'Maya', sessionId: '', role: 'editor' } as const
+    const { credential } = verdictOf({ type: 'grant.ended', data: { userId: 'maya', clientId: 'app' } }) ?? {}
+    expect(credentialOf({ kind: 'user', ...person, grant })).toBe(credential)
+    expect(credentialOf({ kind: 'user', ...person, sessionId: 's1' })).toBe('s1')
   })
 
   it('ends everybody with the workspace, and nobody for anything else', () => {

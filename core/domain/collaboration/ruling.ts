@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import type { DomainEvent } from '../../events.ts'
-import { roleSchema } from '../access/permissions.ts'
+import { type Actor, roleSchema } from '../access/permissions.ts'
 
 /** Whose sockets an event concerns, and what becomes of them. */
 const verdictSchema = z.object({
   /** Null is everybody. */
   userId: z.string().nullable(),
-  /** The session or API key they were opened with; null is any. */
+  /** What they were opened with (`credentialOf`); null is any. */
   credential: z.string().nullable(),
   /** `none` ends access; `renew` makes the client ask for another ticket, by the role held now. */
   access: z.enum(['none', 'renew']),
@@ -26,6 +26,14 @@ export interface Holder {
   issuedAt: number
 }
 
+const grantCredential = (clientId: string) => `grant:${clientId}`
+
+/** What names the credential a socket is opened with: the sign-in, the key, or what an application was granted. */
+export function credentialOf(actor: Exclude<Actor, { kind: 'system' }>): string {
+  if (actor.kind === 'apiKey') return actor.keyId
+  return actor.grant ? grantCredential(actor.grant.clientId) : actor.sessionId
+}
+
 const END: Verdict = { userId: null, credential: null, access: 'none', role: null }
 
 /** What an event means for open sockets; null for one that ends or changes nobody's access. */
@@ -37,6 +45,8 @@ export function verdictOf(event: DomainEvent): Verdict | null {
       return { ...END, userId: event.data.userId, access: 'renew', role: roleSchema.parse(event.data.role) }
     case 'session.revoked':
       return { ...END, userId: event.data.userId, credential: event.data.sessionId }
+    case 'grant.ended':
+      return { ...END, userId: event.data.userId, credential: grantCredential(event.data.clientId) }
     case 'api_key.revoked':
       return { ...END, credential: event.data.apiKeyId }
     case 'workspace.deleted':

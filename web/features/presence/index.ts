@@ -1,2 +1,1 @@
-export { usePresence } from './hub-store.ts'
 export { PresenceControl } from './presence-control.tsx'

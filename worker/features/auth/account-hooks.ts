@@ -2,8 +2,8 @@ import type { BetterAuthOptions } from 'better-auth'
 import { eq } from 'drizzle-orm'
 import { user } from '../../db/schema/index.ts'
 import type { Deps } from '../../deps.ts'
+import { accessEnded } from './access-ended.ts'
 import { recordAccountChange } from './record-account-change.ts'
-import { sessionEnded } from './session-ended.ts'
 import { membership } from './token-claims.ts'
 
 type Hooks = NonNullable<BetterAuthOptions['databaseHooks']>
@@ -40,7 +40,7 @@ export function accountHooks(deps: Deps): Hooks {
       },
       delete: {
         async after({ id, userId, activeOrganizationId }, ctx) {
-          await sessionEnded(deps, userId, id)
+          await accessEnded(deps, { type: 'session.revoked', data: { userId, sessionId: id } })
           const action = ENDINGS[ctx?.path ?? '']
           if (!action) return
           await recordAccountChange(deps, {

@@ -3,6 +3,7 @@ import { createAuthMiddleware, getSessionFromCtx } from 'better-auth/api'
 import { and, eq } from 'drizzle-orm'
 import { oauthConsent, oauthRefreshToken } from '../../db/schema/index.ts'
 import type { Deps } from '../../deps.ts'
+import { accessEnded } from './access-ended.ts'
 
 /** Taking a consent back ends the refresh tokens it gave, before the consent itself goes. */
 export const endGrant = (deps: Deps): BetterAuthPlugin => ({
@@ -30,6 +31,7 @@ export const endGrant = (deps: Deps): BetterAuthPlugin => ({
                 ...(referenceId ? [eq(oauthRefreshToken.referenceId, referenceId)] : []),
               ),
             )
+          await accessEnded(deps, { type: 'grant.ended', data: { userId: signedIn.user.id, clientId } })
         }),
       },
     ],

@@ -19,7 +19,7 @@ export async function issueHubTicket(ctx: Ctx): Promise<SocketTicket> {
   const ticket = await signTicket(
     deps.config.BETTER_AUTH_SECRET,
     hubAudience(workspaceId),
-    { ...claims, colour: personColour(userId), canWrite: false },
+    { ...claims, colour: personColour(userId), canWrite: false, canSuggest: false },
     { id: deps.newId(), now },
   )
   return {
@@ -27,6 +27,7 @@ export async function issueHubTicket(ctx: Ctx): Promise<SocketTicket> {
     url: `${deps.config.APP_URL.replace(/^http/, 'ws')}/api/collaboration/hub/socket`,
     protocols: [PROTOCOL, `ticket.${ticket}`],
     canWrite: false,
+    canSuggest: false,
     expiresAt: new Date(now + TICKET_LIFE * 1000).toISOString(),
   }
 }

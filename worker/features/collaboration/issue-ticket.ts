@@ -1,6 +1,7 @@
 import type { SocketTicket } from '#core/contracts/collaboration'
 import { sessionAccess } from '#core/domain/collaboration/access'
 import { personColour } from '#core/domain/collaboration/colour'
+import { credentialOf } from '#core/domain/collaboration/ruling'
 import { PROTOCOL, sessionAudience, signTicket, TICKET_LIFE } from '#objects/lib/tickets'
 import { authorize } from '../../authorize.ts'
 import type { Ctx } from '../../context.ts'
@@ -15,10 +16,17 @@ export async function issueTicket(ctx: Ctx, contentId: string): Promise<SocketTi
     liveActor(ctx, 'content:read'),
     getContent(ctx, contentId),
   ])
-  const { canWrite } = sessionAccess(actor, { trashed: trashedAt !== null })
+  const { canWrite, canSuggest } = sessionAccess(actor, { trashed: trashedAt !== null })
   const { userId, name, role } = actor
-  const credential = actor.kind === 'user' ? actor.sessionId : actor.keyId
-  const claims = { userId, credential, workspaceId, name, role, colour: personColour(userId), canWrite }
+  const claims = {
+    userId,
+    credential: credentialOf(actor),
+    workspaceId,
+    name,
+    role,
+    colour: personColour(userId),
+    ...may,
+  }
   const ticket = await signTicket(deps.config.BETTER_AUTH_SECRET, sessionAudience(contentId), claims, {
     id: deps.newId(),
     now,
