@@ -13,7 +13,8 @@ import { DEMO, seedOnce } from '../../scripts/local/seed.mjs'
 export async function startApp() {
   buildIfStale()
   const state = mkdtempSync(join(tmpdir(), 'marquee-browser-'))
-  const runtime = await startRuntime({ port: await freePort(0), state, vars: { RATE_LIMIT_SCALE: '1000' } })
+  const settings = { port: await freePort(0), state, vars: { RATE_LIMIT_SCALE: '1000' } }
+  let runtime = await startRuntime(settings)
   await seedOnce({ ...runtime, state })
   const browser = await launchBrowser()
   return {
@@ -24,6 +25,11 @@ export async function startApp() {
       const client = new Client(runtime.url)
       await client.signIn({ email: PEOPLE[key].email, password: DEMO.password })
       return client
+    },
+    /** Stops the server and starts it again at the same address, on what it left on disk. */
+    async restart() {
+      await runtime.stop()
+      runtime = await startRuntime(settings)
     },
     async stop() {
       await browser.close()

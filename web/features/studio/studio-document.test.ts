@@ -197,6 +197,7 @@ describe('a new page', () => {
     const opening = document.draft()
     await settle()
     await calm()
+    expect(read()).toEqual({ title: '', text: '' })
     const grow = await opening
     grow({ title: 'Spring', doc: words('Hello') })
     await calm()

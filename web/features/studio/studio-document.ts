@@ -177,7 +177,8 @@ export function createStudioDocument(initial: Content | null, ports: StudioPorts
     const { readWords, writeWords } = await ports.writing()
     const { shared } = state
     if (!shared || shared.body.doc !== own || disposed) return
-    const words = readWords(shared)
+    // A body nobody has typed in has no blocks, not even an empty one: the session's is better.
+    const words = readWords(shared.body.length > 0 ? shared : { title: shared.title, body: live.body })
     const title = words.title.trim() === '' ? live.title.toString() : words.title
     writeWords(live, { ...words, title: title === ports.untitled ? '' : title })
     share(live)

@@ -16,7 +16,14 @@ export class SimulatedSession {
   ticket = async (): Promise<SocketTicket> => {
     if (this.refusal) throw this.refusal
     if (!this.reachable) throw new Error('No answer came.')
-    return { ticket: 't', url: 'ws://test', protocols: [], canWrite: this.canWrite, expiresAt: '' }
+    return {
+      ticket: 't',
+      url: 'ws://test',
+      protocols: [],
+      canWrite: this.canWrite,
+      canSuggest: this.canWrite,
+      expiresAt: '',
+    }
   }
 
   open = (ticket: SocketTicket, events: SocketEvents): LiveSocket => {

@@ -1,0 +1,186 @@
+import assert from 'node:assert/strict'
+import { after, before, describe, it } from 'node:test'
+import { openWindow } from '../../scripts/local/browser.mjs'
+import { PEOPLE } from '../../scripts/local/demo-data.mjs'
+import { startApp } from './app.mjs'
+
+let app
+const clients = {}
+before(async () => {
+  app = await startApp()
+  for (const key of ['maya', 'jonas', 'priya']) clients[key] = await app.client(key)
+})
+after(() => app.stop())
+
+const draft = (title, body = 'The offer stands.') =>
+  clients.maya.post('/api/content', { type: 'email', title, body })
+
+/** A page of this person in the studio, with the live text on it. */
+async function write(key, { id }, options = {}) {
+  const window = await openWindow(app.browser, app.url, { client: clients[key], ...options })
+  await window.page.goto(`${app.url}/studio/${id}`)
+  await editor(window.page).waitFor()
+  return window
+}
+const editor = (page) => page.getByRole('textbox', { name: 'Text', exact: true })
+const title = (page) => page.getByRole('textbox', { name: 'Title', exact: true })
+const says = (page, words) => page.getByText(words).first().waitFor()
+const saved = (page) => says(page, /^Saved$/)
+const typeAt = async (page, key, text) => {
+  await editor(page).click()
+  await page.keyboard.press(key)
+  await page.keyboard.type(text)
+}
+/** The words of the page, without the names that stand at others' carets. */
+const textOf = (page) =>
+  editor(page).evaluate((element) => {
+    const copy = element.cloneNode(true)
+    for (const caret of copy.querySelectorAll('.ProseMirror-widget, .ProseMirror-yjs-cursor')) caret.remove()
+    return copy.textContent
+  })
+/** Waits until all these pages read the same, with all these words; answers what they read. */
+async function agree(pages, words) {
+  let read = []
+  for (let attempt = 0; attempt < 150; attempt++) {
+    read = await Promise.all(pages.map(textOf))
+    if (read.every((text) => text === read[0]) && words.every((word) => read[0].includes(word)))
+      return read[0]
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+  assert.fail(`The pages do not agree on ${words.join(', ')}: ${JSON.stringify(read)}`)
+}
+
+describe('three people in one document', () => {
+  it('type at the same time, see each other, and read the same', async () => {
+    const content = await draft('Spring letter')
+    const windows = [
+      await write('maya', content),
+      await write('jonas', content),
+      await write('maya', content),
+    ]
+    const pages = windows.map(({ page }) => page)
+    const [maya, jonas] = pages
+    await Promise.all([
+      typeAt(maya, 'Control+Home', 'From Maya: '),
+      typeAt(jonas, 'Control+End', ' Jonas agrees.'),
+    ])
+    const text = await agree(pages, ['From Maya: ', ' Jonas agrees.'])
+    assert.equal(text, 'From Maya: The offer stands. Jonas agrees.')
+
+    await says(maya, PEOPLE.jonas.name)
+    await jonas.getByRole('button', { name: new RegExp(PEOPLE.maya.name) }).waitFor()
+
+    await title(jonas).fill('Spring letter to members')
+    await maya.waitForFunction(() => document.title.startsWith('Spring letter to members'))
+    await Promise.all(pages.map(saved))
+    for (const window of windows) {
+      assert.deepEqual(window.errors, [])
+      await window.close()
+    }
+  })
+
+  it('take back their own changes only', async () => {
+    const content = await draft('Undo')
+    const [maya, jonas] = [await write('maya', content), await write('jonas', content)]
+    await typeAt(maya.page, 'Control+End', ' Mine.')
+    await agree([maya.page, jonas.page], [' Mine.'])
+    await typeAt(jonas.page, 'Control+End', ' Theirs.')
+    await agree([maya.page, jonas.page], [' Theirs.'])
+    await editor(maya.page).click()
+    await maya.page.keyboard.press('Control+z')
+    const text = await agree([maya.page, jonas.page], [' Theirs.'])
+    assert.equal(text, 'The offer stands. Theirs.')
+    await maya.close()
+    await jonas.close()
+  })
+})
+
+describe('a connection that goes', () => {
+  it('leaves both free to write, and what they wrote is merged when it is back', async () => {
+    const content = await draft('Train')
+    const [maya, jonas] = [await write('maya', content), await write('jonas', content)]
+    await maya.context.setOffline(true)
+    await says(maya.page, /^Offline/)
+    await typeAt(maya.page, 'Control+Home', 'On the train. ')
+    await says(maya.page, /^Offline – \d+ changes kept here$/)
+    await typeAt(jonas.page, 'Control+End', ' At the desk.')
+    await maya.context.setOffline(false)
+    const text = await agree([maya.page, jonas.page], ['On the train. '])
+    assert.equal(text, 'On the train. The offer stands. At the desk.')
+    await saved(maya.page)
+    await maya.close()
+    await jonas.close()
+  })
+
+  it('loses nothing when the page is closed before it is back', async () => {
+    const content = await draft('Lid')
+    const { page, context, close } = await write('maya', content)
+    await context.setOffline(true)
+    await says(page, /^Offline/)
+    await typeAt(page, 'Control+End', ' Written on a plane.')
+    await says(page, /^Offline – \d+ changes kept here$/)
+    await page.close()
+    await context.setOffline(false)
+    const later = await context.newPage()
+    await later.goto(`${app.url}/studio/${content.id}`)
+    await later.getByText('The offer stands. Written on a plane.').waitFor()
+    await saved(later)
+    await close()
+  })
+
+  it('comes back by itself when the server was started anew, and everything is there', async () => {
+    const content = await draft('Restart')
+    const [maya, jonas] = [await write('maya', content), await write('jonas', content)]
+    await typeAt(maya.page, 'Control+End', ' Before.')
+    await saved(maya.page)
+    await app.restart()
+    await typeAt(maya.page, 'Control+End', ' After.')
+    const text = await agree([maya.page, jonas.page], [' After.'])
+    assert.equal(text, 'The offer stands. Before. After.')
+    await maya.close()
+    await jonas.close()
+  })
+})
+
+describe('who may do what', () => {
+  it('a reviewer reads along and does not type', async () => {
+    const content = await draft('Review')
+    const [maya, priya] = [await write('maya', content), await write('priya', content)]
+    await typeAt(maya.page, 'Control+End', ' Live.')
+    await says(priya.page, /The offer stands. Live./)
+    assert.equal(await editor(priya.page).getAttribute('contenteditable'), 'false')
+    await maya.close()
+    await priya.close()
+  })
+
+  it('somebody who is removed is cut off at once, and keeps what was not saved', async () => {
+    const content = await draft('Removed')
+    const jonas = await write('jonas', content)
+    await typeAt(jonas.page, 'Control+End', ' Still here.')
+    await saved(jonas.page)
+    const { items } = await clients.maya.get('/api/workspaces/current/members')
+    const member = items.find(({ name }) => name === PEOPLE.jonas.name)
+    await clients.maya.request('DELETE', `/api/workspaces/current/members/${member.id}`)
+    await says(jonas.page, /no longer have access|You are signed out/)
+    await jonas.close()
+  })
+})
+
+describe('what is pasted', () => {
+  const WORD = `<html xmlns:o="urn:schemas-microsoft-com:office:office"><body><!--StartFragment--><h2 style='mso-margin-top-alt:12pt'>Plan<o:p></o:p></h2><p class=MsoNormal><b>Bold</b> words</p><p class=MsoListParagraphCxSpFirst style='mso-list:l0 level1 lfo1'><![if !supportLists]><span style='mso-list:Ignore'>·<span>&nbsp; </span></span><![endif]>One</p><p class=MsoListParagraphCxSpLast style='mso-list:l0 level1 lfo1'><![if !supportLists]><span style='mso-list:Ignore'>·<span>&nbsp; </span></span><![endif]>Two</p><!--EndFragment--></body></html>`
+
+  it('from Word keeps its structure, and nothing else', async () => {
+    const content = await draft('Paste', '')
+    const { page, close } = await write('maya', content)
+    await editor(page).click()
+    await editor(page).evaluate((element, html) => {
+      const clipboardData = new DataTransfer()
+      clipboardData.setData('text/html', html)
+      element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+    }, WORD)
+    await saved(page)
+    const { body } = await clients.maya.post(`/api/collaboration/${content.id}/settle`)
+    assert.equal(body.trim(), '## Plan\n\n**Bold** words\n\n- One\n- Two')
+    await close()
+  })
+})
