@@ -5,8 +5,8 @@ export const MAX_VERSION_NAME = 120
 
 const personSchema = z.object({ id: z.string(), name: z.string() })
 
-/** Why a version was kept: by hand, at rest, at an approval, or before a large change. */
-export const VERSION_KINDS = ['named', 'idle', 'approval', 'restore', 'ai', 'import'] as const
+/** Why a version was kept: at the first opening, by hand, at rest, at an approval, or before a large change. */
+export const VERSION_KINDS = ['start', 'named', 'idle', 'approval', 'restore', 'ai', 'import'] as const
 export const versionKindSchema = z.enum(VERSION_KINDS)
 export type VersionKind = z.infer<typeof versionKindSchema>
 

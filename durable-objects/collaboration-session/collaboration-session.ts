@@ -9,6 +9,8 @@ import { Attendance } from './attendance.ts'
 import type { Identity } from './awareness.ts'
 import { readContent, type SharedContent, writeContent } from './document.ts'
 import { merge } from './document-log.ts'
+import { History, type Point, type Written } from './history.ts'
+import { HistoryStorage, type VersionRow } from './history-storage.ts'
 import { CLOSE, limitsSchema } from './limits.ts'
 import { Room } from './room.ts'
 import type { Peer } from './seat.ts'
@@ -18,6 +20,8 @@ import { SqliteLog } from './storage.ts'
 /** The library's state of a content, and the version that names it. */
 export interface LibraryContent extends SharedContent {
   version: number
+  /** Who changed it last. */
+  by: { id: string; name: string }
 }
 
 /** What the session needs of the house it runs in. Every method may be repeated with the same arguments. */
@@ -86,6 +90,7 @@ export abstract class CollaborationSession extends Server<Cloudflare.Env> {
       void this.#wakeIn(RETRY_DELAY)
     },
   })
+  readonly #history: History
   #editors = new Map<string, Identity>()
   /** The library is behind. */
   #dirty: boolean
@@ -95,6 +100,7 @@ export abstract class CollaborationSession extends Server<Cloudflare.Env> {
     super(ctx, env)
     migrateSqlite(ctx.storage, MIGRATIONS)
     this.#library = new SqliteLog(ctx.storage, 'library_state')
+    this.#history = new History(new HistoryStorage(ctx.storage))
     this.#dirty = this.#setting('dirty') === 'yes'
   }
 
@@ -195,8 +201,13 @@ export abstract class CollaborationSession extends Server<Cloudflare.Env> {
     return states.map(({ userId, credential, issuedAt }) => ({ userId, credential, issuedAt }))
   }
 
-  async #wakeIn(ms: number): Promise<void> {
-    if ((await this.ctx.storage.getAlarm()) === null) await this.ctx.storage.setAlarm(Date.now() + ms)
+  #wakeIn(ms: number): Promise<void> {
+    return this.#wakeAt(Date.now() + ms)
+  }
+
+  async #wakeAt(at: number): Promise<void> {
+    const set = await this.ctx.storage.getAlarm()
+    if (set === null || set > at) await this.ctx.storage.setAlarm(at)
   }
 
   /** Sends a typed message to every socket that understands one, without opening the room. Returns how many. */
@@ -233,8 +244,64 @@ export abstract class CollaborationSession extends Server<Cloudflare.Env> {
     }
     if (Date.now() - this.#writtenAt >= QUIET) this.#room?.compact()
     else await this.#wakeIn(PROJECTION_DELAY)
+    const due = this.#room && this.#history.rest(this.#room.doc, Date.now(), crypto.randomUUID())
+    if (due !== null) await this.#wakeAt(due)
     await this.#attendance.refresh()
     this.ctx.storage.sql.exec('DELETE FROM used_ticket WHERE expires_at < ?', Date.now() / 1000)
+  }
+
+  /** The versions of the document, newest first, and who has written since. Does not read the document. */
+  versions(workspaceId: string): { items: VersionRow[]; unsaved: { id: string; name: string }[] } {
+    return this.#setting('workspace') === workspaceId ? this.#history.list() : { items: [], unsaved: [] }
+  }
+
+  /** The text of a version, or with null as it is now, with who wrote it, as JSON. Null when there is none. */
+  async versionText(workspaceId: string, id: string | null): Promise<string | null> {
+    if (this.#setting('workspace') !== workspaceId) return null
+    const text = id === null ? await this.#textNow(workspaceId) : this.#history.text(id)
+    return text && JSON.stringify({ text, people: this.#history.people() })
+  }
+
+  async #textNow(workspaceId: string) {
+    const doc = new Y.Doc()
+    Y.applyUpdate(doc, Y.encodeStateAsUpdate((await this.#written(workspaceId)).doc))
+    return this.#history.textOf(doc)
+  }
+
+  /** The room with all that waits in it on disk. */
+  async #written(workspaceId: string): Promise<Room> {
+    const room = await this.#open(workspaceId)
+    room.flush()
+    trust(room)
+    return room
+  }
+
+  /** Keeps the document as a version; one that was never opened begins with the library's text. */
+  async keepVersion(workspaceId: string, point: Point): Promise<void> {
+    const { doc } = await this.#written(workspaceId)
+    this.#history.keep(point, doc, Date.now())
+  }
+
+  /** False when there is no such version. */
+  nameVersion(workspaceId: string, id: string, name: string | null): boolean {
+    return this.#setting('workspace') === workspaceId && this.#history.rename(id, name)
+  }
+
+  /**
+   * Makes the document say what a version said, as a change by `by`, with what it said before kept as the
+   * version `undo`: repeated with the same, it does nothing. False when there is no such version.
+   */
+  async restoreVersion(workspaceId: string, id: string, undo: string, by: Identity): Promise<boolean> {
+    if (this.#setting('workspace') !== workspaceId) return false
+    const room = await this.#written(workspaceId)
+    if (this.#history.find(undo)) return true
+    const update = this.#history.restoring(id, Y.encodeStateAsUpdate(room.doc), by)
+    if (!update) return false
+    const person = { id: by.userId, name: by.name }
+    this.#history.keep({ id: undo, kind: 'restore', name: null, by: person }, room.doc, Date.now())
+    room.change(by, (doc) => Y.applyUpdate(doc, update))
+    trust(room)
+    return true
   }
 
   /** One step towards the library; false when it had moved, and its change is now merged into the document. */
@@ -248,12 +315,23 @@ export abstract class CollaborationSession extends Server<Cloudflare.Env> {
       const answer = await this.ports.project(workspaceId, this.name, base, readContent(room.doc), editors)
       if (answer === null) room.close(CLOSE.gone, 'This content has been deleted.')
       else if ('version' in answer) this.#remember(answer.version, state)
-      else this.#merge(room, answer.moved)
+      else {
+        this.#merge(room, answer.moved)
+        this.#writeAs(editors)
+      }
       return answer === null || 'version' in answer
     } catch (error) {
       this.#mark(true)
-      for (const editor of editors) this.#editors.set(editor.userId, editor)
+      this.#writeAs(editors)
       throw error
+    }
+  }
+
+  /** The last of them is whom the library's next change is told of. */
+  #writeAs(editors: readonly Identity[]): void {
+    for (const editor of editors) {
+      this.#editors.delete(editor.userId)
+      this.#editors.set(editor.userId, editor)
     }
   }
 
@@ -262,7 +340,12 @@ export abstract class CollaborationSession extends Server<Cloudflare.Env> {
     const ancestor = new Y.Doc()
     Y.applyUpdate(ancestor, this.#projected() ?? Y.encodeStateAsUpdate(room.doc))
     writeContent(ancestor, moved)
-    room.change(SERVER, (doc) => Y.applyUpdate(doc, Y.encodeStateAsUpdate(ancestor)))
+    const kept = { id: crypto.randomUUID(), kind: 'import', name: null, by: moved.by } as const
+    this.#history.keep(kept, room.doc, Date.now())
+    this.#history.claim(ancestor.clientID, moved.by)
+    room.change({ ...SERVER, userId: moved.by.id, name: moved.by.name }, (doc) =>
+      Y.applyUpdate(doc, Y.encodeStateAsUpdate(ancestor)),
+    )
     trust(room)
     this.#remember(moved.version, Y.encodeStateAsUpdate(ancestor))
   }
@@ -298,7 +381,7 @@ export abstract class CollaborationSession extends Server<Cloudflare.Env> {
       limits: this.#settings.COLLABORATION_LIMITS,
       now: () => Date.now(),
       schedule: (work, ms) => setTimeout(work, ms),
-      committed: (by) => this.#committed(by),
+      committed: (by, written) => this.#committed(by, written),
       failed: (error) => {
         this.ports.report('document could not be written', { contentId: this.name, error: String(error) })
       },
@@ -310,6 +393,8 @@ export abstract class CollaborationSession extends Server<Cloudflare.Env> {
       this.#remember(content.version, Y.encodeStateAsUpdate(room.doc))
       this.#mark(false)
       this.#set('workspace', workspaceId)
+      const start = { id: crypto.randomUUID(), kind: 'start', name: null, by: null } as const
+      this.#history.keep(start, room.doc, Date.now())
     }
     this.#room = room
     for (const connection of this.getConnections()) {
@@ -319,7 +404,8 @@ export abstract class CollaborationSession extends Server<Cloudflare.Env> {
     return room
   }
 
-  #committed(by: readonly Identity[]): void {
+  #committed(by: readonly Identity[], written: readonly Written[]): void {
+    this.#history.wrote(by, written, Date.now())
     for (const editor of by) this.#editors.set(editor.userId, editor)
     this.#writtenAt = Date.now()
     if (this.#dirty) return
@@ -330,10 +416,11 @@ export abstract class CollaborationSession extends Server<Cloudflare.Env> {
   #peer(connection: Connection, state: Attachment): Peer {
     const known = this.#peers.get(connection)
     if (known) return known
-    const { userId, name, colour, role, canWrite, typed } = state
+    const { userId, name, colour, role, canWrite, canSuggest, typed } = state
     const peer: Peer = {
       identity: { userId, name, colour, role },
       canWrite,
+      canSuggest,
       typed,
       send: (frame) => {
         if (connection.readyState === WebSocket.OPEN) connection.send(frame)

@@ -11,9 +11,11 @@ import {
   step2Frame,
   updateFrame,
 } from './frames.ts'
+import type { Written } from './history.ts'
 import { CLOSE, type Limits } from './limits.ts'
 import { Breach, type Peer, Seat } from './seat.ts'
 import type { UpdateLog } from './storage.ts'
+import { SuggestionGate } from './suggestions.ts'
 
 export interface RoomDeps {
   log: UpdateLog
@@ -21,8 +23,8 @@ export interface RoomDeps {
   now(): number
   /** Runs `work` once, `ms` from now. */
   schedule(work: () => void, ms: number): void
-  /** Told after each durable write, with whoever made it. */
-  committed(by: readonly Identity[]): void
+  /** Told after each durable write, with whoever made it and, where clients did, where in their logs it begins. */
+  committed(by: readonly Identity[], written: readonly Written[]): void
   /** Told when the document can no longer be trusted; every socket has been closed. */
   failed(error: unknown): void
 }
@@ -30,7 +32,9 @@ export interface RoomDeps {
 interface Waiting {
   seat: Seat
   update: Uint8Array
+  starts: readonly Start[]
 }
+type Start = Pick<Written, 'client' | 'clock'>
 
 /** Up to so many authors in one window, each gets the others' updates without its own; beyond it, the echo is cheaper. */
 const EXACT_AUTHORS = 4
@@ -46,6 +50,7 @@ export class Room {
   readonly #document: DocumentLog
   readonly #seats = new Map<Peer, Seat>()
   readonly #awareness = new AwarenessStates()
+  readonly #suggestions = new SuggestionGate()
   readonly #load = new Load()
   #updates: Waiting[] = []
   #signals = new Map<number, { seat: Seat | null; entry: AwarenessEntry }>()
@@ -76,7 +81,7 @@ export class Room {
   join(peer: Peer, { slept = false } = {}): void {
     this.#seats.set(peer, new Seat(peer, this.#deps.limits, this.#deps.now()))
     if (slept) return
-    if (peer.canWrite) peer.send(step1Frame(Y.encodeStateVector(this.doc)))
+    if (peer.canWrite || peer.canSuggest) peer.send(step1Frame(Y.encodeStateVector(this.doc)))
     const known = this.#awareness.all()
     if (known.length > 0) peer.send(awarenessFrame(known))
     if (known.length < this.#seats.size - 1)
@@ -123,16 +128,23 @@ export class Room {
 
   #take(seat: Seat, update: Uint8Array): void {
     if (isEmpty(update)) return
-    if (!seat.peer.canWrite) {
+    if (!seat.peer.canWrite && !this.#suggests(seat, update)) {
       if (seat.peer.typed) seat.peer.send(REFUSED)
       return
     }
     const now = this.#deps.now()
     seat.countUpdate(now)
     if (this.#overflows(update)) throw new Breach(CLOSE.documentTooLarge, 'The document is too large.')
-    Y.decodeUpdate(update)
-    this.#updates.push({ seat, update })
+    this.#updates.push({ seat, update, starts: startsOf(Y.decodeUpdate(update)) })
     this.#soon(commitWindow(this.#load.note(this.#seats.size, now)))
+  }
+
+  /** Whoever may only suggest is judged against the newest text, so what waits is written first. */
+  #suggests(seat: Seat, update: Uint8Array): boolean {
+    if (!seat.peer.canSuggest) return false
+    seat.countSignal(this.#deps.now())
+    this.flush()
+    return this.#suggestions.allows(this.doc, update, seat.peer.identity.userId)
   }
 
   /** The log may be longer than the document it holds, so a full one is compacted before anybody is refused. */
@@ -189,7 +201,10 @@ export class Room {
     const merged = merge(accepted.map(({ update }) => update))
     this.#document.append(merged)
     this.#spread(merged, accepted)
-    this.#deps.committed(accepted.map(({ seat }) => seat.peer.identity))
+    this.#deps.committed(
+      accepted.map(({ seat }) => seat.peer.identity),
+      accepted.flatMap(({ seat, starts }) => starts.map((start) => ({ ...start, by: seat.peer.identity }))),
+    )
   }
 
   /** Puts a change made on the server on disk and before everybody. Returns whether there was one. */
@@ -205,7 +220,7 @@ export class Room {
       const update = merge(captured)
       this.#document.append(update)
       this.#spread(update, [])
-      this.#deps.committed([by])
+      this.#deps.committed([by], [])
     })
     return captured.length > 0
   }
@@ -259,6 +274,14 @@ export class Room {
     seat.peer.close(code, message)
     this.leave(seat.peer)
   }
+}
+
+/** Where the update begins in the log of each client it tells of. */
+function startsOf({ structs }: ReturnType<typeof Y.decodeUpdate>): Start[] {
+  const starts: Start[] = []
+  for (const { id } of structs)
+    if (starts.at(-1)?.client !== id.client) starts.push({ client: id.client, clock: id.clock })
+  return starts
 }
 
 /** Yjs encodes "nothing" as no structs and no deletions: two zeros. */

@@ -1,7 +1,19 @@
+import { z } from 'zod'
 import type { SessionMessage } from '#core/contracts/collaboration'
 import type { Ruling } from '#core/domain/collaboration/ruling'
+import { authoredTextSchema } from '#core/domain/history/authored-text'
+import type { Identity } from '#objects/collaboration-session/awareness'
 import type { CollaborationSession } from '#objects/collaboration-session/collaboration-session'
+import type { Point } from '#objects/collaboration-session/history'
+import type { VersionRow } from '#objects/collaboration-session/history-storage'
 import type { Roster } from '#objects/lib/roster'
+
+const versionTextSchema = z.object({
+  text: authoredTextSchema,
+  /** Everybody who has written in the document. */
+  people: z.array(z.object({ id: z.string(), name: z.string() })),
+})
+export type VersionText = z.infer<typeof versionTextSchema>
 
 /** The live documents, by content id. */
 export interface CollaborationSessions {
@@ -15,6 +27,24 @@ export interface CollaborationSessions {
   roster(workspaceId: string, contentId: string): Promise<Roster>
   /** Tells the document's open pages; with none open, the document itself is not even read. */
   announce(contentId: string, message: SessionMessage): Promise<void>
+  /** Newest first; none for a document that was never opened live. */
+  versions(
+    workspaceId: string,
+    contentId: string,
+  ): Promise<{ items: VersionRow[]; unsaved: { id: string; name: string }[] }>
+  /** The text of a version, or with null as it is now. Null when there is none. */
+  versionText(workspaceId: string, contentId: string, id: string | null): Promise<VersionText | null>
+  /** Keeps the document as a version, opening it first if need be; a repeated id changes nothing. */
+  keepVersion(workspaceId: string, contentId: string, point: Point): Promise<void>
+  /** False when there is no such version. */
+  nameVersion(workspaceId: string, contentId: string, id: string, name: string | null): Promise<boolean>
+  /** Keeps the present as the version `undo` and restores another over it; repeating it does nothing. */
+  restoreVersion(
+    workspaceId: string,
+    contentId: string,
+    ids: { version: string; undo: string },
+    by: Identity,
+  ): Promise<boolean>
 }
 
 export function createCollaborationSessions(
@@ -31,5 +61,17 @@ export function createCollaborationSessions(
     announce: async (contentId, message) => {
       await stub(contentId).announce(JSON.stringify(message))
     },
+    versions: async (workspaceId, contentId) => {
+      const { items, unsaved } = await stub(contentId).versions(workspaceId)
+      return { items, unsaved }
+    },
+    async versionText(workspaceId, contentId, id) {
+      const text = await stub(contentId).versionText(workspaceId, id)
+      return text === null ? null : versionTextSchema.parse(JSON.parse(text))
+    },
+    keepVersion: (workspaceId, contentId, point) => stub(contentId).keepVersion(workspaceId, point),
+    nameVersion: (workspaceId, contentId, id, name) => stub(contentId).nameVersion(workspaceId, id, name),
+    restoreVersion: (workspaceId, contentId, { version, undo }, by) =>
+      stub(contentId).restoreVersion(workspaceId, version, undo, by),
   }
 }

@@ -1,28 +1,23 @@
-import type { Piece } from '../../contracts/history.ts'
+import { z } from 'zod'
 
-export type Mark = Piece['marks'][number]
+const markSchema = z.object({ type: z.string(), attrs: z.record(z.string(), z.unknown()).optional() })
+export type Mark = z.infer<typeof markSchema>
 
-/** A stretch of text in one format, written by one person. */
-export interface Run {
-  text: string
-  marks: Mark[]
-  /** The person's id; null when it cannot be told. */
-  by: string | null
-}
+/** A stretch of text in one format, written by one person; `by` is null when that cannot be told. */
+const runSchema = z.object({ text: z.string(), marks: z.array(markSchema), by: z.string().nullable() })
+export type Run = z.infer<typeof runSchema>
 
-/** A block of text and where it stands. A rule or a break is a block or run of its own, without text. */
-export interface AuthoredBlock {
-  type: string
-  attrs: Record<string, unknown>
-  /** The nodes around it, outermost first. */
-  within: string[]
-  runs: Run[]
-}
+/** A block of text; `within` are the nodes around it, outermost first. A rule is a block without runs. */
+const blockSchema = z.object({
+  type: z.string(),
+  attrs: z.record(z.string(), z.unknown()),
+  within: z.array(z.string()),
+  runs: z.array(runSchema),
+})
+export type AuthoredBlock = z.infer<typeof blockSchema>
 
 /** A document laid out flat, with who wrote each word of it. */
-export interface AuthoredText {
-  title: Run[]
-  blocks: AuthoredBlock[]
-}
+export const authoredTextSchema = z.object({ title: z.array(runSchema), blocks: z.array(blockSchema) })
+export type AuthoredText = z.infer<typeof authoredTextSchema>
 
 export const textOf = (runs: readonly Run[]): string => runs.map(({ text }) => text).join('')

@@ -78,10 +78,10 @@ type Counts = Map<string, number>
 
 function wordCounts({ runs }: AuthoredBlock): Counts {
   const counts: Counts = new Map()
-  for (const word of textOf(runs)
-    .toLowerCase()
-    .match(/[\p{L}\p{N}]+/gu) ?? [])
-    counts.set(word, (counts.get(word) ?? 0) + 1)
+  for (const word of wordsOf(runs)) {
+    const text = word.text.toLowerCase()
+    if (word.counts) counts.set(text, (counts.get(text) ?? 0) + 1)
+  }
   return counts
 }
 

@@ -13,10 +13,21 @@ export interface LiveText {
   doc: DocNode
 }
 
-const liveTextOf = ({ title, doc, version }: NamedContent) => ({ title, doc, version })
+/** The text as the library has it, and who changed it last. */
+export interface LibraryText extends LiveText {
+  version: number
+  by: { id: string; name: string }
+}
+
+const liveTextOf = ({ title, doc, version, updatedBy, updatedByName }: NamedContent): LibraryText => ({
+  title,
+  doc,
+  version,
+  by: { id: updatedBy, name: updatedByName ?? '—' },
+})
 
 /** The text a live document begins with, and the version that names it. */
-export async function liveText(ctx: Ctx, id: string): Promise<LiveText & { version: number }> {
+export async function liveText(ctx: Ctx, id: string): Promise<LibraryText> {
   authorize(ctx, 'content:read')
   return liveTextOf(await findContent(ctx.db, ctx.workspaceId, id, { trashed: true }))
 }
@@ -30,7 +41,7 @@ export async function projectContent(
   id: string,
   base: number,
   live: LiveText,
-): Promise<{ version: number } | { moved: LiveText & { version: number } }> {
+): Promise<{ version: number } | { moved: LibraryText }> {
   const before = await findContent(ctx.db, ctx.workspaceId, id)
   if (before.version !== base) return { moved: liveTextOf(before) }
   const title = live.title.trim() || before.title
