@@ -41,6 +41,7 @@ export function openLiveDocument(ports: LivePorts) {
   let facts: LiveFacts = {
     ready: false,
     canWrite: false,
+    canSuggest: false,
     pending: 0,
     joined: false,
     down: !ports.online(),
@@ -101,7 +102,7 @@ export function openLiveDocument(ports: LivePorts) {
   }
 
   function joined() {
-    if (!facts.ready || (facts.canWrite && !answered) || facts.joined) return
+    if (!facts.ready || ((facts.canWrite || facts.canSuggest) && !answered) || facts.joined) return
     know({ joined: true, down: false })
     // Two steps on: the others have heard at the next clock that this page was gone.
     awareness.setLocalState(awareness.getLocalState())
@@ -152,10 +153,10 @@ export function openLiveDocument(ports: LivePorts) {
   const connection = createConnection(
     { ...ports, ticket },
     {
-      opened({ canWrite }) {
+      opened({ canWrite, canSuggest }) {
         answered = false
-        if (canWrite) takeUpKept()
-        know({ canWrite, refused: false })
+        if (canWrite || canSuggest) takeUpKept()
+        know({ canWrite, canSuggest, refused: false })
         connection.send(step1Frame(Y.encodeStateVector(doc)))
       },
       received: receive,

@@ -8,6 +8,8 @@ export interface LiveState {
   /** The document has arrived once: it may be shown, and written in. */
   ready: boolean
   canWrite: boolean
+  /** May change it by suggestions only, if not more. */
+  canSuggest: boolean
   /** Changes the server has not acknowledged as durable. */
   pending: number
   /** Why it is closed. */
@@ -17,6 +19,7 @@ export interface LiveState {
 export interface LiveFacts {
   ready: boolean
   canWrite: boolean
+  canSuggest: boolean
   pending: number
   /** A socket is open and both sides have said what they have. */
   joined: boolean
@@ -27,12 +30,13 @@ export interface LiveFacts {
 }
 
 /** What a person is told, from what is known. */
-export function liveState({ ready, canWrite, pending, joined, down, refused, reason }: LiveFacts): LiveState {
+export function liveState(facts: LiveFacts): LiveState {
+  const { ready, canWrite, canSuggest, pending, joined, down, refused, reason } = facts
   const phase = (): LivePhase => {
     if (reason) return 'closed'
     if (!joined) return down ? 'offline' : 'connecting'
-    if (refused || (!canWrite && pending > 0)) return 'refused'
+    if (refused || (!canWrite && !canSuggest && pending > 0)) return 'refused'
     return pending > 0 ? 'saving' : 'live'
   }
-  return { phase: phase(), ready, canWrite, pending, reason }
+  return { phase: phase(), ready, canWrite, canSuggest, pending, reason }
 }
