@@ -9,7 +9,6 @@ import { useSession } from '#web/lib/session'
 import { useFormat } from '#web/lib/use-format'
 import { PageBody } from '#web/ui/page-body'
 import { PageHeader } from '#web/ui/page-header'
-
 import { PromptPreview } from './prompt-preview.tsx'
 import classes from './templates.module.css'
 import { useTemplateActions } from './use-template-actions.ts'

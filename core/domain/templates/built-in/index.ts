@@ -19,7 +19,7 @@ const byId = new Map(BUILT_IN_TEMPLATES.map((template) => [template.id, template
 export const findBuiltInTemplate = (id: string): Template | undefined => byId.get(id)
 
 function templatesOf(type: ContentType, language: BuiltInLanguage, set: BuiltInSet): Template[] {
-  return Object.entries(set[type] ?? {}).map(([key, text]) => ({
+  return Object.entries(set[type]).map(([key, text]) => ({
     ...text,
     id: `builtin-${key}-${type.replaceAll('_', '-')}-${language}`,
     type,
