@@ -20,6 +20,7 @@ export function slotsOf(facts: Facts, grammar: Grammar, forWord: string, formal:
   return {
     name,
     Name: name,
+    points: facts.points.length > 0 ? 'yes' : null,
     ref: subject.ref,
     Ref: upperFirst(subject.ref),
     thing,

@@ -1,11 +1,14 @@
 import type { Brief } from '../../contracts/generation.ts'
 import type { Framework } from '../../contracts/templates.ts'
 import type { Facts, Point } from './facts.ts'
+import { fill } from './fill.ts'
 import type { Grammar } from './grammar.ts'
+import { hashtagsOf } from './hashtags.ts'
 import type { Label, Move, PhraseBank } from './phrases.ts'
+import { framesFor } from './point-frames.ts'
 import { type Random, shuffled } from './random.ts'
 import { labelledText, pointSlots, type Slots, slotsOf } from './slots.ts'
-import { clip, closed, lengthOf, squeeze, upperFirst } from './text.ts'
+import { clip, closed, lengthOf, upperFirst } from './text.ts'
 
 export interface Desk {
   facts: Facts
@@ -88,7 +91,7 @@ export class Writer {
   /** Every phrase of a move that fits, in random order. */
   all(move: Move, options: SayOptions = {}): string[] {
     const texts = shuffled(this.desk.bank.phrases[move], this.random).map((phrase) =>
-      this.fill(phrase, { ...options, apart: true }),
+      this.filled(phrase, { ...options, apart: true }),
     )
     const fitting = texts.filter(
       (text): text is string =>
@@ -133,30 +136,10 @@ export class Writer {
 
   /** A point as a whole sentence. */
   sentence(point: Point): string | null {
-    const { grammar, bank } = this.desk
     this.told.add(point)
-    if (point.label) return this.once(closed(upperFirst(labelledText(point))))
-    const lowered = grammar.lower(point.text, this.facts.names)
-    const frames = bank.points
-    const slots = (mid: string | null): Slots => ({ point: mid, Point: upperFirst(point.text) })
-    const said = () => {
-      if (point.role === 'price')
-        return point.form === 'does'
-          ? this.anyOf(frames.does, { slots: slots(lowered) })
-          : this.anyOf(frames.price, { slots: slots(lowered) })
-      if (point.role === 'date' && point.form === 'todo') return null
-      if (point.role === 'date' && point.form !== 'does' && point.form !== 'sentence')
-        return this.anyOf(frames.date, { slots: slots(lowered) })
-      if (point.form === 'todo')
-        return this.anyOf(frames.todo, { slots: slots(grammar.infinitive(point, lowered)) })
-      if (point.form === 'does' && this.facts.subject.plural) return null
-      if (point.form === 'does' || point.form === 'state')
-        return this.anyOf(frames[point.form], { slots: slots(lowered) })
-      return point.form === 'noun'
-        ? this.anyOf(frames.noun, { slots: slots(grammar.nounPhrase(point, lowered)) })
-        : null
-    }
-    return said() ?? this.once(closed(upperFirst(point.text)))
+    const framed = point.label ? null : framesFor(point, this.facts, this.desk.grammar, this.desk.bank.points)
+    const said = framed && this.anyOf(framed.frames, { slots: framed.slots })
+    return said ?? this.once(closed(upperFirst(labelledText(point))))
   }
 
   /** Those of the points that no sentence has told yet. */
@@ -189,21 +172,10 @@ export class Writer {
     return avoid.test(text)
   }
 
-  /** Hashtags of what the text is about, at most `max`. */
   hashtags(max: number): string[] {
-    const { subject } = this.facts
-    const sources = [
-      subject.name,
-      ...this.desk.useWords,
-      subject.category,
-      ...(this.facts.audience ?? '')
-        .split(/,|\s+(?:and|y|e|o|or)\s+/)
-        .filter((part) => part.trim().split(/\s+/).length <= 3),
-    ]
-    const tags = sources
-      .flatMap((source) => (source ? [tagOf(source, this.desk.grammar.stopWords)] : []))
-      .filter((tag): tag is string => tag !== null && !this.isAvoided(tag))
-    return [...new Map(tags.map((tag) => [tag.toLowerCase(), tag])).values()].slice(0, max)
+    const { useWords, grammar } = this.desk
+    const tags = hashtagsOf(this.facts, useWords, grammar.stopWords)
+    return tags.filter((tag) => !this.isAvoided(tag)).slice(0, max)
   }
 
   /** A word the brand likes, when the text has not used any. */
@@ -220,7 +192,7 @@ export class Writer {
       this.desk.useWords.some((word) => phrase.toLowerCase().includes(word.toLowerCase())),
     )
     for (const phrase of new Set([...liked, ...phrases])) {
-      const text = this.used.has(phrase) && !options.apart ? null : this.fill(phrase, options)
+      const text = this.used.has(phrase) && !options.apart ? null : this.filled(phrase, options)
       if (text === null || this.isAvoided(text) || lengthOf(text) > (options.max ?? Number.POSITIVE_INFINITY))
         continue
       if (options.apart) {
@@ -248,7 +220,7 @@ export class Writer {
     }
   }
 
-  private fill(phrase: string, { slots, apart, bare }: SayOptions): string | null {
+  private filled(phrase: string, { slots, apart, bare }: SayOptions): string | null {
     const { grammar, facts, tone, formal } = this.desk
     const plural = facts.subject.plural
     const running = !apart
@@ -265,21 +237,9 @@ export class Writer {
     }
     const pronouns: Slots = { it: plural ? 'they' : 'it', It: plural ? 'They' : 'It' }
     const values: Slots = { ...this.slots, ...pronouns, ...points, ...once, ...slots }
-    let complete = true
-    const text = phrase
-      .replace(/\[([^\]|]*)\|([^\]|]*)\]/g, (_, one: string, many: string) => (plural ? many : one))
-      .replace(/<([^>|]*)\|([^>|]*)>/g, (_, familiar: string, polite: string) => (formal ? polite : familiar))
-      .replace('{?points}', () => {
-        if (facts.points.length === 0) complete = false
-        return ''
-      })
-      .replace(/\{(\w+)\}/g, (_, slot: string) => {
-        const value = values[slot]
-        if (!value) complete = false
-        return value ?? ''
-      })
-    if (!complete) return null
-    const tidy = grammar.finish(squeeze(text).replace(/([.!?…])\.(?=\s|$)/g, '$1'), tone)
+    const filled = fill(phrase, values, { plural, formal })
+    if (filled === null) return null
+    const tidy = grammar.finish(filled, tone)
     return bare ? tidy : upperFirst(tidy)
   }
 }
@@ -289,9 +249,3 @@ const keyOf = (sentence: string) =>
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
-
-function tagOf(phrase: string, stopWords: ReadonlySet<string>): string | null {
-  const words = (phrase.match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => !stopWords.has(word.toLowerCase()))
-  const tag = words.slice(0, 3).map(upperFirst).join('')
-  return tag.length > 2 && tag.length <= 24 && /^\p{L}/u.test(tag) ? `#${tag}` : null
-}
