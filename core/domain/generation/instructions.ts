@@ -7,7 +7,7 @@ const LINK = /^(?:link|url|enlace)$/i
 const AUDIENCE = /^(?:audience|for whom|público|para quién)$/i
 /** Facts that speak for themselves: their label would only be in the way. */
 const PLAIN =
-  /^(?:benefit|feature|step|point|offer|proof|result|quote|news|detail|fact|event|beneficio|ventaja|característica|paso|punto|oferta|prueba|resultado|cita|novedad|detalle|dato|evento)(?: \d+)?$/i
+  /^(?:benefit|feature|step|point|offer|proof|result|quote|news|detail|fact|tip|finding|event|beneficio|ventaja|característica|paso|punto|oferta|prueba|resultado|cita|novedad|detalle|dato|consejo|hallazgo|evento)(?: \d+)?$/i
 const PROBLEM = /^(?:problem|before|problema|antes)$/i
 const MAX_FACTS = 12
 
