@@ -270,6 +270,17 @@ describe('speed', () => {
     ])
   })
 
+  it('S3: gives a plain client its own awareness back, because y-websocket takes silence for a dead line', () => {
+    const { room, seat } = openRoom()
+    const [plain, typing] = [seat('plain', { typed: false }), seat('typing')]
+    for (const peer of [plain, typing]) peer.take()
+    room.receive(plain, cursor(1, 1))
+    expect(heard(plain.take())).toHaveLength(1)
+    typing.take()
+    room.receive(typing, cursor(2, 1))
+    expect(heard(typing)).toEqual([])
+  })
+
   it('S4: leaves no timer when nothing waits', () => {
     const { room, seat, clock } = openRoom()
     const [maya] = busy(room, seat)

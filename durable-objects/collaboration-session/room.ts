@@ -248,7 +248,7 @@ export class Room {
   #announce(signals: { seat: Seat | null; entry: AwarenessEntry }[]): void {
     const frame = awarenessFrame(signals.map(({ entry }) => entry))
     const [first] = signals
-    const author = signals.length === 1 ? first?.seat : null
+    const author = signals.length === 1 && first?.seat?.peer.typed ? first.seat : null
     for (const seat of this.#seats.values()) if (seat !== author) seat.peer.send(frame)
   }
 
