@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { commentMessages } from './comments.ts'
 import { idSchema, timestampSchema } from './common.ts'
+import { historyMessages } from './history.ts'
 
 /** A ticket opens one socket, once, within a minute; it goes into the subprotocols, never into the address. */
 export const socketTicketSchema = z
@@ -9,6 +10,7 @@ export const socketTicketSchema = z
     url: z.string().describe('Where to open the socket (ws: or wss:).'),
     protocols: z.array(z.string()).describe('The subprotocols to offer, in this order.'),
     canWrite: z.boolean(),
+    canSuggest: z.boolean().describe('May write suggestions, which somebody else accepts or rejects.'),
     expiresAt: timestampSchema,
   })
   .meta({ id: 'SocketTicket' })
@@ -21,5 +23,6 @@ export const sessionMessageSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('document:saved'), updates: z.int() }),
   z.object({ type: z.literal('document:refused') }),
   ...commentMessages,
+  ...historyMessages,
 ])
 export type SessionMessage = z.infer<typeof sessionMessageSchema>

@@ -6,6 +6,8 @@ import { TokenBucket } from './token-bucket.ts'
 export interface Peer {
   identity: Identity
   canWrite: boolean
+  /** May write what the others can reject without a trace, and nothing else. */
+  canSuggest: boolean
   /** Understands typed messages beside the binary frames. */
   typed: boolean
   send(frame: Uint8Array | string): void

@@ -15,6 +15,7 @@ export const ticketSchema = z.object({
   role: z.string(),
   colour: z.string(),
   canWrite: z.boolean(),
+  canSuggest: z.boolean(),
 })
 export type Ticket = z.infer<typeof ticketSchema>
 

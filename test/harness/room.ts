@@ -33,6 +33,7 @@ export class TestPeer implements Peer {
   readonly messages: { type: string; updates?: number }[] = []
   closed: { code: number; reason: string } | null = null
   canWrite: boolean
+  canSuggest = false
   readonly typed: boolean
   readonly identity: Identity
 

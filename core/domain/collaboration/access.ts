@@ -4,12 +4,15 @@ import { type Actor, actorAllows } from '../access/permissions.ts'
 export interface SessionAccess {
   canRead: boolean
   canWrite: boolean
+  /** May write what others accept or reject. */
+  canSuggest: boolean
 }
 
-/** Readers and reviewers watch; whoever may write contents writes here too. A content in the trash is only read. */
+/** Readers watch, whoever may comment suggests, whoever may write contents writes here too. A content in the trash is only read. */
 export function sessionAccess(actor: Actor, content: { trashed: boolean }): SessionAccess {
   return {
     canRead: actorAllows(actor, 'content:read'),
     canWrite: !content.trashed && actorAllows(actor, 'content:write'),
+    canSuggest: !content.trashed && actorAllows(actor, 'comment:write'),
   }
 }

@@ -146,8 +146,12 @@ function withChildren(node: Node, children: readonly Node[]): Node {
   return node.copy(Fragment.from([...children]))
 }
 
-/** The same document with texts of the same marks joined: Yjs gives what came from several writers in pieces. */
+/**
+ * The same document as ProseMirror would have it: texts of the same marks joined, and of formats that exclude each
+ * other one alone. Yjs gives what came from several writers in pieces, and with the formats of all.
+ */
 export function joinTexts(node: Node): Node {
+  if (node.isText) return node.mark(node.marks.reduce<readonly Mark[]>((set, mark) => mark.addToSet(set), []))
   if (node.isLeaf) return node
   return node.copy(Fragment.from(node.children.map(joinTexts)))
 }

@@ -25,7 +25,8 @@ export async function issueTicket(ctx: Ctx, contentId: string): Promise<SocketTi
     name,
     role,
     colour: personColour(userId),
-    ...may,
+    canWrite,
+    canSuggest,
   }
   const ticket = await signTicket(deps.config.BETTER_AUTH_SECRET, sessionAudience(contentId), claims, {
     id: deps.newId(),
@@ -36,6 +37,7 @@ export async function issueTicket(ctx: Ctx, contentId: string): Promise<SocketTi
     url: `${deps.config.APP_URL.replace(/^http/, 'ws')}/api/collaboration/${contentId}/socket`,
     protocols: [PROTOCOL, `ticket.${ticket}`],
     canWrite,
+    canSuggest,
     expiresAt: new Date(now + TICKET_LIFE * 1000).toISOString(),
   }
 }
