@@ -13,7 +13,7 @@ export function slotsOf(facts: Facts, grammar: Grammar, forWord: string, formal:
   const { name, category, predicate } = subject
   const thing = subject.thing && lengthOf(subject.thing) <= MAX_THING ? subject.thing : null
   const date = facts.terms.find((point) => point.role === 'date')
-  const [term] = facts.terms.filter(({ text }) => lengthOf(text) <= 60)
+  const [term, other] = facts.terms.filter(({ text }) => lengthOf(text) <= 60)
   const midTodo = facts.points
     .map((point) => grammar.infinitive(point, grammar.lower(point.text, names)))
     .find(Boolean)
@@ -47,6 +47,7 @@ export function slotsOf(facts: Facts, grammar: Grammar, forWord: string, formal:
     link: facts.link,
     onlyRef: thing ? null : subject.ref,
     Term: term && upperFirst(labelledText(term)),
+    Term2: other && upperFirst(labelledText(other)),
   }
 }
 

@@ -36,6 +36,8 @@ function formOf(text: string): PointForm {
     return 'state'
   if (PREPOSITION.test(first)) return 'fragment'
   if (FINITE.test(text)) return 'sentence'
+  // After a definite article a verb may follow that the list does not know: such a point stands alone.
+  if (/^(?:the|your|our|its)$/.test(word)) return 'fragment'
   if (/ing$/.test(word) && DETERMINED.test(second)) return 'fragment'
   return wordsOf(text).length <= 10 ? 'noun' : 'fragment'
 }

@@ -237,6 +237,9 @@ export const PHRASES: Phrases = {
   ],
   shortLine: ['{Name}: {mid}.', '{Top}.', '{Thing}.', '{Name}, {thing}.', 'Have a look at {ref}.'],
   sms: [
+    '{Name}: {Term}. {Cta}: {link}',
+    '{Name}: {Term}. {Term2}. {Cta}: {link}',
+    '{Top}. {Term}. {Cta}: {link}',
     '{Name}: {mid}. {Cta}: {link}',
     '{Name}: {mid}. {second}. {Cta}: {link}',
     '{Name}: {mid}. {Term}. {Cta}: {link}',
@@ -270,6 +273,8 @@ export const PHRASES: Phrases = {
     'Worth a minute',
   ],
   pushText: [
+    '{Top}. {Term}.',
+    '{Term}. {Cta}.',
     '{Top}. {Cta}.',
     '{Top}. {second}.',
     'Tap to see: {mid}.',

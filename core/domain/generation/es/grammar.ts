@@ -31,6 +31,8 @@ function formOf(text: string): PointForm {
   if (SPEAKER.test(first) && FINITE.test(text)) return 'sentence'
   if (PREPOSITION.test(first) || addressOf(first)) return 'fragment'
   if (FINITE.test(text)) return 'sentence'
+  // After a definite article a verb may follow that the list does not know: such a point stands alone.
+  if (/^(?:el|la|los|las)$/.test(first)) return 'fragment'
   return wordsOf(text).length <= 10 ? 'noun' : 'fragment'
 }
 

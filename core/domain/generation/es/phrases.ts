@@ -240,6 +240,9 @@ export const PHRASES: Phrases = {
   ],
   shortLine: ['{Name}: {mid}.', '{Top}.', '{Name}, {thing}.', '{Thing}.', 'Así [es|son] {ref}.'],
   sms: [
+    '{Name}: {Term}. {Cta}: {link}',
+    '{Name}: {Term}. {Term2}. {Cta}: {link}',
+    '{Top}. {Term}. {Cta}: {link}',
     '{Name}: {mid}. {Cta}: {link}',
     '{Name}: {mid}. {second}. {Cta}: {link}',
     '{Name}: {mid}. {Term}. {Cta}: {link}',
@@ -272,6 +275,8 @@ export const PHRASES: Phrases = {
     'Merece un minuto',
   ],
   pushText: [
+    '{Top}. {Term}.',
+    '{Term}. {Cta}.',
     '{Top}. {Cta}.',
     '{Top}. {second}.',
     '<Toca|Toque> para verlo: {mid}.',
