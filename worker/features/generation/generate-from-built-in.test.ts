@@ -1,0 +1,51 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { GenerationRun } from '#core/contracts/generation'
+import { begin, generateAll, hosted, seenBy } from '#test/harness/generation'
+import { request } from '#test/harness/request'
+import { createWorkspace, type TestPerson } from '#test/harness/workspace'
+
+const templateId = 'builtin-aida-email-en'
+const variables = {
+  situation: 'Sketches by a glaring bulb',
+  result: 'See paper in its true white',
+  proof: 'In use at 40 studios',
+  link: 'https://example.com/lumen',
+}
+
+describe('generating from a built-in template', () => {
+  let editor: TestPerson
+  beforeAll(async () => {
+    editor = await (await createWorkspace()).person('editor')
+  })
+
+  it('writes with its values, and the run names it', async () => {
+    const { last } = await generateAll({ as: editor.token, body: { templateId, variables, seed: 3 } })
+    if (last?.event !== 'done') throw new Error('The run did not end well.')
+    const { body, runId } = last.data
+    expect(body).toContain('40 studios')
+    expect(body).toContain('](https://example.com/lumen)')
+    const run = await request<GenerationRun>('GET', `/api/content/generate/runs/${runId}`, {
+      as: editor.token,
+    })
+    expect(run.body).toMatchObject({ templateId, outcome: 'completed' })
+  })
+
+  it('hands its instructions to a hosted model', async () => {
+    const vars = hosted('built-in', 'normal')
+    await generateAll({ as: editor.token, body: { templateId, variables }, vars })
+    const asked = JSON.stringify((await seenBy('built-in')).bodies[0])
+    expect(asked).toContain('- Result: See paper in its true white')
+    expect(asked).toContain('Subject of at most 60 characters')
+  })
+
+  it('asks for what it needs', async () => {
+    const { response } = await begin({ as: editor.token, body: { templateId, variables: {} } })
+    const { fields } = await response.json<{ fields: { path: string }[] }>()
+    expect(response.status).toBe(400)
+    expect(fields.map(({ path }) => path)).toEqual([
+      'variables.situation',
+      'variables.result',
+      'variables.link',
+    ])
+  })
+})
