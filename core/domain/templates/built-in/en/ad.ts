@@ -84,7 +84,7 @@ Do not speak of the reader's age, health, origin or money: the platform refuses 
     description: 'Meets people in a problem they know and shows the way out.',
     framework: 'pas',
     prompt: `Write an ad for Facebook and Instagram: primary text of at most 300 characters (125 show at once), headline of at most 40, description of at most 30.
-The problem, as people say it: {{ problem }}
+- Problem: {{ problem }}
 What they have tried in vain: {{ tried }}
 - Benefit: {{ solution }}
 {% if risk %}- Guarantee: {{ risk }}

@@ -82,7 +82,7 @@ Title of at most 70 characters: the customer and the result with its figure.
 {% for action in actions %}- Step {{ forloop.index }}: {{ action }}
 {% endfor %}{% if weeks %}- Time to result: {{ weeks }} weeks
 {% endif %}{% if link %}- Link: {{ link }}
-{% endif %}Where they stood before, in their words: {{ before }}
+{% endif %}- Before: {{ before }}
 {% if quote %}Quote this once, word for word, and name who said it: “{{ quote }}”
 {% endif %}Tell it in four sections: the customer, the problem and what it cost, what was done, what changed. Every figure needs its unit and period.
 Let the customer be the hero. Write about the product only where they used it. Close with what a reader in the same place can do first.`,
@@ -132,7 +132,8 @@ Let the customer be the hero. Write about the product only where they used it. C
     name: 'Problem and solution article',
     description: 'Names a problem, shows what it costs and solves it before selling anything.',
     framework: 'pas',
-    prompt: `Write an article that solves one problem: {{ problem }}
+    prompt: `Write an article that solves one problem.
+- Problem: {{ problem }}
 Title of at most 70 characters in the reader's own words. In the first paragraph, show the problem in a scene they know.
 What it costs to leave it alone: {{ cost }}
 {% for fix in fixes %}- Tip {{ forloop.index }}: {{ fix }}

@@ -33,7 +33,7 @@ Open with that situation, not with the company. Give the result before the featu
     prompt: `Write a first e-mail to a {{ role }} who does not know us. At most 110 words, plain text, no pictures, one question.
 Subject of at most 45 characters in lower case, as a colleague would write it; preheader of at most 100.
 Why we write to this person now: {{ reason }}
-The problem they are likely to have: {{ problem }}
+- Problem: {{ problem }}
 - Benefit: {{ benefit }}
 {% if proof %}- Proof: {{ proof }}
 {% endif %}First sentence: the reason, about them. Second: the problem, as a guess and not as an accusation. Then the benefit and its proof.
@@ -124,7 +124,7 @@ At most one entry is about us. Close with a question people like to answer and t
     description: 'To someone who has gone quiet: what has changed since, and an easy way back or out.',
     framework: 'bab',
     prompt: `Write an e-mail to a customer who has not been active for {{ months }} months. Subject of at most 50 characters, preheader of at most 100, body of at most 120 words.
-What used to bother people: {{ before }}
+- Before: {{ before }}
 {% for change in changes %}- Benefit: {{ change }}
 {% endfor %}{% if offer %}- Offer: {{ offer }}
 {% endif %}- Link: {{ link }}

@@ -35,7 +35,8 @@ Every heading must tell the story to someone who reads nothing else. The same bu
     name: 'Page on one problem',
     description: 'For visitors who know their problem and not yet the solution.',
     framework: 'pas',
-    prompt: `Write a landing page for people who search for a way out of this: {{ problem }}
+    prompt: `Write a landing page for people who search for a way out of one problem.
+- Problem: {{ problem }}
 Page title of at most 60 characters with the problem in it; description of at most 155 with the solution.
 What it costs them: {{ cost }}
 Why the usual ways fall short: {{ usual }}
@@ -150,7 +151,7 @@ Button text: a verb and the thing, never “Submit”.`,
     description: 'For something that is not there yet: before, after, and what joining brings.',
     framework: 'bab',
     prompt: `Write a page for a product that cannot be had yet. At most 300 words. Page title of at most 60 characters, description of at most 155.
-How things are before: {{ before }}
+- Before: {{ before }}
 - Result: {{ after }}
 {% for perk in perks %}- Benefit: {{ perk }}
 {% endfor %}- Available: {{ when }}
@@ -162,7 +163,7 @@ Be open about what is not decided. Do not invent a number of people who are wait
         name: 'before',
         label: 'Before',
         kind: 'text',
-        example: 'Light that keeps you awake long after work',
+        example: 'The light keeps you awake long after work',
       },
       { name: 'after', label: 'After', kind: 'text', example: 'Evenings that get dark when they should' },
       {

@@ -66,7 +66,7 @@ End by asking which one readers would add.`,
     description: 'Says aloud what the trade puts up with, and offers a way out.',
     framework: 'pas',
     prompt: `Write a LinkedIn post in three moves: problem, consequence, solution. At most 1,000 characters and 3 hashtags.
-The problem, as people in the trade would say it: {{ problem }}
+- Problem: {{ problem }}
 What follows from it: {{ consequence }}
 - Benefit: {{ solution }}
 {% if proof %}- Proof: {{ proof }}
@@ -123,7 +123,7 @@ News first, then what it does for the reader, then the link. One sentence per li
     description: 'A caption for a picture or carousel that shows a change.',
     framework: 'bab',
     prompt: `Write an Instagram caption for a {{ format }}. At most 2,200 characters, better under 600; the first 125 show before “more”. At most 5 hashtags, on the last line.
-Before: {{ before }}
+- Before: {{ before }}
 - Result: {{ after }}
 - Benefit: {{ bridge }}
 {% if code %}- Code: {{ code }}
@@ -141,7 +141,7 @@ Links in captions cannot be tapped: send people to the link in the profile. Add 
         name: 'before',
         label: 'Before',
         kind: 'text',
-        example: 'A desk lit by a bulb that was always too bright at night',
+        example: 'The desk lamp was always too bright at night',
       },
       { name: 'after', label: 'After', kind: 'text', example: 'Light that follows the sun' },
       { name: 'bridge', label: 'How', kind: 'text', example: 'Dims by itself from six in the evening' },
@@ -180,7 +180,7 @@ Put date and place on their own lines.`,
     description: 'What one customer achieved, told without boasting.',
     framework: 'case_study',
     prompt: `Write a post about what {{ customer }} achieved. LinkedIn or Facebook: at most 900 characters, 3 hashtags. X: 280 characters, 2 hashtags.
-Where they began: {{ before }}
+- Before: {{ before }}
 - Result: {{ result }}
 {% if quote %}Their words, quoted exactly and once: “{{ quote }}”
 {% endif %}{% if link %}- Link: {{ link }}
@@ -192,7 +192,7 @@ Praise the customer's work before the product. Write [tag] where their account s
         name: 'before',
         label: 'Where they began',
         kind: 'text',
-        example: 'Three days of copying figures each month',
+        example: 'The team copied figures for three days each month',
       },
       { name: 'result', label: 'Result', kind: 'text', example: 'Reports take 4 hours instead of 3 days' },
       {

@@ -101,7 +101,7 @@ The finished result, shown in the first ten seconds: {{ result }}
     description: 'Questions and a cut that let a customer tell it in their own words.',
     framework: 'case_study',
     prompt: `Write the plan for a film of {{ seconds }} seconds with {{ person }}: eight questions for the interview, then scenes with time, VISUAL and what the answer should be about. Put no words into the customer's mouth; mark each as [answer].
-Where they began: {{ before }}
+- Before: {{ before }}
 - Result: {{ result }}
 {% for place in places %}Can be filmed: {{ place }}
 {% endfor %}Order of the film: the person at work, the problem, the decision, the change, the result with its figure on screen, what they would tell others.
@@ -117,7 +117,7 @@ Questions begin with how, what or when, so that nobody can answer yes or no. Ask
         name: 'before',
         label: 'Where they began',
         kind: 'text',
-        example: 'Three days of copying figures each month',
+        example: 'The team copied figures for three days each month',
       },
       { name: 'result', label: 'Result', kind: 'text', example: 'Reports take 4 hours instead of 3 days' },
       {

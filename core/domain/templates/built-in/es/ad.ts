@@ -105,7 +105,7 @@ No hables de la edad, la salud, el origen ni el dinero de quien lee: la platafor
     description: 'Encuentra a la gente en un problema que conoce y enseña la salida.',
     framework: 'pas',
     prompt: `Escribe un anuncio para Facebook e Instagram: texto principal de 300 caracteres como máximo (se ven 125 al principio), título de 40 y descripción de 30 como máximo.
-El problema, como lo dice la gente: {{ problem }}
+- Problema: {{ problem }}
 Lo que han probado sin éxito: {{ tried }}
 - Ventaja: {{ solution }}
 {% if risk %}- Garantía: {{ risk }}

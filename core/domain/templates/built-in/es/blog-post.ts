@@ -93,7 +93,7 @@ Título de 70 caracteres como máximo: el cliente y el resultado con su cifra.
 {% for action in actions %}- Paso {{ forloop.index }}: {{ action }}
 {% endfor %}{% if weeks %}- Tiempo hasta el resultado: {{ weeks }} semanas
 {% endif %}{% if link %}- Enlace: {{ link }}
-{% endif %}Cómo estaban antes, con sus palabras: {{ before }}
+{% endif %}- Antes: {{ before }}
 {% if quote %}Cita esto una vez, literalmente, y di quién lo dijo: «{{ quote }}»
 {% endif %}Cuéntalo en cuatro secciones: el cliente, el problema y lo que costaba, lo que se hizo, lo que cambió. Cada cifra lleva su unidad y su periodo.
 El protagonista es el cliente. Habla del producto solo donde lo usaron. Cierra con lo primero que puede hacer quien esté en la misma situación.`,
@@ -144,7 +144,8 @@ El protagonista es el cliente. Habla del producto solo donde lo usaron. Cierra c
     name: 'Artículo de problema y solución',
     description: 'Nombra un problema, muestra lo que cuesta y lo resuelve antes de vender nada.',
     framework: 'pas',
-    prompt: `Escribe un artículo que resuelva un solo problema: {{ problem }}
+    prompt: `Escribe un artículo que resuelva un solo problema.
+- Problema: {{ problem }}
 Título de 70 caracteres como máximo con las palabras del lector. En el primer párrafo, muestra el problema en una escena que conozca.
 Lo que cuesta no hacer nada: {{ cost }}
 {% for fix in fixes %}- Consejo {{ forloop.index }}: {{ fix }}

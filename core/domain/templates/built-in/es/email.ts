@@ -38,7 +38,7 @@ Empieza por esa situación, no por la empresa. Di el resultado antes que las fun
     prompt: `Escribe un primer correo a una persona con el cargo de {{ role }} que no nos conoce. 110 palabras como máximo, texto sin formato ni imágenes, una sola pregunta.
 Asunto de 45 caracteres como máximo, como lo escribiría un colega; preencabezado de 100 como máximo.
 Por qué le escribimos ahora: {{ reason }}
-El problema que probablemente tiene: {{ problem }}
+- Problema: {{ problem }}
 - Ventaja: {{ benefit }}
 {% if proof %}- Prueba: {{ proof }}
 {% endif %}Primera frase: el motivo, sobre esa persona. Segunda: el problema, como suposición y no como reproche. Después, la ventaja y su prueba.
@@ -145,7 +145,7 @@ Como mucho un punto habla de nosotros. Cierra con una pregunta que apetezca resp
     description: 'Para quien lleva tiempo sin aparecer: qué ha cambiado y cómo volver o marcharse.',
     framework: 'bab',
     prompt: `Escribe un correo a un cliente que lleva {{ months }} meses sin actividad. Asunto de 50 caracteres como máximo, preencabezado de 100 y cuerpo de 120 palabras como máximo.
-Lo que antes molestaba: {{ before }}
+- Antes: {{ before }}
 {% for change in changes %}- Ventaja: {{ change }}
 {% endfor %}{% if offer %}- Oferta: {{ offer }}
 {% endif %}- Enlace: {{ link }}

@@ -36,7 +36,8 @@ Los títulos deben contar la historia a quien no lea nada más. El mismo texto d
     name: 'Página sobre un problema',
     description: 'Para visitas que conocen su problema y todavía no la solución.',
     framework: 'pas',
-    prompt: `Escribe una página de destino para quienes buscan salir de esto: {{ problem }}
+    prompt: `Escribe una página de destino para quienes buscan salir de un problema.
+- Problema: {{ problem }}
 Título de página de 60 caracteres como máximo con el problema; descripción de 155 como máximo con la solución.
 Lo que les cuesta: {{ cost }}
 Por qué lo habitual se queda corto: {{ usual }}
@@ -156,7 +157,7 @@ Texto del botón: un verbo y el recurso, nunca «Enviar».`,
     description: 'Para algo que aún no existe: antes, después y lo que se gana al apuntarse.',
     framework: 'bab',
     prompt: `Escribe una página para un producto que aún no se puede comprar. 300 palabras como máximo. Título de página de 60 caracteres como máximo y descripción de 155.
-Cómo son las cosas antes: {{ before }}
+- Antes: {{ before }}
 - Resultado: {{ after }}
 {% for perk in perks %}- Ventaja: {{ perk }}
 {% endfor %}- Disponible: {{ when }}
@@ -168,7 +169,7 @@ Di con franqueza lo que no está decidido. No inventes cuántas personas esperan
         name: 'before',
         label: 'Antes',
         kind: 'text',
-        example: 'Una luz que desvela mucho después del trabajo',
+        example: 'La luz desvela mucho después del trabajo',
       },
       { name: 'after', label: 'Después', kind: 'text', example: 'Tardes que oscurecen cuando deben' },
       {

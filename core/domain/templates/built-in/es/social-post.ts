@@ -78,7 +78,7 @@ Acaba preguntando cuál añadirían los lectores.`,
     description: 'Dice en voz alta lo que el sector aguanta y propone una salida.',
     framework: 'pas',
     prompt: `Escribe una publicación de LinkedIn en tres pasos: problema, consecuencia y solución. 1.000 caracteres y 3 hashtags como máximo.
-El problema, como lo diría alguien del sector: {{ problem }}
+- Problema: {{ problem }}
 Lo que provoca: {{ consequence }}
 - Ventaja: {{ solution }}
 {% if proof %}- Prueba: {{ proof }}
@@ -147,7 +147,7 @@ Primero la noticia, luego lo que aporta a quien lee y después el enlace. Una fr
     description: 'El texto de una foto o un carrusel que muestra un cambio.',
     framework: 'bab',
     prompt: `Escribe el texto de Instagram para una publicación de tipo {{ format }}. 2.200 caracteres como máximo, mejor menos de 600; los primeros 125 se ven antes de «más». 5 hashtags como máximo, en la última línea.
-Antes: {{ before }}
+- Antes: {{ before }}
 - Resultado: {{ after }}
 - Ventaja: {{ bridge }}
 {% if code %}- Código: {{ code }}
@@ -165,7 +165,7 @@ Los enlaces no se pueden pulsar en el texto: remite al enlace del perfil. Añade
         name: 'before',
         label: 'Antes',
         kind: 'text',
-        example: 'Una mesa con una bombilla demasiado fuerte por la noche',
+        example: 'La lámpara de mesa deslumbraba por la noche',
       },
       { name: 'after', label: 'Después', kind: 'text', example: 'Una luz que sigue al sol' },
       {
@@ -209,7 +209,7 @@ Pon la fecha y el lugar en líneas propias.`,
     description: 'Lo que logró un cliente, contado sin presumir.',
     framework: 'case_study',
     prompt: `Escribe una publicación sobre lo que ha logrado {{ customer }}. LinkedIn o Facebook: 900 caracteres y 3 hashtags como máximo. X: 280 caracteres y 2 hashtags.
-De dónde partían: {{ before }}
+- Antes: {{ before }}
 - Resultado: {{ result }}
 {% if quote %}Sus palabras, citadas literalmente y una sola vez: «{{ quote }}»
 {% endif %}{% if link %}- Enlace: {{ link }}
@@ -221,7 +221,7 @@ Reconoce el trabajo del cliente antes que el producto. Escribe [mención] donde 
         name: 'before',
         label: 'De dónde partían',
         kind: 'text',
-        example: 'Tres días al mes copiando cifras',
+        example: 'El equipo copiaba cifras tres días al mes',
       },
       {
         name: 'result',

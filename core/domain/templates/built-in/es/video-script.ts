@@ -112,7 +112,7 @@ El resultado acabado, que se ve en los diez primeros segundos: {{ result }}
     description: 'Preguntas y montaje para que un cliente lo cuente con sus palabras.',
     framework: 'case_study',
     prompt: `Escribe el plan de un vídeo de {{ seconds }} segundos con {{ person }}: ocho preguntas para la entrevista y después escenas con tiempo, IMAGEN y de qué debe tratar la respuesta. No pongas palabras en boca del cliente; marca cada una como [respuesta].
-De dónde partían: {{ before }}
+- Antes: {{ before }}
 - Resultado: {{ result }}
 {% for place in places %}Se puede grabar: {{ place }}
 {% endfor %}Orden del vídeo: la persona en su trabajo, el problema, la decisión, el cambio, el resultado con su cifra en pantalla y lo que diría a otros.
@@ -128,7 +128,7 @@ Las preguntas empiezan por cómo, qué o cuándo, para que nadie responda sí o 
         name: 'before',
         label: 'De dónde partían',
         kind: 'text',
-        example: 'Tres días al mes copiando cifras',
+        example: 'El equipo copiaba cifras tres días al mes',
       },
       {
         name: 'result',
