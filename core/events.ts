@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { contentTypeSchema } from './contracts/content.ts'
+import { versionKindSchema } from './contracts/history.ts'
 
 const content = z.object({ contentId: z.string(), title: z.string(), type: contentTypeSchema })
 
@@ -22,6 +23,12 @@ export const EVENTS = {
   'content.withdrawn': content,
   'content.changes_requested': content.extend({ comment: z.string() }),
   'content.approved': content.extend({ hash: z.string() }),
+  'content.restored_version': content.extend({
+    versionId: z.string(),
+    /** The version that was kept before it. */
+    undoId: z.string(),
+    by: z.object({ id: z.string(), name: z.string() }),
+  }),
   'content.approval_voided': content.extend({ hash: z.string() }),
   'comment.added': commented.extend({ commentId: z.string(), excerpt: z.string() }),
   'comment.mentioned': commented.extend({
@@ -33,6 +40,18 @@ export const EVENTS = {
   'thread.resolved': commented,
   'thread.reopened': commented,
   'reaction.added': commented.extend({ targetId: z.string(), emoji: z.string() }),
+  'version.created': z.object({
+    contentId: z.string(),
+    versionId: z.string(),
+    kind: versionKindSchema,
+    name: z.string().nullable(),
+    by: z.object({ id: z.string(), name: z.string() }),
+  }),
+  'version.renamed': z.object({
+    contentId: z.string(),
+    versionId: z.string(),
+    name: z.string().nullable(),
+  }),
   'campaign.created': z.object({ campaignId: z.string(), name: z.string() }),
   'template.created': z.object({ templateId: z.string(), name: z.string() }),
   'template.updated': z.object({ templateId: z.string(), version: z.int() }),

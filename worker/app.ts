@@ -8,6 +8,7 @@ import { commentRoutes } from './features/comments/index.ts'
 import { campaignRoutes, contentRoutes } from './features/content/index.ts'
 import { generationRoutes } from './features/generation/index.ts'
 import { healthRoutes } from './features/health/index.ts'
+import { historyRoutes } from './features/history/index.ts'
 import { mailboxRoutes } from './features/mail/index.ts'
 import { auditRoutes, operationsRoutes } from './features/security/index.ts'
 import { templateRoutes } from './features/templates/index.ts'
@@ -44,6 +45,7 @@ app.use('/api/*', d1Session, authenticate, jsonBody, rateLimit('actor', 'email',
 app.route('/api/auth', authRoutes)
 app.route('/.well-known', wellKnownRoutes)
 app.route('/api/collaboration', commentRoutes)
+app.route('/api/collaboration', historyRoutes)
 app.route('/api/collaboration', hubRoutes)
 app.route('/api/collaboration', collaborationRoutes)
 app.route('/api/content/campaigns', campaignRoutes)

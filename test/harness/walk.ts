@@ -73,8 +73,10 @@ type Special = (
 ) => Promise<string>
 
 const SPECIAL: Record<string, Special> = {
-  // A thread of the content's own id, so that the one id fits both parameters of its routes.
+  // A thread and a version of the content's own id, so that the one id fits both parameters of their routes.
   '/api/collaboration': async ({ id: workspaceId }, { content }) => {
+    const session = env.COLLABORATION_SESSION.get(env.COLLABORATION_SESSION.idFromName(content))
+    await session.keepVersion(workspaceId, { id: content, kind: 'named', name: 'sample', by: null })
     const thread = { workspaceId, contentId: content, quote: '', createdBy: 'someone', createdAt: Date.now() }
     return insert(commentThread, { id: content, ...thread })
   },

@@ -33,7 +33,8 @@ export function compareRuns(
       for (const run of edit.before.runs) push(pieces, { ...run, change: 'deleted', by: deletedBy })
     } else if (edit.change === 'inserted') {
       if (edit.after.counts) inserted++
-      for (const run of edit.after.runs) push(pieces, { ...run, change: 'inserted' })
+      const by = onlyWriter(edit.after)
+      for (const run of edit.after.runs) push(pieces, { ...run, change: 'inserted', by: by ?? run.by })
     } else {
       const reformatted = formatsOf(edit.before) !== formatsOf(edit.after)
       for (const run of edit.after.runs)
@@ -45,6 +46,12 @@ export function compareRuns(
 
 const formatsOf = ({ runs }: Word): string =>
   runs.flatMap(({ text, marks }) => Array.from(text, () => formatOf(marks))).join('|')
+
+/** A new word may keep letters of the one it was made of; it is still the word of whoever made it. */
+function onlyWriter({ runs }: Word): string | null {
+  const [only = null, ...others] = new Set(runs.flatMap(({ by }) => by ?? []))
+  return others.length === 0 ? only : null
+}
 
 /** Adjacent pieces that differ in nothing are one. */
 function push(pieces: Piece[], piece: Piece): void {

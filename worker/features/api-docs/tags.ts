@@ -9,6 +9,8 @@ export const TAGS = [
     name: 'Collaboration',
     description: 'Writing together, live; the socket itself speaks its own protocol.',
   },
+  { name: 'Comments', description: 'Threads tied to the text, answers, mentions and reactions.' },
+  { name: 'History', description: 'Versions of a live text: keep, name, compare, restore.' },
   { name: 'Generation', description: 'From a brief to a draft, streamed as server-sent events.' },
   { name: 'Templates', description: 'Built-in and own templates with typed variables.' },
   { name: 'Brand voices', description: 'Tone, words to use and to avoid, audience.' },
