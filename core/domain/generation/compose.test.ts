@@ -6,7 +6,7 @@ import { AppError } from '../../errors.ts'
 import { type ComposeRequest, type Composition, compose, composerLanguages } from './compose.ts'
 import { ENGLISH } from './en/bank.ts'
 import { SPANISH } from './es/bank.ts'
-import { BRIEFS } from './sample-briefs.ts'
+import { BRIEFS, type Sample } from './sample-briefs.ts'
 
 type Change = Omit<Partial<ComposeRequest>, 'brief'> & { brief?: Partial<Brief> }
 
@@ -45,7 +45,7 @@ const STRUCTURE = /^\d+\. |^## (?:Scene|Escena) .*$|^## \d+\. /gm
 const PLACEHOLDERS =
   /\[(?:link|enlace|Your name|Tu nombre|Company|Empresa|City, date|Ciudad, fecha|Name, telephone, e-mail|Nombre, teléfono, correo)\]/g
 
-describe.each(Object.entries(BRIEFS))('a text from the brief “%s”', (_, brief) => {
+describe.each(Object.entries<Sample>(BRIEFS))('a text from the brief “%s”', (_, brief) => {
   const given = [brief.what, brief.audience, brief.callToAction, ...(brief.keyPoints ?? [])].join(' ')
   const bank = brief.language === 'es' ? SPANISH : ENGLISH
 
@@ -63,8 +63,8 @@ describe.each(Object.entries(BRIEFS))('a text from the brief “%s”', (_, brie
     const invented = [...numbersIn(text.replace(STRUCTURE, ''))].filter(
       (number) => !numbersIn(given).has(number),
     )
-    const count = String(ask.length && (brief.keyPoints?.length ?? 0) + 3)
-    expect(invented.filter((number) => Number(number) > Number(count))).toEqual([])
+    const counted = (brief.keyPoints?.length ?? 0) + 3
+    expect(invented.filter((number) => Number(number) > counted)).toEqual([])
 
     const sentences = sentencesOf(body.replace(/^\*\*.*$/gm, '').replace(/^## .*$/gm, ''))
     expect(sentences.filter((sentence, i) => sentences.indexOf(sentence) < i)).toEqual(

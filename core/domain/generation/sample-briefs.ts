@@ -1,6 +1,6 @@
 import type { Brief } from '../../contracts/generation.ts'
 
-type Sample = Partial<Brief> & { what: string }
+export type Sample = Partial<Brief> & { what: string }
 
 /** Briefs as people write them, for the tests of this folder. */
 export const BRIEFS = {
