@@ -7,8 +7,12 @@ export function TemplateCard({ template }: { template: Template }) {
   const { t } = useTranslation('templates')
   return (
     <Link to="/templates/$templateId" params={{ templateId: template.id }} className={classes.card}>
-      <span className={classes.name}>{template.name}</span>
-      <span className={classes.description}>{template.description}</span>
+      <span className={classes.name} lang={template.language}>
+        {template.name}
+      </span>
+      <span className={classes.description} lang={template.language}>
+        {template.description}
+      </span>
       <span className={classes.facts}>
         <span>{t(`framework.${template.framework}`)}</span>
         <span>{template.language.toUpperCase()}</span>
