@@ -186,6 +186,7 @@ class Simulation {
 const onlooker = (): Peer => ({
   identity: { userId: 'onlooker', name: 'Onlooker', colour: 'grey', role: 'viewer' },
   canWrite: false,
+  canSuggest: false,
   typed: false,
   send: () => {},
   close: () => {},

@@ -1,8 +1,8 @@
 import { Collaboration } from '@tiptap/extension-collaboration'
 import { Placeholder } from '@tiptap/extensions'
-import StarterKit from '@tiptap/starter-kit'
 import type { Awareness } from 'y-protocols/awareness'
 import { isSafeLink } from '#core/richtext/schema'
+import { SuggestibleKit, suggestionExtensions } from '#web/features/suggestions/suggestion-extensions'
 import { Carets } from './carets.ts'
 import { CleanPaste } from './clean-paste.ts'
 import { PLACED, type SharedWords } from './shared-words.ts'
@@ -13,7 +13,7 @@ export const editorExtensions = (
   awareness: Awareness | null,
   { placeholder, onFirstRender }: { placeholder: string; onFirstRender: () => void },
 ) => [
-  StarterKit.configure({
+  SuggestibleKit.configure({
     underline: false,
     // Undo is the collaboration's: it takes back one's own changes only.
     undoRedo: false,
@@ -28,5 +28,6 @@ export const editorExtensions = (
   Placeholder.configure({ placeholder }),
   Collaboration.configure({ fragment: body, onFirstRender, yUndoOptions: { trackedOrigins: [PLACED] } }),
   CleanPaste,
+  ...suggestionExtensions,
   ...(awareness ? [Carets.configure({ awareness })] : []),
 ]

@@ -15,6 +15,7 @@ import {
 import { type Editor, useEditorState } from '@tiptap/react'
 import { Fragment } from 'react'
 import { useTranslation } from 'react-i18next'
+import { SuggestToggle } from '#web/features/suggestions/suggest-toggle'
 import { Kbd } from '#web/ui/kbd'
 import classes from './editor-toolbar.module.css'
 import { LinkControl } from './link-control.tsx'
@@ -122,6 +123,7 @@ export function EditorToolbar({ editor }: { editor: Editor }) {
         </Fragment>
       ))}
       <LinkControl editor={editor} />
+      <SuggestToggle editor={editor} className={classes.tool ?? ''} />
       <span className={classes.gap} />
       {group(HISTORY)}
     </div>

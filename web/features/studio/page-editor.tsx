@@ -3,6 +3,7 @@ import { EditorContent, useEditor } from '@tiptap/react'
 import { type ReactNode, useEffect, useRef } from 'react'
 import type { Awareness } from 'y-protocols/awareness'
 import type { DocNode } from '#core/contracts/content'
+import { withoutSuggestions } from '#core/richtext/suggestions/index'
 import { editorExtensions } from './editor-extensions.ts'
 import { EditorToolbar } from './editor-toolbar.tsx'
 import classes from './prose.module.css'
@@ -40,7 +41,10 @@ export function PageEditor(props: PageEditorProps) {
 
   const tell = (editor: Editor) => {
     clearTimeout(timer.current)
-    timer.current = setTimeout(() => !editor.isDestroyed && onRendered(editor.state.doc.toJSON()), TELL_AFTER)
+    timer.current = setTimeout(
+      () => !editor.isDestroyed && onRendered(withoutSuggestions(editor.state.doc).toJSON()),
+      TELL_AFTER,
+    )
   }
   const land = () => {
     const selection = carried.current
@@ -66,7 +70,7 @@ export function PageEditor(props: PageEditorProps) {
       },
       onCreate: ({ editor }) => {
         if (carried.current) editor.view.focus()
-        onRendered(editor.state.doc.toJSON())
+        onRendered(withoutSuggestions(editor.state.doc).toJSON())
       },
       onTransaction: ({ editor, transaction }) => transaction.docChanged && tell(editor),
     },

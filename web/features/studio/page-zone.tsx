@@ -20,6 +20,8 @@ interface PageZoneProps {
   document: StudioDocument
   writing: Writing
   editable: boolean
+  /** May not edit, but suggest. */
+  suggests: boolean
   workspaceId: string
   onRetry: () => void
   onEditor: (editor: Editor | null) => void
@@ -28,7 +30,7 @@ interface PageZoneProps {
 
 /** The page: as people write it together, as it streams in, or the variants to choose from. */
 export function PageZone(props: PageZoneProps) {
-  const { state, document, writing, editable, onRetry, onEditor, followed } = props
+  const { state, document, writing, editable, suggests, onRetry, onEditor, followed } = props
   const { t } = useTranslation('studio')
   const streaming = writing.running && writing.single
   const { shared, live } = state
@@ -67,7 +69,7 @@ export function PageZone(props: PageZoneProps) {
               <PageEditor
                 shared={shared}
                 awareness={shared.body === live?.body ? live.awareness : null}
-                editable={editable}
+                editable={editable || suggests}
                 label={t('page.text')}
                 placeholder={t(editable ? 'page.textHint' : 'page.empty')}
                 onRendered={document.rendered}

@@ -1,8 +1,10 @@
 import { Tabs } from '@mantine/core'
+import type { Editor } from '@tiptap/core'
 import { Suspense, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ContentType } from '#core/contracts/content'
 import { CommentsTab, useOptionalComments } from '#web/features/comments/index'
+import { SuggestionsTab } from '#web/features/suggestions/index'
 import { LoadingRows } from '#web/ui/loading-rows'
 import type { BriefDraft } from './brief-draft.ts'
 import { ChannelPanel } from './channel-panel.tsx'
@@ -16,10 +18,11 @@ interface RailProps {
   document: StudioDocument
   channel: BriefDraft['channel']
   type: ContentType
+  editor: Editor | null
 }
 
 /** What others say of this page, what its channel allows, and where it came from. */
-export function Rail({ state, document, channel, type }: RailProps) {
+export function Rail({ state, document, channel, type, editor }: RailProps) {
   const { t } = useTranslation('studio')
   const [tab, setTab] = useState('review')
   const wanted = useOptionalComments()?.wanted ?? 0
@@ -33,7 +36,7 @@ export function Rail({ state, document, channel, type }: RailProps) {
       classNames={{ root: classes.railTabs ?? '', panel: classes.railPanel ?? '' }}
     >
       <Tabs.List>
-        {['review', 'comments', 'channel', 'run'].map((tab) => (
+        {['review', 'comments', 'suggestions', 'channel', 'run'].map((tab) => (
           <Tabs.Tab key={tab} value={tab}>
             {t(`rail.${tab}`)}
           </Tabs.Tab>
@@ -45,6 +48,11 @@ export function Rail({ state, document, channel, type }: RailProps) {
       <Tabs.Panel value="comments">
         <Suspense fallback={<LoadingRows rows={4} />}>
           <CommentsTab />
+        </Suspense>
+      </Tabs.Panel>
+      <Tabs.Panel value="suggestions">
+        <Suspense fallback={<LoadingRows rows={4} />}>
+          <SuggestionsTab editor={editor} />
         </Suspense>
       </Tabs.Panel>
       <Tabs.Panel value="channel">

@@ -46,6 +46,7 @@ export function Studio({ initial, start, onCreated }: StudioProps) {
   const canGenerate = session.can('generation:run') && session.can('content:write')
   const editable =
     session.can('content:write') && !state.content?.trashedAt && (state.live?.read().canWrite ?? true)
+  const suggests = !editable && (state.live?.read().canSuggest ?? false)
   const { people, seen } = usePeople(state.live, session.userId)
   const [followed, setFollowed] = useState<string | null>(null)
   const [editor, setEditor] = useState<Editor | null>(null)
@@ -119,6 +120,7 @@ export function Studio({ initial, start, onCreated }: StudioProps) {
               document={document}
               writing={writing}
               editable={editable}
+              suggests={suggests}
               onRetry={generate}
               workspaceId={session.workspaceId}
               onEditor={setEditor}
@@ -128,7 +130,13 @@ export function Studio({ initial, start, onCreated }: StudioProps) {
             {writes && zone !== 'brief' && <div className={classes.dock}>{bar}</div>}
           </section>
           <aside className={classes.rail} aria-label={t('zone.review')}>
-            <Rail state={state} document={document} channel={form.draft.channel} type={form.draft.type} />
+            <Rail
+              state={state}
+              document={document}
+              channel={form.draft.channel}
+              type={form.draft.type}
+              editor={editor}
+            />
           </aside>
         </div>
         {editor && (

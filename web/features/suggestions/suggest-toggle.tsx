@@ -1,0 +1,52 @@
+import { ActionIcon, Tooltip } from '@mantine/core'
+import { IconPencilQuestion } from '@tabler/icons-react'
+import type { Editor } from '@tiptap/core'
+import { useCallback, useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useSession } from '#web/lib/session'
+import { Kbd } from '#web/ui/kbd'
+
+/** Turns suggesting on and off; whoever may not edit always suggests. */
+export function SuggestToggle({ editor, className }: { editor: Editor; className: string }) {
+  const { t } = useTranslation('suggestions')
+  const session = useSession()
+  const mayWrite = session.can('content:write')
+  const [chosen, setChosen] = useState(false)
+  const on = chosen || !mayWrite
+  const { userId, name } = session
+  useEffect(() => {
+    editor.storage.suggesting.who = on ? { userId, name } : null
+  }, [editor, on, userId, name])
+  const toggle = useCallback(() => setChosen((before) => !before), [])
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.code !== 'KeyE' || !event.altKey || !(event.metaKey || event.ctrlKey)) return
+      event.preventDefault()
+      toggle()
+    }
+    window.addEventListener('keydown', onKey)
+    return () => window.removeEventListener('keydown', onKey)
+  }, [toggle])
+  const label = t('toggle')
+  return (
+    <Tooltip
+      label={
+        <>
+          {label} <Kbd keys="mod+alt+e" />
+        </>
+      }
+    >
+      <ActionIcon
+        aria-label={label}
+        aria-pressed={on}
+        data-active={on || undefined}
+        className={className}
+        disabled={!mayWrite}
+        onMouseDown={(event) => event.preventDefault()}
+        onClick={toggle}
+      >
+        <IconPencilQuestion size={16} stroke={1.75} />
+      </ActionIcon>
+    </Tooltip>
+  )
+}
