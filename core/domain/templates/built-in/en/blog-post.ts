@@ -5,7 +5,7 @@ export const blogPost: BuiltInTexts = {
     name: 'How-to guide',
     description: 'Takes a reader from a goal to a result, one checked step at a time.',
     framework: 'how_to',
-    prompt: `Write a how-to guide for {{ level }} readers who want to {{ goal | downcase }}.
+    prompt: `Write a how-to guide for {{ level }} readers with this goal: {{ goal }}.
 Title of at most 70 characters that names the result. Standfirst of two sentences: what the reader will have at the end and how long it takes{% if minutes %} ({{ minutes }} minutes){% endif %}.
 {% for step in steps %}- Step {{ forloop.index }}: {{ step }}
 {% endfor %}{% if link %}- Link: {{ link }}

@@ -5,7 +5,7 @@ export const blogPost: BuiltInTexts = {
     name: 'Guía paso a paso',
     description: 'Lleva a quien lee de un objetivo a un resultado, comprobando cada paso.',
     framework: 'how_to',
-    prompt: `Escribe una guía práctica para lectores de nivel {{ level }} con este objetivo: {{ goal | downcase }}.
+    prompt: `Escribe una guía práctica para lectores de nivel {{ level }} con este objetivo: {{ goal }}.
 Título de 70 caracteres como máximo que nombre el resultado. Entradilla de dos frases: qué tendrá el lector al final y cuánto tarda{% if minutes %} ({{ minutes }} minutos){% endif %}.
 {% for step in steps %}- Paso {{ forloop.index }}: {{ step }}
 {% endfor %}{% if link %}- Enlace: {{ link }}

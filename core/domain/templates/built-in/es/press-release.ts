@@ -140,7 +140,7 @@ Cada cifra lleva su periodo. Una cita como [cita, nombre, cargo], la empresa com
         name: 'milestone',
         label: 'Hito',
         kind: 'text',
-        example: 'Fieldnote ha enviado su informe un millón',
+        example: 'Fieldnote ha enviado su informe número un millón',
       },
       { name: 'date', label: 'Fecha', kind: 'text', example: '3 de marzo' },
       {
