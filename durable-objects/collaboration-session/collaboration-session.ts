@@ -75,6 +75,7 @@ export abstract class CollaborationSession extends Server<Cloudflare.Env> {
   protected abstract readonly ports: SessionPorts
   readonly #settings = settingsSchema.parse(this.env)
   readonly #peers = new WeakMap<WebSocket, Peer>()
+  readonly #admissions = new WeakMap<WebSocket, Promise<void>>()
   readonly #library: SqliteLog
   #room: Room | null = null
   #opening: Promise<Room> | null = null
@@ -111,7 +112,13 @@ export abstract class CollaborationSession extends Server<Cloudflare.Env> {
     return new Response(null, { status, webSocket, headers: { 'sec-websocket-protocol': offered.answer } })
   }
 
-  override async onConnect(connection: Connection, { request }: ConnectionContext): Promise<void> {
+  override onConnect(connection: Connection, context: ConnectionContext): Promise<void> {
+    const admission = this.#admit(connection, context)
+    this.#admissions.set(connection, admission)
+    return admission
+  }
+
+  async #admit(connection: Connection, { request }: ConnectionContext): Promise<void> {
     const offered = offeredTicket(request.headers.get('sec-websocket-protocol'))
     const secret = this.#settings.BETTER_AUTH_SECRET
     const ticket = offered && (await readTicket(secret, sessionAudience(this.name), offered.ticket))
@@ -146,6 +153,8 @@ export abstract class CollaborationSession extends Server<Cloudflare.Env> {
   }
 
   override async onMessage(connection: Connection, message: string | ArrayBuffer): Promise<void> {
+    // A client may speak before its ticket is read: what it says first must not be lost.
+    await this.#admissions.get(connection)
     const state = stateOf(connection)
     if (!state) return
     try {

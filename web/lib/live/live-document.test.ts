@@ -146,6 +146,17 @@ describe('a live document', () => {
     expect(heard).toEqual(['document:refused'])
   })
 
+  it('asks again when its first question was not heard', async () => {
+    const one = page()
+    await settle()
+    const [wire] = session.wires
+    wire?.accept()
+    wire?.up.splice(0)
+    one.pass()
+    await calm(session, [one])
+    expect(one.live.read().phase).toBe('live')
+  })
+
   it('replaces a socket that has gone silent', async () => {
     const one = page()
     await calm(session, [one])

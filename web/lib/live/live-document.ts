@@ -23,6 +23,8 @@ export interface LivePorts extends ConnectionPorts {
 /** Least time between two updates, and two awareness states, of this page (ms); the session allows 50 and 30 a second. */
 const UPDATE_PACE = 30
 const AWARENESS_PACE = 60
+/** The session answers at once; one that did not hear the question is asked again (ms). */
+const ASK_AGAIN = 3_000
 
 /**
  * One document, live: a Y.Doc and an awareness that follow the session (PROTOCOL.md).
@@ -52,6 +54,7 @@ export function openLiveDocument(ports: LivePorts) {
   let next = 0
   /** The server's step 1 has been answered: updates may follow. */
   let answered = false
+  let cancelAsk = () => {}
 
   const know = (change: Partial<LiveFacts>) => {
     facts = { ...facts, ...change, pending: outbox.pending }
@@ -118,7 +121,10 @@ export function openLiveDocument(ports: LivePorts) {
         return answer(frame.stateVector)
       case 'update':
         Y.applyUpdate(doc, frame.update, connection)
-        if (frame.whole) know({ ready: true })
+        if (frame.whole) {
+          cancelAsk()
+          know({ ready: true })
+        }
         return joined()
       case 'awareness':
         return applyAwarenessUpdate(awareness, frame.update, connection)
@@ -139,6 +145,11 @@ export function openLiveDocument(ports: LivePorts) {
     for (const hearer of hearers) hearer(message)
   }
 
+  function ask() {
+    connection.send(step1Frame(Y.encodeStateVector(doc)))
+    cancelAsk = ports.schedule(ask, ASK_AGAIN)
+  }
+
   /** Nobody else is known to be here while there is no socket; their states return with the next. */
   function forgetOthers() {
     const others = [...awareness.getStates().keys()].filter((client) => client !== doc.clientID)
@@ -157,16 +168,18 @@ export function openLiveDocument(ports: LivePorts) {
         answered = false
         if (canWrite || canSuggest) takeUpKept()
         know({ canWrite, canSuggest, refused: false })
-        connection.send(step1Frame(Y.encodeStateVector(doc)))
+        ask()
       },
       received: receive,
       lost() {
         answered = false
+        cancelAsk()
         forgetOthers()
         know({ joined: false, down: true })
       },
       ended(reason) {
         answered = false
+        cancelAsk()
         forgetOthers()
         know({ joined: false, reason })
       },
@@ -211,6 +224,7 @@ export function openLiveDocument(ports: LivePorts) {
     /** The network is said to be gone. */
     drop: connection.drop,
     close() {
+      cancelAsk()
       removeAwarenessStates(awareness, [doc.clientID], 'local')
       announce.now()
       flush.now()

@@ -158,7 +158,7 @@ export async function settle(): Promise<void> {
 
 /** Moves everything everywhere until nothing is under way. */
 export async function calm(session: SimulatedSession, pages: readonly SimulatedPage[]): Promise<void> {
-  for (let round = 0; round < 20; round++) {
+  for (let round = 0; round < 12; round++) {
     await settle()
     for (const wire of session.wires) wire.accept()
     for (const wire of session.wires)
@@ -166,6 +166,6 @@ export async function calm(session: SimulatedSession, pages: readonly SimulatedP
         wire.moveUp()
         wire.moveDown()
       }
-    if (round < 10) for (const page of pages) page.pass()
+    if (round < 8) for (const page of pages) page.pass()
   }
 }
