@@ -1,30 +1,38 @@
 import assert from 'node:assert/strict'
-import { after, before, describe, it } from 'node:test'
+import { after, afterEach, before, describe, it } from 'node:test'
 import { AxeBuilder } from '@axe-core/playwright'
 import { openWindow } from '../../scripts/local/browser.mjs'
 import { PEOPLE } from '../../scripts/local/demo-data.mjs'
 import { startApp } from './app.mjs'
 
 let app
+const clients = {}
+const windows = []
 before(async () => {
   app = await startApp()
+  for (const key of ['maya', 'priya']) clients[key] = await app.client(key)
 })
+afterEach(() => Promise.all(windows.splice(0).map((window) => window.close())))
 after(() => app.stop())
 
 const BODY = 'Cedar Night Blend is a decaf coffee.\n\nRoasted on Tuesday, delivered on Friday.'
 
-/** A new text of Maya's, and windows on it. */
-async function scene(people) {
-  const maya = await app.client('maya')
-  const { id } = await maya.post('/api/content', { type: 'blog_post', title: 'Night Blend', body: BODY })
-  const windows = []
-  for (const [key, options] of people) {
-    const window = await openWindow(app.browser, app.url, { client: await app.client(key), ...options })
-    await window.page.goto(`${app.url}/studio/${id}`)
-    await editor(window.page).getByText('Roasted on Tuesday').waitFor()
-    windows.push(window)
-  }
-  return windows
+const write = async () =>
+  (await clients.maya.post('/api/content', { type: 'blog_post', title: 'Night Blend', body: BODY })).id
+
+/** This person's page with a text on it. */
+async function open(key, contentId, options = {}) {
+  const window = await openWindow(app.browser, app.url, { client: clients[key], ...options })
+  windows.push(window)
+  await window.page.goto(`${app.url}/studio/${contentId}`)
+  await window.page.locator('.ProseMirror').getByText('Roasted on Tuesday').waitFor()
+  return window
+}
+
+/** Maya, who may edit, and Priya, who may not, on a new text. */
+async function scene() {
+  const id = await write()
+  return [await open('maya', id), await open('priya', id)]
 }
 
 const editor = (page) => page.getByRole('textbox', { name: 'Text', exact: true })
@@ -58,12 +66,12 @@ async function comment(page, text) {
   await page.getByRole('textbox', { name: /Write a comment/ }).waitFor()
   await page.keyboard.type(text)
   await page.keyboard.press('Control+Enter')
-  await page.getByRole('article').getByText(text.slice(-12)).waitFor()
+  await page.getByRole('article').getByText(text, { exact: true }).waitFor()
 }
 
 describe('talking about a text on two pages', () => {
   it('is seen by the other at once, stays on its words, and is orphaned with them', async () => {
-    const [maya, priya] = await scene([['maya'], ['priya']])
+    const [maya, priya] = await scene()
     await select(priya.page, 'Roasted on Tuesday')
     await bubble(priya.page).getByRole('button', { name: 'Comment' }).click()
     await comment(priya.page, 'Which Tuesday?')
@@ -80,7 +88,7 @@ describe('talking about a text on two pages', () => {
 
     await maya.page.getByRole('article').getByRole('textbox', { name: 'Reply' }).click()
     await maya.page.keyboard.type('The third, @Pri')
-    await priya.page.getByText(`${PEOPLE.maya.name} is typing`).waitFor()
+    await priya.page.getByRole('article').getByText(`${PEOPLE.maya.name} is typing`).waitFor()
     await maya.page.getByRole('option', { name: PEOPLE.priya.name }).waitFor()
     await maya.page.keyboard.press('Enter')
     await maya.page.keyboard.press('Control+Enter')
@@ -94,11 +102,10 @@ describe('talking about a text on two pages', () => {
     await priya.page.getByRole('button', { name: 'Resolve' }).click()
     await maya.page.getByText('No open comments.', { exact: false }).waitFor()
     assert.deepEqual([...maya.errors, ...priya.errors], [])
-    await Promise.all([maya.close(), priya.close()])
   })
 
   it('is deleted and brought back, edited, and answered with emoji, before the other’s eyes', async () => {
-    const [maya, priya] = await scene([['maya'], ['priya']])
+    const [maya, priya] = await scene()
     await openComments(maya.page)
     await maya.page.keyboard.press('Control+Alt+KeyM')
     await comment(maya.page, 'The tone is right.')
@@ -124,21 +131,19 @@ describe('talking about a text on two pages', () => {
     await maya.page.getByRole('button', { name: 'Undo' }).click()
     await theirs.getByText('The tone is quite right.').waitFor()
     assert.deepEqual([...maya.errors, ...priya.errors], [])
-    await Promise.all([maya.close(), priya.close()])
   })
 
   it('reacts to words in the text', async () => {
-    const [maya, priya] = await scene([['maya'], ['priya']])
+    const [maya, priya] = await scene()
     await select(maya.page, 'decaf')
     await bubble(maya.page).getByRole('button', { name: 'Add a reaction' }).click()
     await maya.page.getByRole('button', { name: 'React with 🔥' }).click()
     await priya.page.locator('.mq-reaction-badge').getByText('🔥').waitFor()
     assert.deepEqual(await marks(priya.page), ['decaf'])
-    await Promise.all([maya.close(), priya.close()])
   })
 
   it('goes from thread to thread by n and p, and from a thread to its words and back', async () => {
-    const [{ page, close }] = await scene([['maya']])
+    const { page } = await open('maya', await write())
     for (const words of ['delivered on Friday', 'Cedar Night']) {
       await select(page, words)
       await bubble(page).getByRole('button', { name: 'Comment' }).click()
@@ -153,20 +158,12 @@ describe('talking about a text on two pages', () => {
     await active.getByText('delivered on Friday').waitFor()
     await editor(page).getByText('Cedar Night').click()
     await page.locator('article[data-active]').getByText('About Cedar Night').waitFor()
-    await close()
   })
 
   it('works on a phone for who cannot edit, in the dark and in Spanish, without barriers', async () => {
     const phone = { width: 360, height: 740, scheme: 'dark', language: 'es' }
-    const maya = await app.client('maya')
-    const { id } = await maya.post('/api/content', { type: 'blog_post', title: 'Night Blend', body: BODY })
-    const { page, errors, close } = await openWindow(app.browser, app.url, {
-      client: await app.client('priya'),
-      ...phone,
-    })
-    await page.goto(`${app.url}/studio/${id}`)
+    const { page, errors } = await open('priya', await write(), phone)
     const words = page.locator('.ProseMirror').getByText('Roasted on Tuesday')
-    await words.waitFor()
     await words.dblclick({ position: { x: 20, y: 12 } })
     await page
       .getByRole('toolbar', { name: 'Las palabras seleccionadas' })
@@ -182,6 +179,5 @@ describe('talking about a text on two pages', () => {
       [],
     )
     assert.deepEqual(errors, [])
-    await close()
   })
 })

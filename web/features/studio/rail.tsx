@@ -4,6 +4,7 @@ import { Suspense, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ContentType } from '#core/contracts/content'
 import { CommentsTab, useOptionalComments } from '#web/features/comments/index'
+import { type Compared, HistoryTab } from '#web/features/history/index'
 import { SuggestionsTab } from '#web/features/suggestions/index'
 import { LoadingRows } from '#web/ui/loading-rows'
 import type { BriefDraft } from './brief-draft.ts'
@@ -19,10 +20,13 @@ interface RailProps {
   channel: BriefDraft['channel']
   type: ContentType
   editor: Editor | null
+  canWrite: boolean
+  compared: Compared | null
+  onCompare: (compared: Compared | null) => void
 }
 
 /** What others say of this page, what its channel allows, and where it came from. */
-export function Rail({ state, document, channel, type, editor }: RailProps) {
+export function Rail({ state, document, channel, type, editor, ...history }: RailProps) {
   const { t } = useTranslation('studio')
   const [tab, setTab] = useState('review')
   const wanted = useOptionalComments()?.wanted ?? 0
@@ -36,7 +40,7 @@ export function Rail({ state, document, channel, type, editor }: RailProps) {
       classNames={{ root: classes.railTabs ?? '', panel: classes.railPanel ?? '' }}
     >
       <Tabs.List>
-        {['review', 'comments', 'suggestions', 'channel', 'run'].map((tab) => (
+        {['review', 'comments', 'suggestions', 'history', 'channel', 'run'].map((tab) => (
           <Tabs.Tab key={tab} value={tab}>
             {t(`rail.${tab}`)}
           </Tabs.Tab>
@@ -54,6 +58,13 @@ export function Rail({ state, document, channel, type, editor }: RailProps) {
         <Suspense fallback={<LoadingRows rows={4} />}>
           <SuggestionsTab editor={editor} />
         </Suspense>
+      </Tabs.Panel>
+      <Tabs.Panel value="history">
+        {tab === 'history' && (
+          <Suspense fallback={<LoadingRows rows={5} dense />}>
+            <HistoryTab contentId={state.content?.id ?? null} live={state.live} {...history} />
+          </Suspense>
+        )}
       </Tabs.Panel>
       <Tabs.Panel value="channel">
         <ChannelPanel state={state} channel={channel} type={state.content?.type ?? type} />

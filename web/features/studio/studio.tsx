@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import type { Content } from '#core/contracts/content'
 import { CommentsInText, CommentsProvider } from '#web/features/comments/index'
 import { contentQuery } from '#web/features/content/index'
+import { type Compared, CompareView } from '#web/features/history/index'
 import { useSession } from '#web/lib/session'
 import { BriefPanel } from './brief-panel.tsx'
 import { GenerateBar } from './generate-bar.tsx'
@@ -53,6 +54,15 @@ export function Studio({ initial, start, onCreated }: StudioProps) {
   const followedPage = people.find(({ userId }) => userId === followed)?.clients[0] ?? null
   const [zone, setZone] = useState<Zone>(initial || !canGenerate ? 'page' : 'brief')
   const [railOpen, setRailOpen] = useState(false)
+  const [compared, setCompared] = useState<Compared | null>(null)
+  const history = {
+    canWrite: session.can('content:write') && !state.content?.trashedAt,
+    compared,
+    onCompare(next: Compared | null) {
+      setCompared(next)
+      setZone('page')
+    },
+  }
 
   const contentId = state.content?.id ?? ''
   const { data: known } = useQuery({ ...contentQuery(contentId), enabled: contentId !== '' })
@@ -115,17 +125,24 @@ export function Studio({ initial, start, onCreated }: StudioProps) {
             </section>
           )}
           <section className={classes.page} aria-label={t('zone.page')}>
-            <PageZone
-              state={state}
-              document={document}
-              writing={writing}
-              editable={editable}
-              suggests={suggests}
-              onRetry={generate}
-              workspaceId={session.workspaceId}
-              onEditor={setEditor}
-              followed={followedPage}
-            />
+            {compared && state.content && (
+              <Suspense fallback={null}>
+                <CompareView contentId={state.content.id} {...history} compared={compared} />
+              </Suspense>
+            )}
+            <div style={{ display: compared ? 'none' : 'contents' }}>
+              <PageZone
+                state={state}
+                document={document}
+                writing={writing}
+                editable={editable}
+                suggests={suggests}
+                onRetry={generate}
+                workspaceId={session.workspaceId}
+                onEditor={setEditor}
+                followed={followedPage}
+              />
+            </div>
             <StatusBar state={state} running={writing.running} people={people} />
             {writes && zone !== 'brief' && <div className={classes.dock}>{bar}</div>}
           </section>
@@ -136,6 +153,7 @@ export function Studio({ initial, start, onCreated }: StudioProps) {
               channel={form.draft.channel}
               type={form.draft.type}
               editor={editor}
+              {...history}
             />
           </aside>
         </div>

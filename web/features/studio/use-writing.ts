@@ -29,6 +29,8 @@ export function useWriting(form: BriefForm, document: StudioDocument) {
   const faultWords = useErrorWords()
   const [board, setBoard] = useState(false)
   const [onPage, setOnPage] = useState(false)
+  /** From the first word asked for until the last is on the page. */
+  const [placing, setPlacing] = useState(false)
   const { streams } = generation
 
   /** Onto the page in one step that can be undone. */
@@ -70,16 +72,20 @@ export function useWriting(form: BriefForm, document: StudioDocument) {
   /** False when the brief is not complete: its faults are shown. */
   function generate(): boolean {
     const input = form.check()
-    if (!input || generation.running) return input !== null
+    if (!input || generation.running || placing) return input !== null
     const seeds = seedsFor(form.draft.variants)
     const inputs = seeds.map((seed) => ({ ...input, seed }))
     const [only, ...others] = inputs
     setBoard(others.length > 0)
     setOnPage(false)
+    setPlacing(others.length === 0)
     const work = only && others.length === 0 ? writeLive(only) : generation.start(inputs)
     void Promise.resolve(work)
       .catch((error) => notify.failed(faultWords(error).detail))
-      .finally(() => client.invalidateQueries({ queryKey: usageQuery().queryKey }))
+      .finally(() => {
+        setPlacing(false)
+        void client.invalidateQueries({ queryKey: usageQuery().queryKey })
+      })
     return true
   }
   const close = () => {
@@ -90,7 +96,7 @@ export function useWriting(form: BriefForm, document: StudioDocument) {
   return {
     generate,
     stop: generation.stop,
-    running: generation.running,
+    running: generation.running || placing,
     streams,
     /** The draft is on the page itself, not beside it. */
     onPage,
