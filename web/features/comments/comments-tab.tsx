@@ -1,4 +1,4 @@
-import { Button, SegmentedControl, Stack, Text, Title } from '@mantine/core'
+import { Button, SegmentedControl, Stack, Text } from '@mantine/core'
 import { IconMessagePlus } from '@tabler/icons-react'
 import { type KeyboardEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -36,9 +36,9 @@ function ThreadList() {
   const group = (title: string, list: readonly Thread[], isOrphaned = false) =>
     list.length > 0 && (
       <section aria-label={t(title)}>
-        <Title order={3} className={classes.groupTitle}>
+        <p className={classes.groupTitle} aria-hidden>
           {t(title)}
-        </Title>
+        </p>
         {list.map((thread) => (
           <ThreadCard key={thread.id} thread={thread} orphaned={isOrphaned} />
         ))}

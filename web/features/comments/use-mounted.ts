@@ -3,19 +3,15 @@ import { useEffect, useState } from 'react'
 
 /** Whether the editor has its place on the page; before that it has no view to ask. */
 export function useMounted(editor: Editor): boolean {
-  const [mounted, setMounted] = useState(editor.isInitialized)
+  const [mounted, setMounted] = useState(!editor.isDestroyed)
   useEffect(() => {
-    const enter = () => setMounted(true)
-    const leave = () => setMounted(false)
-    setMounted(editor.isInitialized)
-    // One of the two is still to come, whether this or the editor's content is on the page first.
-    editor.on('mount', enter)
-    editor.on('create', enter)
-    editor.on('unmount', leave)
+    const look = () => setMounted(!editor.isDestroyed)
+    look()
+    editor.on('mount', look)
+    editor.on('unmount', look)
     return () => {
-      editor.off('mount', enter)
-      editor.off('create', enter)
-      editor.off('unmount', leave)
+      editor.off('mount', look)
+      editor.off('unmount', look)
     }
   }, [editor])
   return mounted

@@ -48,19 +48,27 @@ export function useViewpoint(
   followed: number | null,
 ) {
   useEffect(() => {
-    const scroller = scrollerOf(editor)
-    if (!awareness || !scroller) return
+    if (!awareness) return
     let timer: ReturnType<typeof setTimeout> | undefined
+    let scroller: Element | null = null
     const tell = () => {
       timer ??= setTimeout(() => {
         timer = undefined
         if (!editor.isDestroyed) awareness.setLocalStateField('view', lookedAt(editor, body))
       }, PACE)
     }
-    scroller.addEventListener('scroll', tell, { passive: true })
+    /** An editor made anew comes to the page after this, and has no view until then. */
+    const watch = () => {
+      scroller?.removeEventListener('scroll', tell)
+      scroller = editor.isDestroyed ? null : scrollerOf(editor)
+      scroller?.addEventListener('scroll', tell, { passive: true })
+    }
+    watch()
+    editor.on('mount', watch)
     return () => {
       clearTimeout(timer)
-      scroller.removeEventListener('scroll', tell)
+      editor.off('mount', watch)
+      scroller?.removeEventListener('scroll', tell)
     }
   }, [editor, body, awareness])
 
