@@ -23,6 +23,18 @@ export const sessionMessageSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('document:saved'), updates: z.int() }),
   z.object({ type: z.literal('document:refused') }),
   ...commentMessages,
+  z.object({
+    type: z.literal('collaboration:suggestion_added'),
+    suggestion: z.object({
+      id: z.string(),
+      userId: z.string(),
+      name: z.string(),
+      at: z.number(),
+      runId: z.string().nullable().describe('The run of the machine that wrote it for this person.'),
+      before: z.string(),
+      after: z.string(),
+    }),
+  }),
   ...historyMessages,
 ])
 export type SessionMessage = z.infer<typeof sessionMessageSchema>

@@ -16,6 +16,7 @@ import { Room } from './room.ts'
 import type { Peer } from './seat.ts'
 import { MIGRATIONS } from './storage.migrations.ts'
 import { SqliteLog } from './storage.ts'
+import { SuggestionNews, suggestionAdded } from './suggestions.ts'
 
 /** The library's state of a content, and the version that names it. */
 export interface LibraryContent extends SharedContent {
@@ -92,6 +93,7 @@ export abstract class CollaborationSession extends Server<Cloudflare.Env> {
     },
   })
   readonly #history: History
+  readonly #suggestions = new SuggestionNews()
   #editors = new Map<string, Identity>()
   /** The library is behind. */
   #dirty: boolean
@@ -316,6 +318,7 @@ export abstract class CollaborationSession extends Server<Cloudflare.Env> {
   /** One step towards the library; false when it had moved, and its change is now merged into the document. */
   async #project(workspaceId: string, room: Room): Promise<boolean> {
     const editors = [...this.#editors.values()]
+    for (const suggestion of this.#suggestions.read(room.doc)) this.announce(suggestionAdded(suggestion))
     const state = Y.encodeStateAsUpdate(room.doc)
     const base = Number(this.#setting('version'))
     this.#mark(false)
@@ -406,6 +409,7 @@ export abstract class CollaborationSession extends Server<Cloudflare.Env> {
       this.#history.keep(start, room.doc, Date.now())
     }
     this.#room = room
+    this.#suggestions.read(room.doc)
     for (const connection of this.getConnections()) {
       const state = stateOf(connection)
       if (state) room.join(this.#peer(connection, state), { slept: true })

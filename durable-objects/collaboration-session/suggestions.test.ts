@@ -106,6 +106,23 @@ describe('somebody who reviews without the right to edit', () => {
   })
 })
 
+describe('pages that are open', () => {
+  it('G4 are told of each suggestion once', async () => {
+    const { id } = await write('Roasted on Tuesday.')
+    const [editor, reviewer] = [await LiveClient.join(maya.token, id), await LiveClient.join(vera.token, id)]
+    suggestAs(reviewer, vera.userId, 'Tuesday', 'Wednesday')
+    await until(() => reviewer.saved === 1, 'it is saved')
+    await stub(id).settle()
+    await stub(id).settle()
+    const told = () =>
+      editor.messages.filter((message) => JSON.stringify(message).includes('suggestion_added'))
+    await until(() => told().length > 0, 'it is told')
+    expect(told()).toMatchObject([
+      { suggestion: { userId: vera.userId, before: 'Tuesday', after: 'Wednesday', runId: null } },
+    ])
+  })
+})
+
 describe('the library', () => {
   it('sees the text without what is only suggested, and is not even written for it', async () => {
     const { id, version } = await write('Roasted on Tuesday.')

@@ -1,8 +1,9 @@
 import { yXmlFragmentToProseMirrorRootNode } from '@tiptap/y-tiptap'
 import type { Node } from 'prosemirror-model'
 import * as Y from 'yjs'
+import type { SessionMessage } from '#core/contracts/collaboration'
 import { schema } from '#core/richtext/schema'
-import { joinTexts, keepsTo } from '#core/richtext/suggestions/index'
+import { joinTexts, keepsTo, type ListedSuggestion, listSuggestions } from '#core/richtext/suggestions/index'
 import { BODY, TITLE } from './document.ts'
 
 /**
@@ -38,6 +39,25 @@ export class SuggestionGate {
     return allowed
   }
 }
+
+/** Notices suggestions that are new in a document. What was there when it was first read is nobody's news. */
+export class SuggestionNews {
+  #known: Set<string> | null = null
+
+  read(doc: Y.Doc): ListedSuggestion[] {
+    const listed = listSuggestions(yXmlFragmentToProseMirrorRootNode(doc.getXmlFragment(BODY), schema))
+    const known = this.#known
+    this.#known = new Set(listed.map(({ id }) => id))
+    return known ? listed.filter(({ id }) => !known.has(id)) : []
+  }
+}
+
+/** A suggestion as the open pages are told of it, its texts cut to what a notice shows. */
+export const suggestionAdded = ({ id, userId, name, at, runId, before, after }: ListedSuggestion): string =>
+  JSON.stringify({
+    type: 'collaboration:suggestion_added',
+    suggestion: { id, userId, name, at, runId, before: before.slice(0, 300), after: after.slice(0, 300) },
+  } satisfies SessionMessage)
 
 const titleOf = (doc: Y.Doc): string => JSON.stringify(doc.getText(TITLE).toDelta())
 
