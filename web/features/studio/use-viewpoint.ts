@@ -14,7 +14,9 @@ const PACE = 250
 /** Below the top edge of the window onto the page, by so much (px), the eye is taken to be. */
 const EYE = 80
 
-const scrollerOf = (editor: Editor) => editor.view.dom.closest('[data-page-scroll]')
+/** Null while the editor is not on the page. */
+const scrollerOf = (editor: Editor) =>
+  editor.isInitialized && !editor.isDestroyed ? editor.view.dom.closest('[data-page-scroll]') : null
 const viewSchema = z.object({ view: z.record(z.string(), z.unknown()) })
 
 /** The words at the top of the window, as a place that stays with them. */
@@ -54,7 +56,7 @@ export function useViewpoint(
     const tell = () => {
       timer ??= setTimeout(() => {
         timer = undefined
-        if (!editor.isDestroyed) awareness.setLocalStateField('view', lookedAt(editor, body))
+        if (scrollerOf(editor)) awareness.setLocalStateField('view', lookedAt(editor, body))
       }, PACE)
     }
     /** An editor made anew comes to the page after this, and has no view until then. */
@@ -78,7 +80,7 @@ export function useViewpoint(
     const follow = () => {
       const { data } = viewSchema.safeParse(awareness.getStates().get(followed))
       const next = JSON.stringify(data?.view)
-      if (!data || next === last || editor.isDestroyed) return
+      if (!data || next === last || !scrollerOf(editor)) return
       last = next
       goTo(editor, body, data.view)
     }
