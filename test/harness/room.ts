@@ -4,7 +4,7 @@ import { step1Frame } from '#objects/collaboration-session/frames'
 import { type Limits, limitsSchema } from '#objects/collaboration-session/limits'
 import { Room } from '#objects/collaboration-session/room'
 import type { Peer } from '#objects/collaboration-session/seat'
-import { type LogSize, MemoryLog, type UpdateLog } from '#objects/collaboration-session/storage'
+import { type LogSize, MemoryLog, type Stored, type UpdateLog } from '#objects/collaboration-session/storage'
 
 /** Time that only moves when told to. */
 export class HandClock {
@@ -65,7 +65,7 @@ export class FaultyLog implements UpdateLog {
   readonly failing = new Set<Fault>()
   readonly #log = new MemoryLog()
 
-  load(): Uint8Array[] {
+  load(): Stored {
     this.#may('load')
     return this.#log.load()
   }

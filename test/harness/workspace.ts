@@ -1,6 +1,6 @@
 import { env } from 'cloudflare:workers'
 import { drizzle } from 'drizzle-orm/d1'
-import { exportJWK, generateKeyPair, SignJWT } from 'jose'
+import { importJWK, SignJWT } from 'jose'
 import type { Permission, Role } from '#core/domain/access/permissions'
 import { apiKey, jwks, member, organization, session, user } from '#worker/db/schema/index'
 import { hashApiKey, newApiKeySecret } from '#worker/features/access/api-key-secret'
@@ -70,32 +70,44 @@ async function createPerson(workspaceId: string, role: Role): Promise<TestPerson
   }
 }
 
-let signingKey: Promise<{ kid: string; privateKey: CryptoKey }> | undefined
+/** A key pair for tests, the same for every file, so that the worker under test need not read its keys anew. */
+const KEY = {
+  kty: 'OKP',
+  crv: 'Ed25519',
+  x: 'M50T3pE3mVKyTrPfJBaDIUgN4XKG49uC362n1reBNfg',
+  d: 'TpLwhD9R6M5qST2gSkCecuzkwwK79qFmk0Li0w06Nt4',
+}
+const KEY_ID = 'tests'
+
+let signingKey: Promise<CryptoKey | Uint8Array> | undefined
 
 /**
- * The key the worker under test trusts, made once for each test file. It stands there as one that has been
- * rotated out: still good for verifying, never chosen by the worker to sign with.
+ * The key the worker under test trusts. It stands there as one that has been rotated out: still good for
+ * verifying, never chosen by the worker to sign with.
  */
 async function createSigningKey() {
-  const { publicKey, privateKey } = await generateKeyPair('EdDSA', { crv: 'Ed25519', extractable: true })
-  const kid = crypto.randomUUID()
-  const jwk = JSON.stringify(await exportJWK(publicKey))
-  await db.insert(jwks).values({
-    id: kid,
-    publicKey: jwk,
-    privateKey: 'unused',
-    alg: 'EdDSA',
-    createdAt: new Date(0),
-    expiresAt: new Date(Date.now() - 1000),
-  })
-  return { kid, privateKey }
+  const { d: _private, ...publicKey } = KEY
+  const times = { createdAt: new Date(0), expiresAt: new Date(Date.now() - 1000) }
+  await db
+    .insert(jwks)
+    .values({
+      id: KEY_ID,
+      publicKey: JSON.stringify(publicKey),
+      privateKey: 'unused',
+      alg: 'EdDSA',
+      ...times,
+    })
+    .onConflictDoNothing()
+  return importJWK(KEY, 'EdDSA')
 }
 
 /** An access token with these claims, valid unless they say otherwise. */
 export async function signToken(claims: Record<string, unknown>): Promise<string> {
   signingKey ??= createSigningKey()
-  const { kid, privateKey } = await signingKey
+  const privateKey = await signingKey
   const iat = Math.floor(Date.now() / 1000)
   const usual = { jti: crypto.randomUUID(), iss: env.APP_URL, aud: env.APP_URL, iat, exp: iat + 900 }
-  return new SignJWT({ ...usual, ...claims }).setProtectedHeader({ alg: 'EdDSA', kid }).sign(privateKey)
+  return new SignJWT({ ...usual, ...claims })
+    .setProtectedHeader({ alg: 'EdDSA', kid: KEY_ID })
+    .sign(privateKey)
 }

@@ -28,13 +28,24 @@ export interface TokenVerifier {
   verify(token: string): Promise<Claims>
 }
 
-/** How long an isolate trusts the key set it has read; an unknown key id reads it again at once, at most every 10 s. */
+/** How long an isolate trusts the key set it has read (ms). */
 const KEYS_TTL = 10 * 60_000
-const RELOAD_INTERVAL = 10_000
+/** An unknown key id reads the set again at once, but made-up ids cost no more than so many reads in so long (ms). */
+const RELOADS = 5
+const RELOAD_WINDOW = 10_000
 
 /** Verifies against the JWKS held in the isolate, so that a request costs no look-up in D1. */
 export function createTokenVerifier(database: () => Db, origin: string): TokenVerifier {
   let keys: { get: JWTVerifyGetKey; at: number } | undefined
+  let reloads: number[] = []
+
+  function mayReload(): boolean {
+    const now = Date.now()
+    reloads = reloads.filter((at) => now - at < RELOAD_WINDOW)
+    if (reloads.length >= RELOADS) return false
+    reloads.push(now)
+    return true
+  }
 
   async function load(): Promise<JWTVerifyGetKey> {
     const rows = await database().select({ id: jwks.id, publicKey: jwks.publicKey, alg: jwks.alg }).from(jwks)
@@ -57,8 +68,8 @@ export function createTokenVerifier(database: () => Db, origin: string): TokenVe
       const fresh = keys && Date.now() - keys.at < KEYS_TTL ? keys.get : undefined
       try {
         const { payload } = await check(token, fresh ?? (await load())).catch(async (error: unknown) => {
-          const stale = keys !== undefined && Date.now() - keys.at > RELOAD_INTERVAL
-          if (error instanceof errors.JWKSNoMatchingKey && stale) return check(token, await load())
+          if (error instanceof errors.JWKSNoMatchingKey && fresh && mayReload())
+            return check(token, await load())
           throw error
         })
         return claimsSchema.parse(payload)
