@@ -35,8 +35,7 @@ export function PageEditor(props: PageEditorProps) {
   const current = useRef<{ editor: Editor; shared: SharedWords } | null>(null)
   if (current.current && current.current.shared !== shared) {
     const { editor } = current.current
-    if (editor.isInitialized && !editor.isDestroyed && editor.isFocused)
-      carried.current = editor.state.selection
+    if (!editor.isDestroyed && editor.isFocused) carried.current = editor.state.selection
     current.current = null
   }
 

@@ -16,7 +16,7 @@ const EYE = 80
 
 /** Null while the editor is not on the page. */
 const scrollerOf = (editor: Editor) =>
-  editor.isInitialized && !editor.isDestroyed ? editor.view.dom.closest('[data-page-scroll]') : null
+  editor.isDestroyed ? null : editor.view.dom.closest('[data-page-scroll]')
 const viewSchema = z.object({ view: z.record(z.string(), z.unknown()) })
 
 /** The words at the top of the window, as a place that stays with them. */
@@ -62,7 +62,7 @@ export function useViewpoint(
     /** An editor made anew comes to the page after this, and has no view until then. */
     const watch = () => {
       scroller?.removeEventListener('scroll', tell)
-      scroller = editor.isDestroyed ? null : scrollerOf(editor)
+      scroller = scrollerOf(editor)
       scroller?.addEventListener('scroll', tell, { passive: true })
     }
     watch()
