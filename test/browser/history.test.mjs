@@ -68,7 +68,7 @@ describe('the history of a page', () => {
       () => document.querySelector('[role=textbox].ProseMirror')?.textContent?.includes('Until') === false,
     )
     await says(maya, 'Before a restore')
-    await maya.getByRole('button', { name: 'Undo' }).click()
+    await maya.getByRole('region', { name: 'Messages' }).getByRole('button', { name: 'Undo' }).click()
     await reads(jonas, 'Until Friday.')
     assert.deepEqual([...first.errors, ...second.errors], [])
     await first.close()
