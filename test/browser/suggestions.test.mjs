@@ -22,6 +22,10 @@ async function write(key, { id }) {
   return window
 }
 const suggesting = (page) => page.getByRole('button', { name: 'Suggest instead of editing' })
+const startSuggesting = async (page) => {
+  await suggesting(page).click()
+  await page.locator('[aria-label="Suggest instead of editing"][aria-pressed="true"]').waitFor()
+}
 const openList = (page) => page.getByRole('tab', { name: 'Suggestions' }).click()
 const card = (page, name) => page.getByRole('article', { name: `Suggestion by ${name}` })
 
@@ -46,7 +50,7 @@ describe('suggestions', () => {
   it('by one are accepted by the other; until then the library has the text as it was', async () => {
     const content = await draft('The offer stands.')
     const [maya, jonas] = [await write('maya', content), await write('jonas', content)]
-    await suggesting(maya.page).click()
+    await startSuggesting(maya.page)
     await typeAtEnd(maya.page, ' Until June.')
     await openList(jonas.page)
     await card(jonas.page, PEOPLE.maya.name).getByText('Until June.').waitFor()
@@ -61,7 +65,7 @@ describe('suggestions', () => {
   it('that are rejected leave no trace, breaks and all', async () => {
     const content = await draft('The offer stands.')
     const [maya, jonas] = [await write('maya', content), await write('jonas', content)]
-    await suggesting(maya.page).click()
+    await startSuggesting(maya.page)
     await editor(maya.page).click()
     await maya.page.keyboard.press('Control+End')
     for (let i = 0; i < 7; i++) await maya.page.keyboard.press('Backspace')

@@ -1,7 +1,8 @@
 import { ActionIcon, Tooltip } from '@mantine/core'
+import { useSessionStorage } from '@mantine/hooks'
 import { IconPencilQuestion } from '@tabler/icons-react'
 import type { Editor } from '@tiptap/core'
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSession } from '#web/lib/session'
 import { Kbd } from '#web/ui/kbd'
@@ -11,13 +12,18 @@ export function SuggestToggle({ editor, className }: { editor: Editor; className
   const { t } = useTranslation('suggestions')
   const session = useSession()
   const mayWrite = session.can('content:write')
-  const [chosen, setChosen] = useState(false)
+  // Outlives the toolbar, which goes while the page reconnects.
+  const [chosen, setChosen] = useSessionStorage({
+    key: 'marquee.suggesting',
+    defaultValue: false,
+    getInitialValueInEffect: false,
+  })
   const on = chosen || !mayWrite
   const { userId, name } = session
   useEffect(() => {
     editor.storage.suggesting.who = on ? { userId, name } : null
   }, [editor, on, userId, name])
-  const toggle = useCallback(() => setChosen((before) => !before), [])
+  const toggle = useCallback(() => setChosen((before) => !before), [setChosen])
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.code !== 'KeyE' || !event.altKey || !(event.metaKey || event.ctrlKey)) return
