@@ -8,7 +8,6 @@ import { offeredTicket, readTicket, sessionAudience, type Ticket, ticketSchema }
 import { Attendance } from './attendance.ts'
 import type { Identity } from './awareness.ts'
 import { readContent, type SharedContent, writeContent } from './document.ts'
-import { merge } from './document-log.ts'
 import { History, type Point, type Written } from './history.ts'
 import { HistoryStorage, type VersionRow } from './history-storage.ts'
 import { CLOSE, limitsSchema } from './limits.ts'
@@ -371,8 +370,7 @@ export abstract class CollaborationSession extends Server<Cloudflare.Env> {
   }
 
   #projected(): Uint8Array | null {
-    const states = this.#library.load()
-    return states.length > 0 ? merge(states) : null
+    return this.#library.load().snapshot
   }
 
   /** The room, read from disk the first time and seeded from the library if it was never written. */
@@ -387,7 +385,7 @@ export abstract class CollaborationSession extends Server<Cloudflare.Env> {
   async #load(workspaceId: string): Promise<Room> {
     const log = new SqliteLog(this.ctx.storage, 'document_update')
     const isNew = this.#setting('workspace') === null
-    if (!isNew && log.size().updates === 0) throw new Error('The log of a document in use is empty.')
+    if (!isNew && log.size().bytes === 0) throw new Error('The log of a document in use is empty.')
     const room = new Room({
       log,
       limits: this.#settings.COLLABORATION_LIMITS,

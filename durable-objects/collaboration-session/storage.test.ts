@@ -32,7 +32,7 @@ describe.each([
 ])('an update log %s', (_, provide) => {
   it('begins empty', () =>
     provide((log) => {
-      expect(log.load()).toEqual([])
+      expect(log.load()).toEqual({ snapshot: null, updates: [] })
       expect(log.size()).toEqual({ updates: 0, bytes: 0 })
     }))
 
@@ -40,7 +40,7 @@ describe.each([
     provide((log, reopen) => {
       for (let n = 1; n <= 12; n++) log.append(bytes(n, n))
       for (const each of [log, reopen()]) {
-        expect(each.load()).toEqual(Array.from({ length: 12 }, (_, n) => bytes(n + 1, n + 1)))
+        expect(each.load().updates).toEqual(Array.from({ length: 12 }, (_, n) => bytes(n + 1, n + 1)))
         expect(each.size()).toEqual({ updates: 12, bytes: 78 })
       }
     }))
@@ -51,7 +51,7 @@ describe.each([
       log.append(whole.subarray(2, 6))
       const kept = whole.slice(2, 6)
       whole.fill(0)
-      expect(log.load()).toEqual([kept])
+      expect(log.load().updates).toEqual([kept])
     }))
 
   it.each([MAX_PART - 1, MAX_PART, MAX_PART + 1, 2 * MAX_PART, 2 * MAX_PART + 3])(
@@ -62,24 +62,27 @@ describe.each([
         log.append(bytes(3))
         log.append(large)
         log.append(bytes(4))
-        const read = reopen().load()
+        const read = reopen().load().updates
         expect(read.map((update) => update.byteLength)).toEqual([3, length, 4])
         expect(same(read[1], large)).toBe(true)
         expect(reopen().size()).toEqual({ updates: 3, bytes: length + 7 })
       }),
   )
 
-  it('D4: is one update after a compaction, and goes on from there', () =>
+  it('D4: is a snapshot after a compaction, and goes on from there', () =>
     provide((log, reopen) => {
       for (let n = 0; n < 5; n++) log.append(bytes(100, n))
       const snapshot = bytes(MAX_PART + 10, 7)
       log.compact(snapshot)
-      expect(log.size()).toEqual({ updates: 1, bytes: MAX_PART + 10 })
+      expect(log.size()).toEqual({ updates: 0, bytes: MAX_PART + 10 })
       log.append(bytes(2))
       const after = reopen()
-      expect(after.size()).toEqual({ updates: 2, bytes: MAX_PART + 12 })
-      expect(same(after.load()[0], snapshot)).toBe(true)
-      expect(after.load()[1]).toEqual(bytes(2))
+      expect(after.size()).toEqual({ updates: 1, bytes: MAX_PART + 12 })
+      expect(same(after.load().snapshot ?? undefined, snapshot)).toBe(true)
+      expect(after.load().updates).toEqual([bytes(2)])
+      after.compact(bytes(5))
+      after.append(bytes(6))
+      expect(reopen().load()).toEqual({ snapshot: bytes(5), updates: [bytes(6)] })
     }))
 })
 
@@ -103,11 +106,11 @@ describe('an update log in SQLite that fails', () => {
       expect(() => log.append(large)).toThrow('disk full')
       for (const each of [log, new SqliteLog(storage, 'document_update')]) {
         expect(each.size()).toEqual({ updates: 2, bytes: 30 })
-        expect(each.load()).toEqual([bytes(10), bytes(20)])
+        expect(each.load().updates).toEqual([bytes(10), bytes(20)])
       }
       storage.sql.exec('DROP TRIGGER full')
       log.append(bytes(30))
-      expect(log.load()).toEqual([bytes(10), bytes(20), bytes(30)])
+      expect(log.load().updates).toEqual([bytes(10), bytes(20), bytes(30)])
     }))
 
   it('keeps its two tables apart', () =>
@@ -116,6 +119,7 @@ describe('an update log in SQLite that fails', () => {
       const library = new SqliteLog(storage, 'library_state')
       library.append(bytes(2))
       library.compact(bytes(3))
-      expect(new SqliteLog(storage, 'document_update').load()).toEqual([bytes(1)])
+      expect(new SqliteLog(storage, 'document_update').load().updates).toEqual([bytes(1)])
+      expect(library.load()).toEqual({ snapshot: bytes(3), updates: [] })
     }))
 })
