@@ -48,7 +48,10 @@ const bindingTypesAreFresh = () =>
 
 /** Every static check by name; each resolves to an exit code and what it said. */
 export const CHECKS = [
-  ['format and lint', () => run('biome', ['ci', '--error-on-warnings', '.'], { quiet: true })],
+  [
+    'format and lint',
+    () => run('biome', ['ci', '--colors=off', '--error-on-warnings', '.'], { quiet: true }),
+  ],
   ['boundaries', () => run('depcruise', ['core', 'worker', 'durable-objects', 'web'], { quiet: true })],
   ['dead code', () => run('knip', [], { quiet: true })],
   ['types', () => run('node', ['node_modules/typescript-native/bin/tsc', '-b'], { quiet: true })],

@@ -20,7 +20,14 @@ beforeEach(() => {
     {
       async ticket() {
         if (refused) throw new Error('no')
-        return { ticket: 't', url: 'ws://x', protocols: [], canWrite: false, canSuggest: false, expiresAt: '' }
+        return {
+          ticket: 't',
+          url: 'ws://x',
+          protocols: [],
+          canWrite: false,
+          canSuggest: false,
+          expiresAt: '',
+        }
       },
       open(_ticket, events) {
         const sent: unknown[] = []
