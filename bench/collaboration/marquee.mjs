@@ -22,4 +22,5 @@ process.on('message', async () => {
   const { id } = await person.post('/api/content', { type: 'blog_post', title: 'Bench', body: '' })
   process.send({ id, token })
 })
+process.on('SIGTERM', () => runtime.stop().then(() => process.exit(0)))
 process.send({ ready: true })

@@ -1,0 +1,3 @@
+import { runInstalled } from '../scripts/local/node.mjs'
+
+runInstalled('bench/collaboration/run.mjs')
