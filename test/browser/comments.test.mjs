@@ -100,7 +100,7 @@ describe('talking about a text on two pages', () => {
     assert.deepEqual(await marks(priya.page), [])
 
     await priya.page.getByRole('button', { name: 'Resolve' }).click()
-    await maya.page.getByText('No open comments.', { exact: false }).waitFor()
+    await maya.page.getByText(`Resolved by ${PEOPLE.priya.name}`).waitFor()
     assert.deepEqual([...maya.errors, ...priya.errors], [])
   })
 
@@ -128,7 +128,7 @@ describe('talking about a text on two pages', () => {
     assert.equal(await theirs.getByRole('button', { name: /^Delete the comment/ }).count(), 0)
     await mine.getByRole('button', { name: /^Delete the comment/ }).click()
     await theirs.waitFor({ state: 'detached' })
-    await maya.page.getByRole('button', { name: 'Undo' }).click()
+    await maya.page.getByRole('region', { name: 'Messages' }).getByRole('button', { name: 'Undo' }).click()
     await theirs.getByText('The tone is quite right.').waitFor()
     assert.deepEqual([...maya.errors, ...priya.errors], [])
   })

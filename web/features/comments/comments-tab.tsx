@@ -30,7 +30,9 @@ function ThreadList() {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.target instanceof HTMLTextAreaElement || event.ctrlKey || event.metaKey || event.altKey) return
     if (event.key !== 'n' && event.key !== 'p') return
+    // Elsewhere on the page `n` begins a new text.
     event.preventDefault()
+    event.stopPropagation()
     activate(nextThread(ordered, active, event.key === 'n' ? 1 : -1))
   }
   const group = (title: string, list: readonly Thread[], isOrphaned = false) =>
