@@ -8,7 +8,7 @@ let app
 const clients = {}
 before(async () => {
   app = await startApp()
-  for (const key of ['maya', 'jonas', 'priya']) clients[key] = await app.client(key)
+  for (const key of ['maya', 'jonas', 'tom']) clients[key] = await app.client(key)
 })
 after(() => app.stop())
 
@@ -142,14 +142,14 @@ describe('a connection that goes', () => {
 })
 
 describe('who may do what', () => {
-  it('a reviewer reads along and does not type', async () => {
+  it('a viewer reads along and does not type', async () => {
     const content = await draft('Review')
-    const [maya, priya] = [await write('maya', content), await write('priya', content)]
+    const [maya, tom] = [await write('maya', content), await write('tom', content)]
     await typeAt(maya.page, 'Control+End', ' Live.')
-    await says(priya.page, /The offer stands. Live./)
-    assert.equal(await editor(priya.page).getAttribute('contenteditable'), 'false')
+    await says(tom.page, /The offer stands. Live./)
+    assert.equal(await editor(tom.page).getAttribute('contenteditable'), 'false')
     await maya.close()
-    await priya.close()
+    await tom.close()
   })
 
   it('somebody who is removed is cut off at once, and keeps what was not saved', async () => {

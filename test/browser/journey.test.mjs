@@ -64,11 +64,6 @@ describe('from a brief to an approved draft', () => {
     await priya.page.getByText('Roasted on Tuesday.').waitFor()
     await priya.page.getByRole('button', { name: 'Approve', exact: true }).click()
     await priya.page.getByText(`Approved by ${PEOPLE.priya.name}`).first().waitFor()
-    assert.equal(
-      await editor(priya.page).getAttribute('contenteditable'),
-      'false',
-      'a reviewer does not type',
-    )
 
     await page.reload()
     await page.getByText(`Approved by ${PEOPLE.priya.name}`).first().waitFor()
