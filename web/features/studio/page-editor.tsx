@@ -83,8 +83,14 @@ export function PageEditor(props: PageEditorProps) {
     editor.setEditable(editable, false)
   }, [editor, editable])
   useEffect(() => {
-    onEditor(editor)
-    return () => onEditor(null)
+    // Before it is on the page an editor has no view, and counts as destroyed.
+    const show = () => onEditor(editor)
+    if (editor.isDestroyed) editor.on('mount', show)
+    else show()
+    return () => {
+      editor.off('mount', show)
+      onEditor(null)
+    }
   }, [editor, onEditor])
   useEffect(() => () => clearTimeout(timer.current), [])
 
