@@ -9,7 +9,6 @@ export const authOptionsSchema = z
     emailVerification: z.boolean(),
   })
   .meta({ id: 'AuthOptions' })
-export type AuthOptions = z.infer<typeof authOptionsSchema>
 
 const email = z.email().max(254)
 /** Bounded far above the rule's maximum, which the password rule itself tells in its own words. */

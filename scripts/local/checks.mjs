@@ -32,19 +32,20 @@ const schemaHasMigration = () =>
     return made
   })
 
-const bindingTypesAreFresh = () =>
-  inScratch(async (folder) => {
-    const copy = join(folder, 'types.d.ts')
-    const made = await run(
-      'wrangler',
-      ['types', copy, '--include-runtime=false', '--strict-vars=false', '--env-file', '/dev/null'],
-      { quiet: true },
-    )
+/** Generated beside the kept file, because what it says depends on where it stands. */
+async function bindingTypesAreFresh() {
+  const copy = join(ROOT, 'worker/.scratch-types.d.ts')
+  const flags = ['--include-runtime=false', '--strict-vars=false', '--env-file', '/dev/null']
+  try {
+    const made = await run('wrangler', ['types', copy, ...flags], { quiet: true })
     const body = (file) => readFileSync(file, 'utf8').replace(/^\/\/.*\n|^\/\* eslint.*\n/gm, '')
     if (made.code === 0 && body(copy) !== body(join(ROOT, TYPES)))
       return { code: 1, output: 'wrangler.toml has changed without its types: run `npm run types`.\n' }
     return made
-  })
+  } finally {
+    rmSync(copy, { force: true })
+  }
+}
 
 /** Every static check by name; each resolves to an exit code and what it said. */
 export const CHECKS = [

@@ -2,7 +2,7 @@ import { Fragment, type Node } from 'prosemirror-model'
 import type { Transform } from 'prosemirror-transform'
 import type { Change, Suggestion } from './attributes.ts'
 import { changeOf, resolve } from './resolve.ts'
-import type { Suggested } from './suggest.ts'
+import type { Suggested } from './suggested.ts'
 
 /**
  * What cannot be said within a text (a paragraph made a heading, items indented, a list put in): the blocks that

@@ -5,15 +5,7 @@ import { suggestBlocks } from './suggest-blocks.ts'
 import { suggestDeletion } from './suggest-deletion.ts'
 import { suggestFormat } from './suggest-format.ts'
 import { inlineOf, insertText } from './suggest-insertion.ts'
-
-export interface Suggested {
-  transform: Transform
-  /** Where what was taken out begins, and where what was put in ends (positions in the new document). */
-  from: number
-  to: number
-  /** True when something was put in. */
-  inserted: boolean
-}
+import type { Suggested } from './suggested.ts'
 
 /**
  * An edit as a suggestion: `steps` (made on `before`) with nothing taken out and everything put in marked, so

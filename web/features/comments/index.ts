@@ -2,7 +2,6 @@ import { lazy } from 'react'
 
 export { useOptionalComments } from './comments-context.ts'
 export { CommentsProvider } from './comments-provider.tsx'
-export type { LivePage } from './live-page.ts'
 
 /** Comes with the editor it needs, and the list when it is opened: the page itself does not wait for them. */
 export const CommentsInText = lazy(async () => ({

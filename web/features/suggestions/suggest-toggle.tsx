@@ -21,7 +21,15 @@ export function SuggestToggle({ editor, className }: { editor: Editor; className
   const on = chosen || !mayWrite
   const { userId, name } = session
   useEffect(() => {
-    editor.storage.suggesting.who = on ? { userId, name } : null
+    // An editor that was just put away, or is not on the page yet, has no storage.
+    const tell = () => {
+      if (editor.storage.suggesting) editor.storage.suggesting.who = on ? { userId, name } : null
+    }
+    tell()
+    editor.on('mount', tell)
+    return () => {
+      editor.off('mount', tell)
+    }
   }, [editor, on, userId, name])
   const toggle = useCallback(() => setChosen((before) => !before), [setChosen])
   useEffect(() => {

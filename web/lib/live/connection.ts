@@ -148,4 +148,3 @@ export function createConnection(ports: ConnectionPorts, events: ConnectionEvent
     },
   }
 }
-export type Connection = ReturnType<typeof createConnection>

@@ -1,8 +1,6 @@
 import type { BetterAuthOptions } from 'better-auth'
 import type { Config } from '../../config.ts'
 
-export type SocialProvider = 'google' | 'github'
-
 /** Google and GitHub, each when its client id and secret are configured. */
 export function socialProviders(config: Config): NonNullable<BetterAuthOptions['socialProviders']> {
   const google = credentials(config.GOOGLE_CLIENT_ID, config.GOOGLE_CLIENT_SECRET)
