@@ -1,12 +1,21 @@
 import { createExecutionContext } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { type Health, healthSchema } from '#core/contracts/health'
 import { request } from '#test/harness/request'
 import worker from '#worker/index'
 import { checkHealth } from './check-health.ts'
 
 afterEach(() => vi.restoreAllMocks())
+
+// Other files leave events and mail waiting on purpose; here everything starts out delivered.
+beforeAll(async () => {
+  const now = Date.now()
+  await env.DB.batch([
+    env.DB.prepare('UPDATE outbox SET delivered_at = ? WHERE delivered_at IS NULL').bind(now),
+    env.DB.prepare("UPDATE effect SET state = 'failed' WHERE state = 'intended'"),
+  ])
+})
 
 async function healthWith(changes: object): Promise<{ status: number; body: Health }> {
   const call = new Request<unknown, IncomingRequestCfProperties>('http://localhost:5173/api/health')
