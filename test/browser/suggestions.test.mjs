@@ -72,7 +72,7 @@ describe('suggestions', () => {
     await maya.page.keyboard.type('ends.')
     await maya.page.keyboard.press('Enter')
     await maya.page.keyboard.type('Soon.')
-    assert.match(await editor(maya.page).textContent(), /ends\..*Soon\.stands\./)
+    assert.match(await editor(maya.page).textContent(), /ends\..*Soon\.stands\./s)
     await openList(jonas.page)
     await jonas.page
       .getByRole('group', { name: 'All suggestions' })
