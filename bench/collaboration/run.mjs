@@ -13,10 +13,14 @@ const CASES = [
   ['200 × 5/s', ['--clients', '200', '--rate', '5']],
   ['saturation, 100 clients', ['--clients', '100', '--rate', '8', '--saturate']],
 ]
-const only = process.argv[2]
+const [only, whose] = process.argv.slice(2)
+
+/** Of a ladder of rates, the highest step that was still delivered in time. */
+const best = ({ steps }) =>
+  steps.findLast((step) => step.latencyMs.p95 <= 250 && step.deliveredInTime >= 0.98) ?? steps[0]
 
 buildIfStale()
-const servers = await startServers()
+const servers = await startServers(whose)
 const load = async (server, flags) => {
   const args = [
     '-c',
@@ -65,7 +69,3 @@ function row(name, server, runs) {
   ]
   return `| ${name} | ${server} | ${cells.join(' | ')} |`
 }
-
-/** Of a ladder of rates, the highest step that was still delivered in time. */
-const best = ({ steps }) =>
-  steps.findLast((step) => step.latencyMs.p95 <= 250 && step.deliveredInTime >= 0.98) ?? steps[0]

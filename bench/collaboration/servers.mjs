@@ -92,9 +92,15 @@ async function marquee() {
   }
 }
 
-/** Ours first, then the peers; each on the same core, one working at a time. */
-export const startServers = async () => [
-  await marquee(),
-  await peer('hocuspocus', 'bench/collaboration/hocuspocus.mjs', 'hocuspocus'),
-  await peer('y-websocket', 'node_modules/@y/websocket-server/src/server.js', 'y-websocket'),
-]
+const START = {
+  marquee,
+  hocuspocus: () => peer('hocuspocus', 'bench/collaboration/hocuspocus.mjs', 'hocuspocus'),
+  'y-websocket': () => peer('y-websocket', 'node_modules/@y/websocket-server/src/server.js', 'y-websocket'),
+}
+
+/** Ours first, then the peers, or `only` one of them; each on the same core, one working at a time. */
+export async function startServers(only) {
+  const servers = []
+  for (const [name, start] of Object.entries(START)) if (!only || name === only) servers.push(await start())
+  return servers
+}

@@ -2,7 +2,7 @@
 export const MAX_WINDOW = 16
 /** Deliveries a second up to which each update goes out at once, and from which the window is at its longest. */
 const QUIET = 4_000
-const FULL = 120_000
+const FULL = 600_000
 /** How fast the load estimate forgets (ms). */
 const MEMORY = 250
 
