@@ -37,7 +37,7 @@ export default defineConfig({
           isolate: false,
           maxWorkers: 1,
           // Nothing here measures time; a busy machine must not fail what is right.
-          testTimeout: 30_000,
+          testTimeout: 120_000,
           globalSetup: [
             'test/harness/openai-global-setup.ts',
             'test/harness/password-range-global-setup.ts',
