@@ -1,8 +1,11 @@
-/** Longest time an accepted update waits for company (ms). */
-export const MAX_WINDOW = 16
+/**
+ * Longest time an accepted update waits for company (ms). Less makes so many frames that they queue, more is waited
+ * for: docs/benchmarks.md.
+ */
+export const MAX_WINDOW = 8
 /** Deliveries a second up to which each update goes out at once, and from which the window is at its longest. */
 const QUIET = 4_000
-const FULL = 600_000
+const FULL = 60_000
 /** How fast the load estimate forgets (ms). */
 const MEMORY = 250
 
