@@ -2,12 +2,25 @@ import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-pool-worker
 import { defineConfig } from 'vitest/config'
 import { validateOpenApi } from './test/node/validate-openapi.ts'
 
+/** Tests of the worker's side that need no part of the runtime: in Node they run beside the others. */
+const PURE = [
+  'durable-objects/collaboration-session/{attendance,awareness,commit-window,convergence,document-log}.test.ts',
+  'durable-objects/collaboration-session/{frames,room,room-faults,room.fuzz,token-bucket}.test.ts',
+  'durable-objects/workspace-hub/hub.test.ts',
+]
+
 export default defineConfig({
   test: {
     silent: 'passed-only',
+    // A log line that waits for the test runner while a file ends takes the whole runtime with it.
+    disableConsoleIntercept: true,
     projects: [
       {
-        test: { name: 'core', include: ['core/**/*.test.ts', 'web/**/*.test.{ts,tsx}'], environment: 'node' },
+        test: {
+          name: 'core',
+          include: ['core/**/*.test.ts', 'web/**/*.test.{ts,tsx}', ...PURE],
+          environment: 'node',
+        },
       },
       {
         plugins: [
@@ -32,6 +45,7 @@ export default defineConfig({
         test: {
           name: 'worker',
           include: ['worker/**/*.test.ts', 'durable-objects/**/*.test.ts', 'test/flows/**/*.test.ts'],
+          exclude: PURE,
           setupFiles: ['test/harness/setup.ts'],
           // One runtime for all files: loading the worker anew for each takes longer than all tests together.
           isolate: false,

@@ -53,32 +53,29 @@ class Crowd {
   }
 }
 
-it.each([1, 2, 3, 4, 5, 6])(
-  'D1: replicas on the object agree through sleep and death (seed %i)',
-  async (seed) => {
-    const random = seeded(seed)
-    const crowd = new Crowd(await write(), random)
-    const people = 2 + random.below(4)
-    for (let n = 0; n < people; n++) await crowd.join()
-    for (let n = 0; n < 60; n++) {
-      crowd.type(n)
-      if (random.below(12) > 0) continue
-      await crowd.settled()
-      const webSockets = random.pick(['hibernate', 'close'] as const)
-      if (random.below(3) === 0) await runDurableObjectAlarm(stub(crowd.id))
-      await evictDurableObject(stub(crowd.id), { webSockets })
-      if (webSockets === 'hibernate') continue
-      crowd.clients = []
-      for (let person = 0; person < people; person++) await crowd.join()
-      await crowd.settled()
-    }
-    crowd.type(60)
+it.each([1, 2, 3])('D1: replicas on the object agree through sleep and death (seed %i)', async (seed) => {
+  const random = seeded(seed)
+  const crowd = new Crowd(await write(), random)
+  const people = 2 + random.below(4)
+  for (let n = 0; n < people; n++) await crowd.join()
+  for (let n = 0; n < 60; n++) {
+    crowd.type(n)
+    if (random.below(12) > 0) continue
     await crowd.settled()
-    await evictDurableObject(stub(crowd.id), { webSockets: 'close' })
-    crowd.clients = [await crowd.join()]
+    const webSockets = random.pick(['hibernate', 'close'] as const)
+    if (random.below(3) === 0) await runDurableObjectAlarm(stub(crowd.id))
+    await evictDurableObject(stub(crowd.id), { webSockets })
+    if (webSockets === 'hibernate') continue
+    crowd.clients = []
+    for (let person = 0; person < people; person++) await crowd.join()
     await crowd.settled()
-  },
-)
+  }
+  crowd.type(60)
+  await crowd.settled()
+  await evictDurableObject(stub(crowd.id), { webSockets: 'close' })
+  crowd.clients = [await crowd.join()]
+  await crowd.settled()
+})
 
 it('F1–F3: hostile frames on the object disturb no other socket and no other document', async () => {
   const random = seeded(99)
@@ -87,11 +84,11 @@ it('F1–F3: hostile frames on the object disturb no other socket and no other d
   const other = await LiveClient.join(maya.token, there)
   const real = realFrames(random, 60)
   const codes = new Set<number>()
-  for (let n = 0; n < 40; n++) {
+  for (let n = 0; n < 12; n++) {
     const attacker = await LiveClient.join(maya.token, here)
     for (let frame = 0; frame < 10; frame++)
       if (!attacker.closed) attacker.socket.send(hostileFrame(random, real, 1_048_577))
-    if (n % 10 === 0) for (const client of [good, other]) client.type(`<${n}>`)
+    if (n % 3 === 0) for (const client of [good, other]) client.type(`<${n}>`)
     attacker.socket.send(new Uint8Array([99]))
     await until(() => attacker.closed !== null, 'the attacker is closed')
     codes.add(attacker.closed?.code ?? 0)
@@ -101,6 +98,6 @@ it('F1–F3: hostile frames on the object disturb no other socket and no other d
   expect([...codes].every((code) => code === 4400 || code === 4413)).toBe(true)
   await evictDurableObject(stub(here), { webSockets: 'close' })
   const late = await LiveClient.join(maya.token, here)
-  for (const n of [0, 10, 20, 30]) expect(late.title).toContain(`<${n}>`)
+  for (const n of [0, 3, 6, 9]) expect(late.title).toContain(`<${n}>`)
   expect(contentOf(late.doc)).toBe(contentOf(good.doc))
 })

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { launchBrowser } from '../../scripts/local/browser.mjs'
@@ -14,6 +14,8 @@ export async function startApp() {
   buildIfStale()
   const state = mkdtempSync(join(tmpdir(), 'marquee-browser-'))
   const settings = { port: await freePort(0), state, vars: { RATE_LIMIT_SCALE: '1000' } }
+  // A whole test run makes the demo workspace once; a file that is run alone makes its own.
+  if (process.env.MARQUEE_SEEDED) cpSync(process.env.MARQUEE_SEEDED, state, { recursive: true })
   let runtime = await startRuntime(settings)
   await seedOnce({ ...runtime, state })
   const browser = await launchBrowser()

@@ -5,9 +5,9 @@ import * as Y from 'yjs'
 import { awarenessFrame, step1Frame, step2Frame, updateFrame } from '#objects/collaboration-session/frames'
 import { request } from './request.ts'
 
-/** Waits until `check` is true; throws with `what` after two seconds. */
+/** Waits until `check` is true; throws with `what` after twenty seconds. */
 export async function until(check: () => boolean | Promise<boolean>, what: string): Promise<void> {
-  for (let i = 0; i < 200; i++) {
+  for (let i = 0; i < 2_000; i++) {
     if (await check()) return
     await new Promise((resolve) => setTimeout(resolve, 10))
   }

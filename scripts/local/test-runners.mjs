@@ -1,0 +1,72 @@
+import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { ROOT } from './paths.mjs'
+import { freePort } from './port.mjs'
+import { run } from './run.mjs'
+import { startRuntime } from './runtime.mjs'
+import { seedOnce } from './seed.mjs'
+
+/** No single test is silent for so long (ms); a runner that is has lost its runtime. */
+const SILENCE = 150_000
+
+/** Tries once more when the runner itself hung; what merely failed stays failed. */
+async function attempt(command, args, env) {
+  const options = { env: { ...env, NO_COLOR: '1', FORCE_COLOR: undefined }, silence: SILENCE }
+  const first = await run(command, args, options)
+  if (!first.hung) return first
+  console.error(`\n${command} said nothing for ${SILENCE / 1000} s and was stopped; once more:`)
+  return run(command, args, options)
+}
+
+/** The lines in which a runner sums up what it did. */
+const summaryOf = (output, line) =>
+  output
+    .split('\n')
+    .filter((text) => line.test(text))
+    .join('\n')
+
+const failures = (failed, code) => (failed === 0 && code !== 0 ? 1 : failed)
+
+/** Unit tests in Node and the worker's in workerd, counted from vitest's own report. */
+export async function vitest() {
+  const folder = mkdtempSync(join(tmpdir(), 'marquee-test-'))
+  try {
+    const file = join(folder, 'report.json')
+    const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
+    const { code, output } = await attempt('vitest', ['run', ...reporters], {})
+    const report = JSON.parse(readFileSync(file, 'utf8'))
+    return {
+      passed: report.numPassedTests,
+      failed: failures(report.numFailedTests, code),
+      summary: summaryOf(output, / (Test Files|Tests|Duration) {2}/),
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/** Runs `work` with a folder that holds the demo workspace, for each test file to begin from a copy. */
+export async function withDemo(work) {
+  const state = mkdtempSync(join(tmpdir(), 'marquee-demo-'))
+  try {
+    const runtime = await startRuntime({ port: await freePort(0), state, vars: { RATE_LIMIT_SCALE: '1000' } })
+    await seedOnce({ ...runtime, state }).finally(runtime.stop)
+    return await work(state)
+  } finally {
+    rmSync(state, { recursive: true, force: true })
+  }
+}
+
+/** Tests that need processes of their own: they kill the runtime, or drive a browser. */
+export async function nodeTests(folder, env) {
+  const files = globSync(`test/${folder}/**/*.test.{ts,mjs}`, { cwd: ROOT }).sort()
+  if (files.length === 0) throw new Error(`test/${folder} has no tests.`)
+  const { code, output } = await attempt('node', ['--test', '--test-concurrency=1', ...files], env)
+  const count = (word) => Number(new RegExp(`^(?:ℹ|#) ${word} (\\d+)$`, 'm').exec(output)?.[1] ?? 0)
+  return {
+    passed: count('pass'),
+    failed: failures(count('fail') + count('cancelled'), code),
+    summary: summaryOf(output, /^(ℹ|#) (tests|pass|fail|cancelled|skipped|duration_ms) /),
+  }
+}
