@@ -73,6 +73,12 @@ export const EVENTS = {
   'api_key.revoked': z.object({ apiKeyId: z.string() }),
   'session.revoked': z.object({ userId: z.string(), sessionId: z.string() }),
   'grant.ended': z.object({ userId: z.string(), clientId: z.string() }),
+  'notification.created': z.object({
+    notificationId: z.string(),
+    kind: z.string(),
+    /** Those whose inbox it came into. */
+    userIds: z.array(z.string()),
+  }),
   'mail.requested': z.object({ effectId: z.string() }),
 } as const
 

@@ -10,6 +10,7 @@ import { generationRoutes } from './features/generation/index.ts'
 import { healthRoutes } from './features/health/index.ts'
 import { historyRoutes } from './features/history/index.ts'
 import { mailboxRoutes } from './features/mail/index.ts'
+import { notificationRoutes } from './features/notifications/index.ts'
 import { auditRoutes, operationsRoutes } from './features/security/index.ts'
 import { templateRoutes } from './features/templates/index.ts'
 import {
@@ -59,6 +60,7 @@ app.route('/api/workspaces/invitations', invitedRoutes)
 app.route('/api/workspaces', accountRoutes)
 app.route('/api/brand-voices', brandVoiceRoutes)
 app.route('/api/templates', templateRoutes)
+app.route('/api/notifications', notificationRoutes)
 app.route('/api/security/audit', auditRoutes)
 app.route('/api/security', operationsRoutes)
 app.route('/api/dev/mailbox', mailboxRoutes)

@@ -51,6 +51,7 @@ export const hubMessageSchema = z.discriminatedUnion('type', [
     /** True when there were more than fit: what is on the page may all be old. */
     missed: z.boolean(),
   }),
+  z.object({ type: z.literal('inbox:changed') }),
   z.object({ type: z.literal('access:changed'), role: roleSchema }),
   z.object({ type: z.literal('pong') }),
 ])

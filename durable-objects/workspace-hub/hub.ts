@@ -28,6 +28,7 @@ const PACE = 250
 /** Most notices in one message; beyond it pages are told that they missed some. */
 const MAX_NOTICES = 100
 const PONG = encode({ type: 'pong' })
+const INBOX_CHANGED = encode({ type: 'inbox:changed' })
 
 function encode(message: HubMessage): string {
   return JSON.stringify(message)
@@ -40,6 +41,7 @@ export class Hub {
   #told: Map<string, PersonPresence>
   #notices = new Map<string, LiveNotice>()
   #missed = false
+  readonly #rung = new Set<string>()
   #scheduled = false
   #flushedAt = Number.NEGATIVE_INFINITY
 
@@ -98,6 +100,13 @@ export class Hub {
     if (this.#pages.size === 0) return
     if (this.#notices.size < MAX_NOTICES) this.#notices.set(notice.id, notice)
     else this.#missed = true
+    this.#soon()
+  }
+
+  /** Tells the pages of these people that their inbox is another; those who have none open hear it later. */
+  ring(userIds: Iterable<string>): void {
+    if (this.#pages.size === 0) return
+    for (const userId of userIds) this.#rung.add(userId)
     this.#soon()
   }
 
@@ -171,6 +180,8 @@ export class Hub {
     if (change.people.length > 0 || change.left.length > 0)
       this.#send({ type: 'presence:changed', all: false, ...change })
     if (events.length > 0) this.#send({ type: 'event', events, missed })
+    for (const page of this.#pages.keys()) if (this.#rung.has(page.holder.userId)) page.send(INBOX_CHANGED)
+    this.#rung.clear()
   }
 
   #send(message: HubMessage): void {

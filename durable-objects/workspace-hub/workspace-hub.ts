@@ -99,6 +99,11 @@ export abstract class WorkspaceHub extends DurableObject<Cloudflare.Env> {
     if (verdict) await this.#rule(event, verdict)
   }
 
+  /** Rings the bells of these people. */
+  ring(userIds: readonly string[]): void {
+    this.#hub.ring(userIds)
+  }
+
   async #rule({ id, occurredAt }: HubEvent, verdict: Verdict): Promise<void> {
     const now = Date.now()
     const at = Math.min(now, occurredAt + SLOWEST_COMMIT)

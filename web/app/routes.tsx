@@ -9,6 +9,7 @@ import {
   authSearch,
   consentSearch,
   contentSearch,
+  inboxSearch,
   mailboxSearch,
   studioSearch,
   tokenSearch,
@@ -77,6 +78,12 @@ const voice = createRoute({
   path: '/brand/$voiceId',
   component: lazyRouteComponent(() => import('#web/features/brand/voice-page'), 'VoicePage'),
 })
+const inbox = createRoute({
+  getParentRoute: () => app,
+  path: '/inbox',
+  validateSearch: inboxSearch,
+  component: lazyRouteComponent(() => import('#web/features/inbox/inbox-page'), 'InboxPage'),
+})
 
 const settings = createRoute({
   getParentRoute: () => app,
@@ -99,6 +106,11 @@ const security = createRoute({
   getParentRoute: () => settings,
   path: '/security',
   component: lazyRouteComponent(() => import('#web/features/auth/security-page'), 'SecurityPage'),
+})
+const notifications = createRoute({
+  getParentRoute: () => settings,
+  path: '/notifications',
+  component: lazyRouteComponent(() => import('#web/features/inbox/preferences-page'), 'PreferencesPage'),
 })
 const workspace = createRoute({
   getParentRoute: () => settings,
@@ -205,7 +217,17 @@ export const routeTree = root.addChildren([
     template,
     brand,
     voice,
-    settings.addChildren([settingsIndex, profile, security, workspace, members, apiKeys, audit]),
+    inbox,
+    settings.addChildren([
+      settingsIndex,
+      profile,
+      security,
+      notifications,
+      workspace,
+      members,
+      apiKeys,
+      audit,
+    ]),
   ]),
   entrance.addChildren([
     outside.addChildren([signIn, signUp, twoFactor, forgotPassword]),

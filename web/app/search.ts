@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { idSchema, languageSchema } from '#core/contracts/common'
 import { CONTENT_SORTS, contentStatusSchema, contentTypeSchema } from '#core/contracts/content'
+import { inboxViewSchema } from '#core/contracts/notifications'
 import { safePath } from '#web/lib/safe-path'
 
 /** A value that does not fit is dropped, so that an old or mistyped address still opens the page. */
@@ -48,4 +49,8 @@ export const mailboxSearch = z.object({
 export const auditSearch = z.object({
   action: lenient(z.string().max(60)),
   resourceId: lenient(idSchema),
+})
+export const inboxSearch = z.object({
+  view: lenient(inboxViewSchema),
+  id: lenient(idSchema),
 })

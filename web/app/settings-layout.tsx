@@ -4,7 +4,7 @@ import type { Permission } from '#core/domain/access/permissions'
 import { useSession } from '#web/lib/session'
 import classes from './settings-layout.module.css'
 
-type Key = 'profile' | 'security' | 'workspace' | 'members' | 'api-keys' | 'audit'
+type Key = 'profile' | 'security' | 'notifications' | 'workspace' | 'members' | 'api-keys' | 'audit'
 interface Entry {
   key: Key
   to: LinkProps['to']
@@ -14,6 +14,7 @@ interface Entry {
 const OWN: readonly Entry[] = [
   { key: 'profile', to: '/settings/profile' },
   { key: 'security', to: '/settings/security' },
+  { key: 'notifications', to: '/settings/notifications' },
 ]
 const SHARED: readonly Entry[] = [
   { key: 'workspace', to: '/settings/workspace' },

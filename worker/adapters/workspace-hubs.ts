@@ -12,6 +12,8 @@ export interface WorkspaceHubs {
   /** Says who is on a live document; answers what some of them came too late to hear. */
   attend(workspaceId: string, contentId: string, roster: Roster): Promise<Ruling[]>
   stats(workspaceId: string): Promise<LiveStats>
+  /** Tells the open pages of these people that their inbox is another. */
+  ring(workspaceId: string, userIds: readonly string[]): Promise<void>
 }
 
 export function createWorkspaceHubs(namespace: DurableObjectNamespace<WorkspaceHub>): WorkspaceHubs {
@@ -21,5 +23,8 @@ export function createWorkspaceHubs(namespace: DurableObjectNamespace<WorkspaceH
     publish: (workspaceId, event) => stub(workspaceId).publish(event),
     attend: (workspaceId, contentId, roster) => stub(workspaceId).attend(contentId, roster),
     stats: (workspaceId) => stub(workspaceId).stats(),
+    ring: async (workspaceId, userIds) => {
+      if (userIds.length > 0) await stub(workspaceId).ring(userIds)
+    },
   }
 }

@@ -1,13 +1,26 @@
 import { publishToHub } from '../features/collaboration/index.ts'
 import { keepApprovedVersion, keepNamedVersion, restoreOnEvent } from '../features/history/index.ts'
 import { sendRequestedMail } from '../features/mail/index.ts'
+import {
+  notifyOfApproval,
+  notifyOfChanges,
+  notifyOfComment,
+  notifyOfMention,
+  notifyReviewers,
+  ringBells,
+} from '../features/notifications/index.ts'
 import type { Reactions } from './reactions.ts'
 
 /** Which reactions each event has. A reaction lives in the feature that reacts. */
 export const reactions: Reactions = {
   '*': [publishToHub],
-  'content.approved': [keepApprovedVersion],
+  'comment.added': [notifyOfComment],
+  'comment.mentioned': [notifyOfMention],
+  'content.approved': [keepApprovedVersion, notifyOfApproval],
+  'content.changes_requested': [notifyOfChanges],
   'content.restored_version': [restoreOnEvent],
+  'content.submitted': [notifyReviewers],
+  'notification.created': [ringBells],
   'version.created': [keepNamedVersion],
   'mail.requested': [sendRequestedMail],
 }

@@ -1,6 +1,7 @@
 import type { Deps } from '../deps.ts'
 import { closeInterruptedRuns } from '../features/generation/index.ts'
 import { giveUpAttempts, resealMail } from '../features/mail/index.ts'
+import { deliverDue } from '../features/notifications/index.ts'
 import { sealWaiting } from '../features/security/index.ts'
 import { log } from '../http/log.ts'
 import { prune } from './prune.ts'
@@ -12,6 +13,7 @@ export async function sweep(deps: Deps): Promise<void> {
   const now = deps.clock()
   const steps: Record<string, () => Promise<number>> = {
     'events signalled': () => sweepOutbox(db, deps),
+    'deliveries decided': () => deliverDue(db, deps),
     'attempts given up': () => giveUpAttempts(db, now),
     'audit rows sealed': () => sealWaiting(db),
     'payloads resealed': () => resealMail(db, deps.secrets),

@@ -43,7 +43,8 @@ export interface Verdict {
 
 /** `until`: ask again then, from new facts; a consent may be withdrawn meanwhile. */
 export type Decision = { trail: Verdict[] } & (
-  | { outcome: 'send' | 'drop' }
+  | { outcome: 'send' }
+  | { outcome: 'drop' }
   | { outcome: 'hold'; until: number }
   | { outcome: 'gather'; digestKey: string; until: number }
 )

@@ -9,13 +9,14 @@ it('offers the address for one click and the mailbox for the others', () => {
   })
 })
 
-it('leaves no way for a line break or a bracket into the header', () => {
-  const fields = unsubscribeFields('https://marquee.example/u/a b>\r\nBcc: x@y.example')
-  expect(fields['List-Unsubscribe']).not.toMatch(/[\r\n ]/)
-  expect(fields['List-Unsubscribe']?.slice(1, -1)).not.toContain('>')
-})
-
-it.each(['http://marquee.example/u', 'mailto:x@y.example', '/u', ''])('refuses %o', (url) => {
+it.each([
+  'http://marquee.example/u',
+  'mailto:x@y.example',
+  '/u',
+  '',
+  'https://marquee.example/u\r\nBcc: x@y.example',
+  'https://marquee.example/u>, <https://evil.example',
+])('refuses %o', (url) => {
   expect(() => unsubscribeFields(url)).toThrow('https')
 })
 

@@ -16,9 +16,12 @@ const presence = () => import('#web/features/presence/presence')
 const LiveWorkspace = lazy(async () => ({ default: (await presence()).LiveWorkspace }))
 const WhoIsHere = lazy(async () => ({ default: (await presence()).WhoIsHere }))
 
-const WHO_IS_HERE = (
+const Bell = lazy(async () => ({ default: (await import('#web/features/inbox/bell')).Bell }))
+
+const EXTRAS = (
   <Suspense fallback={null}>
     <WhoIsHere />
+    <Bell />
   </Suspense>
 )
 
@@ -47,7 +50,7 @@ function SignedInFrame() {
       </a>
       <Rail narrow={narrow} onToggle={() => setNarrow(!narrow)} />
       <main id="main" tabIndex={-1} className={classes.main}>
-        <HeaderExtras value={WHO_IS_HERE}>
+        <HeaderExtras value={EXTRAS}>
           <Suspense fallback={<PagePending />}>
             <Outlet />
           </Suspense>

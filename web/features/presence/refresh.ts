@@ -23,5 +23,6 @@ export function refreshOn(client: QueryClient): HubListener {
       waiting.push(...events)
       refresh()
     },
+    rang: () => void client.invalidateQueries({ queryKey: ['inbox'] }),
   }
 }

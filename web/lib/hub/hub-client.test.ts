@@ -8,6 +8,7 @@ let sockets: { events: SocketEvents; sent: unknown[] }[]
 let timers: { run: () => void; ms: number }[]
 let heard: { events: readonly LiveNotice[]; everything: boolean }[]
 let renewed: number
+let rang: number
 let refused: boolean
 
 beforeEach(() => {
@@ -15,6 +16,7 @@ beforeEach(() => {
   timers = []
   heard = []
   renewed = 0
+  rang = 0
   refused = false
   client = createHubClient(
     {
@@ -46,7 +48,10 @@ beforeEach(() => {
       online: () => true,
       renewAccess: () => void renewed++,
     },
-    { happened: (events, everything) => void heard.push({ events, everything }) },
+    {
+      happened: (events, everything) => void heard.push({ events, everything }),
+      rang: () => void rang++,
+    },
   )
 })
 
@@ -132,6 +137,12 @@ it('asks who one is when access changes or ends, and comes back no more after th
     1,
     [],
   ])
+})
+
+it('rings when the inbox is another', async () => {
+  await connect()
+  hear({ type: 'inbox:changed' })
+  expect(rang).toBe(1)
 })
 
 it('asks who one is when it is refused a ticket', async () => {

@@ -26,6 +26,8 @@ export interface HubPorts extends ConnectionPorts {
 export interface HubListener {
   /** What happened, as ids. `everything` when some of it was missed. */
   happened(events: readonly LiveNotice[], everything: boolean): void
+  /** This person's inbox is another. */
+  rang(): void
 }
 
 const NOBODY: HubState = { connected: false, people: [] }
@@ -79,6 +81,7 @@ export function createHubClient(ports: HubPorts, listener: HubListener) {
   function receive(message: HubMessage) {
     if (message.type === 'presence:changed') publish({ connected: true, people: peopleAfter(state, message) })
     else if (message.type === 'event') listener.happened(message.events, message.missed)
+    else if (message.type === 'inbox:changed') listener.rang()
     else if (message.type === 'access:changed') ports.renewAccess()
   }
 

@@ -14,6 +14,7 @@ export const TAGS = [
   { name: 'Generation', description: 'From a brief to a draft, streamed as server-sent events.' },
   { name: 'Templates', description: 'Built-in and own templates with typed variables.' },
   { name: 'Brand voices', description: 'Tone, words to use and to avoid, audience.' },
+  { name: 'Notifications', description: 'Your inbox, what you are told, how and when.' },
   { name: 'Audit', description: 'Who changed what, sealed in order into a chain that can be verified.' },
   { name: 'Operations', description: 'The ledger of external effects, and events that need a hand.' },
   {

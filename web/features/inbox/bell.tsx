@@ -1,0 +1,38 @@
+import { UnstyledButton } from '@mantine/core'
+import { IconBell } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { lazy, Suspense, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import classes from './bell.module.css'
+import { inboxCountQuery } from './inbox-queries.ts'
+
+const load = () => import('./bell-panel.tsx')
+const BellPanel = lazy(async () => ({ default: (await load()).BellPanel }))
+
+const MOST = 99
+
+/** How many wait, and the newest of them at a press. It counts anew when the hub says so. */
+export function Bell() {
+  const { t } = useTranslation('inbox')
+  const { data: unread = 0 } = useQuery(inboxCountQuery)
+  const [wanted, setWanted] = useState(false)
+  const button = (
+    <UnstyledButton
+      className={classes.bell}
+      aria-label={unread === 0 ? t('bell.none') : t('bell.some', { count: unread })}
+      aria-haspopup="dialog"
+      onPointerEnter={() => void load()}
+      onFocus={() => void load()}
+      onClick={wanted ? undefined : () => setWanted(true)}
+    >
+      <IconBell size={18} stroke={1.5} aria-hidden />
+      {unread > 0 && <span className={classes.count}>{unread > MOST ? `${MOST}+` : unread}</span>}
+    </UnstyledButton>
+  )
+  if (!wanted) return button
+  return (
+    <Suspense fallback={button}>
+      <BellPanel>{button}</BellPanel>
+    </Suspense>
+  )
+}

@@ -1,0 +1,95 @@
+import { Button, SegmentedControl } from '@mantine/core'
+import { IconChecks, IconInbox, IconMailOpened } from '@tabler/icons-react'
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { INBOX_VIEWS, type InboxItem, inboxViewSchema } from '#core/contracts/notifications'
+import { EmptyState } from '#web/ui/empty-state'
+import { ErrorState } from '#web/ui/error-state'
+import { LoadingRows } from '#web/ui/loading-rows'
+import { PageHeader } from '#web/ui/page-header'
+import classes from './inbox.module.css'
+import { InboxDetail } from './inbox-detail.tsx'
+import { inboxQuery, useReadAll } from './inbox-queries.ts'
+import { InboxRow } from './inbox-row.tsx'
+import { useInboxActions } from './use-inbox-actions.ts'
+import { useInboxKeys } from './use-inbox-keys.ts'
+
+/** What I was told: the list at one side, the chosen item at the other. */
+export function InboxPage() {
+  const { t } = useTranslation('inbox')
+  const { view = 'inbox', id } = useSearch({ from: '/app/inbox' })
+  const navigate = useNavigate({ from: '/inbox' })
+  const { data, error, refetch, isPending, hasNextPage, fetchNextPage, isFetchingNextPage } =
+    useInfiniteQuery(inboxQuery(view))
+  const readAll = useReadAll()
+  const actions = useInboxActions()
+  const items = data ?? []
+  const current = items.find((item) => item.id === id)
+  const choose = (item: InboxItem | undefined) => {
+    void navigate({ search: { view, id: item?.id }, replace: true })
+    if (item) actions.read(item)
+  }
+  const open = ({ data: { contentId } }: InboxItem) =>
+    contentId && navigate({ to: '/studio/$contentId', params: { contentId } })
+  useInboxKeys({ items, current, choose, open, actions })
+  return (
+    <>
+      <PageHeader
+        title={t('title')}
+        tools={
+          <Button
+            variant="default"
+            leftSection={<IconChecks size={16} stroke={1.5} />}
+            loading={readAll.isPending}
+            onClick={() => readAll.mutate()}
+          >
+            {t('readAll')}
+          </Button>
+        }
+      />
+      <div className={classes.page} data-reading={current ? true : undefined}>
+        <section className={classes.list} aria-label={t('list')}>
+          <div className={classes.views}>
+            <SegmentedControl
+              size="xs"
+              aria-label={t('views')}
+              value={view}
+              onChange={(next) => {
+                const parsed = inboxViewSchema.safeParse(next)
+                if (parsed.success) void navigate({ search: { view: parsed.data } })
+              }}
+              data={INBOX_VIEWS.map((value) => ({ value, label: t(`view.${value}`) }))}
+            />
+          </div>
+          {error && <ErrorState error={error} retry={refetch} />}
+          {isPending && <LoadingRows rows={8} />}
+          {data?.length === 0 && (
+            <EmptyState icon={view === 'archived' ? IconMailOpened : IconInbox} title={t(`empty.${view}`)}>
+              {t('emptyLead')}
+            </EmptyState>
+          )}
+          {items.map((item) => (
+            <InboxRow key={item.id} item={item} current={item.id === id} onOpen={choose} />
+          ))}
+          {hasNextPage && (
+            <Button variant="subtle" m="sm" loading={isFetchingNextPage} onClick={() => fetchNextPage()}>
+              {t('common:state.loadMore')}
+            </Button>
+          )}
+        </section>
+        <section className={classes.reader} aria-label={t('item')}>
+          {current ? (
+            <InboxDetail item={current} actions={actions} onBack={() => choose(undefined)} />
+          ) : (
+            items.length > 0 && (
+              <EmptyState icon={IconInbox} title={t('choose')}>
+                {t('keys')}
+              </EmptyState>
+            )
+          )}
+        </section>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,62 @@
+import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
+import { z } from 'zod'
+import {
+  type ChangeInboxInput,
+  type ChangePreferencesInput,
+  type InboxView,
+  inboxCountSchema,
+  inboxPage,
+  preferencesSchema,
+} from '#core/contracts/notifications'
+import { api } from '#web/lib/api'
+
+const base = '/api/notifications'
+const changedSchema = z.object({ changed: z.int() })
+
+export const inboxKeys = { all: ['inbox'] as const, preferences: ['notification-preferences'] as const }
+
+export const inboxQuery = (view: InboxView) =>
+  infiniteQueryOptions({
+    queryKey: [...inboxKeys.all, view],
+    queryFn: ({ pageParam, signal }) =>
+      api.get(`${base}/inbox`, inboxPage, { query: { view, cursor: pageParam, limit: 40 }, signal }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
+    select: ({ pages }) => pages.flatMap(({ items }) => items),
+  })
+
+export const inboxCountQuery = queryOptions({
+  queryKey: [...inboxKeys.all, 'count'],
+  queryFn: ({ signal }) => api.get(`${base}/inbox/count`, inboxCountSchema, { signal }),
+  select: ({ unread }) => unread,
+})
+
+/** Reads, archives, snoozes or restores items; every list and the bell follow. */
+export function useChangeInbox() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (input: ChangeInboxInput) => api.post(`${base}/inbox/change`, input, changedSchema),
+    onSettled: () => client.invalidateQueries({ queryKey: inboxKeys.all }),
+  })
+}
+
+export function useReadAll() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: () => api.post(`${base}/inbox/read-all`, {}, changedSchema),
+    onSettled: () => client.invalidateQueries({ queryKey: inboxKeys.all }),
+  })
+}
+
+export const preferencesQuery = queryOptions({
+  queryKey: inboxKeys.preferences,
+  queryFn: ({ signal }) => api.get(`${base}/preferences`, preferencesSchema, { signal }),
+})
+
+export function useChangePreferences() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (input: ChangePreferencesInput) => api.patch(`${base}/preferences`, input, preferencesSchema),
+    onSuccess: (preferences) => client.setQueryData(inboxKeys.preferences, preferences),
+  })
+}

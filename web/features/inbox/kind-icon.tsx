@@ -1,0 +1,38 @@
+import {
+  IconAlertTriangle,
+  IconAt,
+  IconCircleCheck,
+  IconEye,
+  IconGauge,
+  IconMessage,
+  IconMessageReport,
+  IconRobot,
+  IconSend,
+  IconShieldExclamation,
+  type TablerIcon,
+} from '@tabler/icons-react'
+import type { Kind } from '#core/domain/notifications/kinds'
+import classes from './inbox.module.css'
+
+const ICONS: Record<Kind, TablerIcon> = {
+  'content.generated': IconRobot,
+  'comment.added': IconMessage,
+  'comment.mentioned': IconAt,
+  'review.requested': IconEye,
+  'review.approved': IconCircleCheck,
+  'review.changes_requested': IconMessageReport,
+  'automation.failed': IconAlertTriangle,
+  'quota.reached': IconGauge,
+  'security.alert': IconShieldExclamation,
+  broadcast: IconSend,
+}
+
+/** What kind of thing a notification tells, by a mark beside its words. */
+export function KindIcon({ kind }: { kind: Kind }) {
+  const Icon = ICONS[kind]
+  return (
+    <span className={classes.kind} data-kind={kind} aria-hidden>
+      <Icon size={14} stroke={1.75} />
+    </span>
+  )
+}

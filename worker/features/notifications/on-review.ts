@@ -1,0 +1,81 @@
+import { and, eq } from 'drizzle-orm'
+import type { ReviewEntry } from '#core/contracts/content'
+import type { Kind } from '#core/domain/notifications/kinds'
+import type { Statement } from '../../db/commit.ts'
+import { review, user } from '../../db/schema/index.ts'
+import type { Reaction, ReactionCtx } from '../../events/reactions.ts'
+import { notify } from './notify.ts'
+import { membersWho, stillMembers, writersOf } from './recipients.ts'
+
+interface ReviewStep {
+  id: string
+  workspaceId: string | null
+  occurredAt: number
+  data: { contentId: string; title: string }
+}
+
+/** Whoever may judge a text hears that one waits. */
+export const notifyReviewers: Reaction<'content.submitted'> = {
+  name: 'notify-reviewers',
+  run: (ctx, event) =>
+    tell(ctx, event, 'submitted', 'review.requested', (workspaceId) =>
+      membersWho(ctx.db, workspaceId, 'content:review'),
+    ),
+}
+
+/** The writers of a text hear how it was judged. */
+export const notifyOfApproval: Reaction<'content.approved'> = {
+  name: 'notify-of-approval',
+  run: (ctx, event) => tell(ctx, event, 'approved', 'review.approved', writers(ctx, event)),
+}
+
+export const notifyOfChanges: Reaction<'content.changes_requested'> = {
+  name: 'notify-of-changes',
+  run: (ctx, event) => tell(ctx, event, 'changes_requested', 'review.changes_requested', writers(ctx, event)),
+}
+
+const writers =
+  ({ db }: ReactionCtx, { data }: ReviewStep) =>
+  (workspaceId: string) =>
+    writersOf(db, workspaceId, data.contentId)
+
+async function tell(
+  ctx: ReactionCtx,
+  { id, workspaceId, occurredAt, data }: ReviewStep,
+  step: ReviewEntry['event'],
+  kind: Kind,
+  concerned: (workspaceId: string) => Promise<string[]>,
+): Promise<Statement[]> {
+  if (!workspaceId) return []
+  const { contentId, title } = data
+  const [people, entry] = await Promise.all([
+    concerned(workspaceId),
+    entryOf(ctx, workspaceId, contentId, step, occurredAt),
+  ])
+  const told = await stillMembers(ctx.db, workspaceId, people, entry.actor ? [entry.actor.id] : [])
+  const about = { title, excerpt: entry.comment.slice(0, 280), contentId, threadId: null }
+  return notify(ctx, { id, workspaceId, occurredAt }, kind, told, { actor: entry.actor, ...about })
+}
+
+/** Who took the step and what they said; it was written at the very time of the event. */
+async function entryOf(
+  { db }: ReactionCtx,
+  workspaceId: string,
+  contentId: string,
+  step: ReviewEntry['event'],
+  at: number,
+) {
+  const [row] = await db
+    .select({ id: review.actor, name: user.name, comment: review.comment })
+    .from(review)
+    .leftJoin(user, eq(user.id, review.actor))
+    .where(
+      and(
+        eq(review.workspaceId, workspaceId),
+        eq(review.contentId, contentId),
+        eq(review.event, step),
+        eq(review.at, at),
+      ),
+    )
+  return { actor: row ? { id: row.id, name: row.name ?? '' } : null, comment: row?.comment ?? '' }
+}
