@@ -42,6 +42,23 @@ function fakePage(userId: string, now: () => number) {
 const notice = (id: string) => ({ id, type: 'content.updated', ids: { contentId: 'c1' } })
 const set = (contentId: string) => JSON.stringify({ type: 'presence:set', state: 'online', contentId })
 
+describe('the bell (E3)', () => {
+  it('rings on the pages of those it is for, once for what comes together', () => {
+    const { hub, page, advance } = world()
+    const [maya, priya] = [page('maya'), page('priya')]
+    for (const { page } of [maya, priya]) hub.join(page)
+    advance(1000)
+    for (const { heard } of [maya, priya]) heard.length = 0
+    hub.ring(['maya', 'nobody'])
+    hub.ring(['maya'])
+    hub.ring(['maya'])
+    advance(250)
+    advance(250)
+    expect(maya.heard).toEqual([{ type: 'inbox:changed' }, { type: 'inbox:changed' }])
+    expect(priya.heard).toEqual([])
+  })
+})
+
 describe('the pace (E2)', () => {
   it('speaks at once after a quiet time, then gathers for 250 ms', () => {
     const { hub, page, advance, timers } = world()

@@ -1,3 +1,13 @@
+/**
+ * A kept connection may be closed by the server just as it is used again: the request was not read then, and is
+ * sent once more on a new one.
+ */
+const send = (url, init) =>
+  fetch(url, init).catch((error) => {
+    if (error.cause?.code !== 'ECONNRESET') throw error
+    return fetch(url, init)
+  })
+
 /** One person at the API: keeps the session cookie, the access token and the read bookmark, as the page does. */
 export class Client {
   #cookies = new Map()
@@ -15,7 +25,7 @@ export class Client {
 
   /** Resolves to the parsed answer; throws with the problem's detail for a status of 400 and above. */
   async request(method, path, body, headers = {}) {
-    const response = await fetch(this.url + path, {
+    const response = await send(this.url + path, {
       method,
       headers: {
         origin: this.url,

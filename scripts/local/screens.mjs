@@ -34,6 +34,17 @@ export const SCREENS = [
   },
   { name: 'brand', as: 'maya', path: () => '/brand' },
   { name: 'brand-voice', as: 'maya', path: ({ voice }) => `/brand/${voice('Alba, at the counter')}` },
+  { name: 'inbox', as: 'priya', path: () => '/inbox' },
+  {
+    name: 'inbox-bell',
+    as: 'priya',
+    path: () => '/content',
+    prepare: async (page) => {
+      await page.getByRole('button', { name: /^Notific/ }).click()
+      await page.getByRole('dialog').waitFor()
+    },
+  },
+  { name: 'notifications', as: 'maya', path: () => '/settings/notifications' },
   { name: 'members', as: 'maya', path: () => '/settings/members' },
   { name: 'api-keys', as: 'maya', path: () => '/settings/api-keys' },
   { name: 'workspace', as: 'maya', path: () => '/settings/workspace' },

@@ -17,7 +17,11 @@ export async function startApp() {
   // A whole test run makes the demo workspace once; a file that is run alone makes its own.
   if (process.env.MARQUEE_SEEDED) cpSync(process.env.MARQUEE_SEEDED, state, { recursive: true })
   let runtime = await startRuntime(settings)
-  await seedOnce({ ...runtime, state })
+  // A runtime that nobody stops would keep a test that failed to start from ending.
+  await seedOnce({ ...runtime, state }).catch(async (error) => {
+    await runtime.stop()
+    throw error
+  })
   const browser = await launchBrowser()
   return {
     ...runtime,

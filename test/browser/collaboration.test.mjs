@@ -10,7 +10,7 @@ before(async () => {
   app = await startApp()
   for (const key of ['maya', 'jonas', 'tom']) clients[key] = await app.client(key)
 })
-after(() => app.stop())
+after(() => app?.stop())
 
 const draft = (title, body = 'The offer stands.') =>
   clients.maya.post('/api/content', { type: 'email', title, body })

@@ -13,7 +13,7 @@ before(async () => {
   for (const key of ['maya', 'priya']) clients[key] = await app.client(key)
 })
 afterEach(() => Promise.all(windows.splice(0).map((window) => window.close())))
-after(() => app.stop())
+after(() => app?.stop())
 
 const BODY = 'Cedar Night Blend is a decaf coffee.\n\nRoasted on Tuesday, delivered on Friday.'
 

@@ -11,7 +11,7 @@ before(async () => {
   app = await startApp()
   for (const key of ['maya', 'jonas']) clients[key] = await app.client(key)
 })
-after(() => app.stop())
+after(() => app?.stop())
 
 const draft = (title) =>
   clients.maya.post('/api/content', { type: 'email', title, body: 'The offer stands.' })

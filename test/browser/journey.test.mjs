@@ -8,7 +8,7 @@ let app
 before(async () => {
   app = await startApp()
 })
-after(() => app.stop())
+after(() => app?.stop())
 
 /** A window in which this person has typed e-mail and password. */
 async function signIn(key) {

@@ -13,7 +13,7 @@ before(async () => {
   for (const key of ['maya', 'priya']) clients[key] = await app.client(key)
   ids = await demoIds(clients.maya)
 })
-after(() => app.stop())
+after(() => app?.stop())
 
 const VARIANTS = [
   { width: 1440, height: 900, scheme: 'light', language: 'en' },

@@ -10,7 +10,7 @@ before(async () => {
   app = await startApp()
   for (const key of ['maya', 'jonas', 'priya']) clients[key] = await app.client(key)
 })
-after(() => app.stop())
+after(() => app?.stop())
 
 const draft = (body) => clients.maya.post('/api/content', { type: 'email', title: 'Spring letter', body })
 const editor = (page) => page.getByRole('textbox', { name: 'Text', exact: true })

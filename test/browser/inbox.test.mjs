@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict'
+import { after, before, describe, it } from 'node:test'
+import { openWindow, visit } from '../../scripts/local/browser.mjs'
+import { demoIds } from '../../scripts/local/screens.mjs'
+import { startApp } from './app.mjs'
+
+let app
+let ids
+const clients = {}
+before(async () => {
+  app = await startApp()
+  for (const key of ['maya', 'priya']) clients[key] = await app.client(key)
+  ids = await demoIds(clients.maya)
+})
+after(() => app?.stop())
+
+describe('the bell', () => {
+  it('rings in another browser without a reload, leads to the text, and is still once it is read', async () => {
+    await clients.priya.post('/api/notifications/inbox/read-all')
+    const { page, errors, close } = await openWindow(app.browser, app.url, { client: clients.priya })
+    await visit(page, `${app.url}/content`)
+    const bell = page.getByRole('button', { name: /^Notifications:/ })
+    await page.getByRole('button', { name: 'Notifications: nothing unread' }).waitFor()
+    const contentId = ids.content('The first spring lot has landed')
+    const { userId } = await me(clients.priya)
+    await clients.maya.post(`/api/collaboration/${contentId}/threads`, {
+      text: `@[Priya](user:${userId}) is the altitude right?`,
+    })
+    await page.getByRole('button', { name: 'Notifications: 1 unread' }).waitFor()
+    await bell.click()
+    const panel = page.getByRole('dialog')
+    await panel.getByText('is the altitude right?').waitFor()
+    await panel.getByRole('button', { name: /mentioned you in/ }).click()
+    await page.waitForURL(new RegExp(`/studio/${contentId}`))
+    await page.getByRole('button', { name: 'Notifications: nothing unread' }).waitFor()
+    assert.deepEqual(errors, [])
+    await close()
+  })
+
+  it('has a page of its own that the keyboard walks, and what is archived can be taken back', async () => {
+    const { page, close } = await openWindow(app.browser, app.url, { client: clients.priya })
+    await visit(page, `${app.url}/inbox?view=mentions`)
+    const rows = page.locator('[data-inbox-id]')
+    const before = await rows.count()
+    await page.keyboard.press('j')
+    await page.getByRole('article').waitFor()
+    await page.keyboard.press('e')
+    await page.waitForFunction((n) => document.querySelectorAll('[data-inbox-id]').length === n, before - 1)
+    await page.getByRole('button', { name: 'Undo' }).click()
+    await page.waitForFunction((n) => document.querySelectorAll('[data-inbox-id]').length === n, before)
+    await close()
+  })
+})
+
+async function me(client) {
+  const { items } = await client.get('/api/workspaces/current/members')
+  return items.find(({ email }) => email.startsWith('priya'))
+}
