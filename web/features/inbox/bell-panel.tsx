@@ -29,7 +29,14 @@ export function BellPanel({ children }: { children: ReactNode }) {
     else void navigate({ to: '/inbox', search: { id: item.id } })
   }
   return (
-    <Popover opened={opened} onChange={setOpened} position="bottom-end" width={380} trapFocus returnFocus>
+    <Popover
+      opened={opened}
+      onChange={setOpened}
+      position="bottom-end"
+      width="min(380px, calc(100vw - 16px))"
+      trapFocus
+      returnFocus
+    >
       <Popover.Target>
         <span className={classes.target} onClickCapture={() => setOpened(!opened)}>
           {children}
