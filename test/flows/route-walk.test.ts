@@ -18,6 +18,9 @@ const PUBLIC = [
 
 /** What the weakest role may change: only what is its own. */
 const OPEN_TO_VIEWERS = [
+  'PATCH /api/notifications/preferences',
+  'POST /api/notifications/inbox/change',
+  'POST /api/notifications/inbox/read-all',
   'POST /api/collaboration/hub/ticket',
   'POST /api/collaboration/{contentId}/ticket',
   'POST /api/workspaces',
