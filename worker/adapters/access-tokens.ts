@@ -21,7 +21,7 @@ export const claimsSchema = z
     scope: z.string().optional(),
   })
   .refine(({ sid, client_id }) => sid || client_id)
-export type Claims = z.infer<typeof claimsSchema>
+export type Claims = Readonly<z.infer<typeof claimsSchema>>
 
 export interface TokenVerifier {
   /** Throws `unauthenticated` unless the token is ours, for us, unexpired and signed with EdDSA. */
@@ -34,9 +34,22 @@ const KEYS_TTL = 10 * 60_000
 const RELOADS = 5
 const RELOAD_WINDOW = 10_000
 
-/** Verifies against the JWKS held in the isolate, so that a request costs no look-up in D1. */
+/** Tokens an isolate remembers as genuine; the oldest is forgotten first. */
+const MAX_REMEMBERED = 2_000
+
+/** The keys as they were read, and the tokens they have proven: what a later key set says is asked anew. */
+interface KeySet {
+  get: JWTVerifyGetKey
+  at: number
+  proven: Map<string, { claims: Claims; exp: number }>
+}
+
+/**
+ * Verifies against the JWKS held in the isolate, so that a request costs no look-up in D1. A signature is computed
+ * once for each token and key set; its expiry is asked every time.
+ */
 export function createTokenVerifier(database: () => Db, origin: string): TokenVerifier {
-  let keys: { get: JWTVerifyGetKey; at: number } | undefined
+  let keys: KeySet | undefined
   let reloads: number[] = []
 
   function mayReload(): boolean {
@@ -47,32 +60,39 @@ export function createTokenVerifier(database: () => Db, origin: string): TokenVe
     return true
   }
 
-  async function load(): Promise<JWTVerifyGetKey> {
+  async function load(): Promise<KeySet> {
     const rows = await database().select({ id: jwks.id, publicKey: jwks.publicKey, alg: jwks.alg }).from(jwks)
     const set = rows.map((row) => ({ ...JSON.parse(row.publicKey), kid: row.id, alg: row.alg ?? 'EdDSA' }))
-    const get = createLocalJWKSet({ keys: set })
-    keys = { get, at: Date.now() }
-    return get
+    keys = { get: createLocalJWKSet({ keys: set }), at: Date.now(), proven: new Map() }
+    return keys
   }
 
-  const check = (token: string, key: JWTVerifyGetKey) =>
-    jwtVerify(token, key, {
+  async function prove(token: string, { get, proven }: KeySet): Promise<Claims> {
+    const { payload } = await jwtVerify(token, get, {
       algorithms: ['EdDSA'],
       issuer: origin,
       audience: origin,
       requiredClaims: ['exp', 'jti'],
     })
+    const claims = Object.freeze(claimsSchema.parse(payload))
+    const [oldest] = proven.keys()
+    if (proven.size >= MAX_REMEMBERED && oldest !== undefined) proven.delete(oldest)
+    proven.set(token, { claims, exp: payload.exp ?? 0 })
+    return claims
+  }
 
   return {
     async verify(token) {
-      const fresh = keys && Date.now() - keys.at < KEYS_TTL ? keys.get : undefined
+      const now = Date.now()
+      const fresh = keys && now - keys.at < KEYS_TTL ? keys : undefined
+      const known = fresh?.proven.get(token)
+      if (known && known.exp > Math.floor(now / 1000)) return known.claims
       try {
-        const { payload } = await check(token, fresh ?? (await load())).catch(async (error: unknown) => {
+        return await prove(token, fresh ?? (await load())).catch(async (error: unknown) => {
           if (error instanceof errors.JWKSNoMatchingKey && fresh && mayReload())
-            return check(token, await load())
+            return prove(token, await load())
           throw error
         })
-        return claimsSchema.parse(payload)
       } catch (error) {
         if (error instanceof errors.JWTExpired)
           throw new AppError('unauthenticated', 'The access token has expired.')
