@@ -12,7 +12,11 @@ export interface RateLimits {
    * Counts one hit of `subject`. Exact policies are counted in the one object for policy and subject, and
    * throw `provider_unavailable` when it cannot be asked: a door that guards accounts stays shut.
    */
-  hit(policy: Policy, subject: string, background: (work: Promise<unknown>) => void): Promise<Verdict>
+  hit(
+    policy: Policy,
+    subject: string,
+    background: (work: Promise<unknown>) => void,
+  ): Verdict | Promise<Verdict>
 }
 
 export function createRateLimits(
@@ -40,7 +44,7 @@ export function createRateLimits(
 
   return {
     covering: createMatcher(policies),
-    async hit(policy, subject, background) {
+    hit(policy, subject, background) {
       return policy.exact ? hitExactly(policy, subject) : shield.hit(policy, subject, Date.now(), background)
     },
   }

@@ -2,17 +2,23 @@ const SECRET_NAME = /pass(word)?|secret|token|authorization|cookie|api[-_]?key|o
 /** API keys and JSON web tokens give themselves away wherever they turn up. */
 const SECRET_VALUE = /mq_[\w-]{20,}|eyJ[\w-]{8,}\.[\w-]+\.?[\w-]*/g
 
+/** Matches whatever holds a name or a value that one of the two above would find. */
+const SUSPICIOUS = new RegExp(`${SECRET_NAME.source}|mq_|eyJ`, 'i')
+
 /** One line of JSON. Values under secret-looking names and secret-looking values are masked, at any depth. */
 export function log(
   level: 'info' | 'warn' | 'error',
   message: string,
   fields: Record<string, unknown> = {},
 ): void {
-  const line = JSON.stringify({ level, message, at: new Date().toISOString(), ...fields }, (key, value) => {
-    if (SECRET_NAME.test(key) && typeof value !== 'number') return '[masked]'
-    return typeof value === 'string' ? value.replace(SECRET_VALUE, '[masked]') : value
-  })
-  console[level](line)
+  const entry = { level, message, at: new Date().toISOString(), ...fields }
+  const line = JSON.stringify(entry)
+  console[level](SUSPICIOUS.test(line) ? JSON.stringify(entry, masked) : line)
+}
+
+function masked(key: string, value: unknown): unknown {
+  if (SECRET_NAME.test(key) && typeof value !== 'number') return '[masked]'
+  return typeof value === 'string' ? value.replace(SECRET_VALUE, '[masked]') : value
 }
 
 /** An error for the log: message and stack without the bound parameters that a failed query quotes. */

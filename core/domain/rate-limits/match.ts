@@ -5,14 +5,31 @@ import type { Policy } from './policies.ts'
  * empty segments, so that no spelling of a path that some router accepts escapes its limit.
  */
 export function createMatcher(policies: readonly Policy[]): (method: string, path: string) => Policy[] {
-  const compiled = policies.map((policy) => ({ policy, patterns: policy.paths.map(toPattern) }))
+  const byMethod = new Map<string, Covering[]>()
+  for (const policy of policies) {
+    const covering = compile(policy)
+    for (const method of policy.methods) byMethod.set(method, [...(byMethod.get(method) ?? []), covering])
+  }
   return (method, path) => {
     const plain = normalise(path)
-    return compiled
-      .filter(
-        ({ policy, patterns }) => policy.methods.includes(method) && patterns.some((one) => one.test(plain)),
-      )
-      .map(({ policy }) => policy)
+    const covers = ({ literals, patterns }: Covering) =>
+      literals.has(plain) || patterns.some((one) => one.test(plain))
+    return (byMethod.get(method) ?? []).filter(covers).map(({ policy }) => policy)
+  }
+}
+
+interface Covering {
+  policy: Policy
+  literals: ReadonlySet<string>
+  patterns: RegExp[]
+}
+
+function compile(policy: Policy): Covering {
+  const isPattern = (path: string) => path.includes('*')
+  return {
+    policy,
+    literals: new Set(policy.paths.filter((path) => !isPattern(path)).map((path) => path.toLowerCase())),
+    patterns: policy.paths.filter(isPattern).map((path) => toPattern(path.toLowerCase())),
   }
 }
 
@@ -24,11 +41,11 @@ function toPattern(path: string): RegExp {
       return part === '*' ? '[^/]+' : part.replace(/[.+?^${}()|[\]\\]/g, '\\$&')
     })
     .join('')
-  return new RegExp(`^${source}$`, 'i')
+  return new RegExp(`^${source}$`)
 }
 
 function normalise(path: string): string {
-  const segments = decode(path).split('/').filter(Boolean)
+  const segments = decode(path).toLowerCase().split('/').filter(Boolean)
   return `/${segments.join('/')}`
 }
 

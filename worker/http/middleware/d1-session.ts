@@ -17,5 +17,5 @@ export const d1Session = createMiddleware<AppEnv>(async (c, next) => {
   c.set('db', db)
   await next()
   const reached = db.bookmark()
-  if (reached) c.header(BOOKMARK, reached)
+  if (reached) c.res.headers.set(BOOKMARK, reached)
 })

@@ -26,14 +26,15 @@ export const cors = createMiddleware<AppEnv>(async (c, next) => {
     c.req.method === 'OPTIONS' && c.req.header('access-control-request-method') !== undefined
   if (isPreflight) c.res = new Response(null, { status: 204 })
   else await next()
-  c.header('Vary', 'Origin', { append: true })
+  const { headers } = c.res
+  headers.append('Vary', 'Origin')
   if (!isAllowed) return
-  c.header('Access-Control-Allow-Origin', origin)
-  c.header('Access-Control-Allow-Credentials', 'true')
-  if (!isPreflight) return c.header('Access-Control-Expose-Headers', EXPOSED)
-  c.header('Access-Control-Allow-Methods', METHODS)
-  c.header('Access-Control-Allow-Headers', REQUEST_HEADERS)
-  c.header('Access-Control-Max-Age', DAY)
+  headers.set('Access-Control-Allow-Origin', origin)
+  headers.set('Access-Control-Allow-Credentials', 'true')
+  if (!isPreflight) return headers.set('Access-Control-Expose-Headers', EXPOSED)
+  headers.set('Access-Control-Allow-Methods', METHODS)
+  headers.set('Access-Control-Allow-Headers', REQUEST_HEADERS)
+  headers.set('Access-Control-Max-Age', DAY)
 })
 
 /**

@@ -12,13 +12,13 @@ import type { AppEnv } from '../router.ts'
 export const rateLimit = (...subjects: Subject[]) =>
   createMiddleware<AppEnv>(async (c, next) => {
     const { rateLimits } = c.get('deps')
-    const judged = c.get('rateLimits') ?? []
-    c.set('rateLimits', judged)
-    for (const policy of rateLimits.covering(c.req.method, c.req.path)) {
+    const limits = c.get('limits') ?? { covering: rateLimits.covering(c.req.method, c.req.path), judged: [] }
+    c.set('limits', limits)
+    for (const policy of limits.covering) {
       const subject = subjects.includes(policy.by) ? await SUBJECTS[policy.by](c) : null
       if (subject === null) continue
       const verdict = await rateLimits.hit(policy, subject, (work) => c.executionCtx.waitUntil(work))
-      judged.push({ policy, verdict })
+      limits.judged.push({ policy, verdict })
       if (!verdict.allowed) throw refusal(verdict.retryAfter)
     }
     await next()
@@ -27,10 +27,10 @@ export const rateLimit = (...subjects: Subject[]) =>
 /** Tells what the limits left, on every answer they covered. */
 export const rateLimitHeaders = createMiddleware<AppEnv>(async (c, next) => {
   await next()
-  const fields = rateLimitFields(c.get('rateLimits') ?? [])
+  const fields = rateLimitFields(c.get('limits')?.judged ?? [])
   if (!fields) return
-  c.header('RateLimit-Policy', fields.policy)
-  c.header('RateLimit', fields.limit)
+  c.res.headers.set('RateLimit-Policy', fields.policy)
+  c.res.headers.set('RateLimit', fields.limit)
 })
 
 const refusal = (retryAfter: number) =>

@@ -10,7 +10,7 @@ export const requestId = createMiddleware<AppEnv>(async (c, next) => {
   c.set('requestId', id)
   c.set('deps', depsOf(c.env))
   await next()
-  c.header('x-request-id', id)
+  c.res.headers.set('x-request-id', id)
   log('info', 'request', {
     requestId: id,
     method: c.req.method,
