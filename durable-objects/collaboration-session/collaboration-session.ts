@@ -391,6 +391,9 @@ export abstract class CollaborationSession extends Server<Cloudflare.Env> {
       limits: this.#settings.COLLABORATION_LIMITS,
       now: () => Date.now(),
       schedule: (work, ms) => setTimeout(work, ms),
+      written: (work) => void this.ctx.storage.sync().then(work, (error) => room.fail(error)),
+      // A timer's turn comes after that of the frames.
+      sent: (work) => setTimeout(work, 0),
       committed: (by, written) => this.#committed(by, written),
       failed: (error) => {
         this.ports.report('document could not be written', { contentId: this.name, error: String(error) })
@@ -434,7 +437,11 @@ export abstract class CollaborationSession extends Server<Cloudflare.Env> {
       canSuggest,
       typed,
       send: (frame) => {
-        if (connection.readyState === WebSocket.OPEN) connection.send(frame)
+        try {
+          connection.send(frame)
+        } catch {
+          // It was closed here a moment ago. Asking for its state before every frame would cost more.
+        }
       },
       close: (code, reason) => connection.close(code, reason),
     }

@@ -1,40 +1,70 @@
 import { describe, expect, it } from 'vitest'
-import { commitWindow, Load, MAX_WINDOW } from './commit-window.ts'
+import { HandClock } from '#test/harness/room'
+import { CommitWindow, MAX_WINDOW } from './commit-window.ts'
+
+/** A session whose frames take `line` ms to leave and whose disk takes `disk` ms, and when it flushed. */
+function session({ line = 0, disk = 0 }) {
+  const clock = new HandClock()
+  const began = clock.now
+  const flushes: number[] = []
+  let waiting = false
+  const window = new CommitWindow({
+    now: () => clock.now,
+    schedule: (work, ms) => clock.schedule(work, ms),
+    flush: () => {
+      waiting = false
+      flushes.push(clock.now - began)
+    },
+    written: (work) => clock.schedule(work, disk),
+    sent: (work) => clock.schedule(work, line),
+    waits: () => waiting,
+  })
+  const arrive = () => {
+    waiting = true
+    window.ask()
+  }
+
+  /** Something arrives every millisecond. */
+  const stream = (ms: number) => {
+    for (let n = 0; n < ms; n++) {
+      arrive()
+      clock.advance(1)
+    }
+    return flushes
+  }
+  return { clock, flushes, arrive, stream }
+}
 
 describe('the commit window (S1)', () => {
-  it('is nothing in a quiet session', () => {
-    expect(commitWindow(0)).toBe(0)
-    expect(commitWindow(4_000)).toBe(0)
+  it('flushes at once when the session was quiet', () => {
+    const { clock, flushes, arrive } = session({ line: 8 })
+    arrive()
+    clock.advance(100)
+    arrive()
+    expect(flushes).toEqual([0, 100])
   })
 
-  it('never shrinks as the load grows, and ends at its longest', () => {
-    const loads = Array.from({ length: 700 }, (_, n) => n * 1_000)
-    const windows = loads.map(commitWindow)
-    expect(windows).toEqual([...windows].sort((a, b) => a - b))
-    expect(windows.at(-1)).toBe(MAX_WINDOW)
-    expect(commitWindow(Number.MAX_SAFE_INTEGER)).toBe(MAX_WINDOW)
-  })
-})
-
-describe('the load', () => {
-  it('comes near the true rate of a steady stream', () => {
-    const load = new Load()
-    let rate = 0
-    for (let now = 0; now < 3_000; now += 10) rate = load.note(50, now)
-    expect(rate).toBeGreaterThan(4_500)
-    expect(rate).toBeLessThan(5_500)
+  it('gathers while a flush is under way, and as long again as sending it took', () => {
+    expect(session({ line: 8 }).stream(40)).toEqual([0, 16, 32])
+    expect(session({ line: 8, disk: 4 }).stream(41)).toEqual([0, 20, 40])
   })
 
-  it('forgets what is over', () => {
-    const load = new Load()
-    for (let now = 0; now < 1_000; now += 10) load.note(1_000, now)
-    expect(load.note(1, 5_000)).toBeLessThan(10)
+  it('does not wait after what took no time to send', () => {
+    expect(session({}).stream(3)).toEqual([0, 1, 2])
   })
 
-  it('does not grow without bound by a clock that steps back', () => {
-    const load = new Load()
-    load.note(100, 10_000)
-    expect(load.note(100, 9_000)).toBe(800)
-    expect(Number.isFinite(load.note(100, 10_000))).toBe(true)
+  it('waits no longer than the longest window after a flush', () => {
+    expect(session({ line: 100 }).stream(120)).toEqual([0, 100 + MAX_WINDOW])
+  })
+
+  it('does not let a slow disk hold up the next flush for longer than the longest window', () => {
+    expect(session({ disk: 40 }).stream(40)).toEqual([0, 17, 33])
+  })
+
+  it('leaves no timer when nothing waits (S4)', () => {
+    const { clock, arrive } = session({ line: 8 })
+    arrive()
+    clock.advance(16)
+    expect(clock.waiting).toBe(0)
   })
 })

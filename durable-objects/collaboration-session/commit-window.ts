@@ -1,32 +1,73 @@
-/**
- * Longest time an accepted update waits for company (ms). Less makes so many frames that they queue, more is waited
- * for: docs/benchmarks.md.
- */
-export const MAX_WINDOW = 8
-/** Deliveries a second up to which each update goes out at once, and from which the window is at its longest. */
-const QUIET = 4_000
-const FULL = 60_000
-/** How fast the load estimate forgets (ms). */
-const MEMORY = 250
+/** Longest time an accepted update waits for company (ms). */
+export const MAX_WINDOW = 16
 
-/**
- * How long to gather updates before writing and sending them as one (ms), for a load in deliveries a second
- * (updates × sockets). A quiet session does not wait; a busy one trades milliseconds for far fewer frames.
- */
-export function commitWindow(load: number): number {
-  if (load <= QUIET) return 0
-  return Math.min(MAX_WINDOW, Math.ceil((MAX_WINDOW * (load - QUIET)) / (FULL - QUIET)))
+/** What a window is made of. */
+interface Flushing {
+  now(): number
+  /** Runs `work` once, `ms` from now. */
+  schedule(work: () => void, ms: number): void
+  /** Writes and sends what waits. */
+  flush(): void
+  waits(): boolean
+  /** Runs `work` once what was written until now is on disk. */
+  written(work: () => void): void
+  /** Runs `work` once what was sent until now has left. */
+  sent(work: () => void): void
 }
 
-/** Exponentially fading count of deliveries: cheap, and needs no timer. */
-export class Load {
-  #sum = 0
-  #at = 0
+interface Turn {
+  written: boolean
+  /** Something waits for the disk, and a timer sees to it that it does not wait too long. */
+  timed: boolean
+}
 
-  /** Notes `deliveries` at `now` (ms); returns deliveries a second. */
-  note(deliveries: number, now: number): number {
-    this.#sum = this.#sum * Math.exp(-Math.max(0, now - this.#at) / MEMORY) + deliveries
-    this.#at = now
-    return (this.#sum * 1000) / MEMORY
+/**
+ * Flushes at once in a quiet session. What arrives while a flush is under way, and for as long after as sending it
+ * took, is gathered for the next: so at most half of the time goes to sending, and the window grows with the load.
+ * Only a disk that takes longer than the longest window does not hold up the next flush.
+ */
+export class CommitWindow {
+  readonly #flushing: Flushing
+  #turn: Turn | null = null
+
+  constructor(flushing: Flushing) {
+    this.#flushing = flushing
+  }
+
+  /** Something waits. */
+  ask(): void {
+    const turn = this.#turn
+    if (!turn) this.#begin()
+    else if (!turn.written && !turn.timed) {
+      turn.timed = true
+      this.#flushing.schedule(() => {
+        if (this.#turn === turn && !turn.written) this.#begin()
+      }, MAX_WINDOW)
+    }
+  }
+
+  #begin(): void {
+    const { written, sent } = this.#flushing
+    const turn = { written: false, timed: false }
+    this.#turn = turn
+    const began = this.#flushing.now()
+    this.#flushing.flush()
+    const worked = this.#flushing.now() - began
+    written(() => {
+      turn.written = true
+      const onDisk = this.#flushing.now()
+      sent(() => this.#rest(turn, worked + this.#flushing.now() - onDisk))
+    })
+  }
+
+  #rest(turn: Turn, cost: number): void {
+    if (cost < 1) this.#end(turn)
+    else this.#flushing.schedule(() => this.#end(turn), Math.min(MAX_WINDOW, cost))
+  }
+
+  #end(turn: Turn): void {
+    if (this.#turn !== turn) return
+    this.#turn = null
+    if (this.#flushing.waits()) this.#begin()
   }
 }

@@ -9,7 +9,7 @@ import { type LogSize, MemoryLog, type Stored, type UpdateLog } from '#objects/c
 /** Time that only moves when told to. */
 export class HandClock {
   now = 1_000_000
-  #due: { at: number; work: () => void }[] = []
+  readonly #due: { at: number; work: () => void }[] = []
 
   get waiting(): number {
     return this.#due.length
@@ -20,10 +20,15 @@ export class HandClock {
   }
 
   advance(ms: number): void {
-    this.now += ms
-    const ripe = this.#due.filter(({ at }) => at <= this.now)
-    this.#due = this.#due.filter(({ at }) => at > this.now)
-    for (const { work } of ripe.sort((a, b) => a.at - b.at)) work()
+    const end = this.now + ms
+    for (;;) {
+      const [next] = this.#due.filter(({ at }) => at <= end).sort((a, b) => a.at - b.at)
+      if (!next) break
+      this.#due.splice(this.#due.indexOf(next), 1)
+      this.now = next.at
+      next.work()
+    }
+    this.now = end
   }
 }
 
@@ -94,11 +99,16 @@ export function openRoom(log: UpdateLog = new MemoryLog(), limits: Partial<Limit
   const clock = new HandClock()
   const commits: (readonly Identity[])[] = []
   const failures: unknown[] = []
+  /** How long a write takes until it is on disk, and frames until they have left (ms): then the room gathers. */
+  const slow = { disk: 0, line: 0 }
+  const after = (ms: number, work: () => void) => (ms > 0 ? clock.schedule(work, ms) : work())
   const room = new Room({
     log,
     limits: limitsSchema.parse(limits),
     now: () => clock.now,
     schedule: (work, ms) => clock.schedule(work, ms),
+    written: (work) => after(slow.disk, work),
+    sent: (work) => after(slow.line, work),
     committed: (by) => commits.push(by),
     failed: (error) => failures.push(error),
   })
@@ -107,7 +117,7 @@ export function openRoom(log: UpdateLog = new MemoryLog(), limits: Partial<Limit
     room.join(peer)
     return peer
   }
-  return { room, clock, commits, failures, seat }
+  return { room, clock, slow, commits, failures, seat }
 }
 
 /** What the log alone would serve to a newcomer. */
