@@ -1,5 +1,6 @@
 import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-pool-workers'
 import { defineConfig } from 'vitest/config'
+import { CLIENTS } from './test/harness/social/identity.ts'
 import { validateOpenApi } from './test/node/validate-openapi.ts'
 
 /** Tests of the worker's side that need no part of the runtime: in Node they run beside the others. */
@@ -37,6 +38,10 @@ export default defineConfig({
                 AI_BASE_URL: `${inject('openAiUrl')}/loopback/endless`,
                 AI_MODEL: 'test-model',
                 RATE_LIMIT_SCALE: '1000',
+                GOOGLE_CLIENT_ID: CLIENTS.google.id,
+                GOOGLE_CLIENT_SECRET: CLIENTS.google.secret,
+                GITHUB_CLIENT_ID: CLIENTS.github.id,
+                GITHUB_CLIENT_SECRET: CLIENTS.github.secret,
                 ENCRYPTION_KEYS: 'k1:AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=',
               },
             },
@@ -58,6 +63,7 @@ export default defineConfig({
             'test/harness/openai-global-setup.ts',
             'test/harness/password-range-global-setup.ts',
             'test/harness/smtp-global-setup.ts',
+            'test/harness/social-global-setup.ts',
           ],
         },
       },

@@ -37,6 +37,8 @@ export const CHANNELS = [
   'push',
 ] as const
 
+export type Channel = (typeof CHANNELS)[number]
+
 /** Where a text can come from. */
 export const PROVIDERS = ['workers-ai', 'openai-compatible', 'embedded'] as const
 export type ProviderId = (typeof PROVIDERS)[number]
@@ -49,7 +51,7 @@ export const briefSchema = z
     goal: z.enum(GOALS).default('awareness'),
     keyPoints: z.array(lineSchema(300, 1)).max(12).default([]),
     tone: z.enum(TONES).default('neutral'),
-    channel: z.enum(CHANNELS).optional(),
+    channel: z.enum(CHANNELS).optional().describe('Absent: the template’s, if it has one.'),
     language: languageSchema.default('en'),
     length: z.enum(LENGTHS).default('medium'),
     callToAction: lineSchema(120).default(''),

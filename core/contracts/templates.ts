@@ -9,6 +9,7 @@ import {
   timestampSchema,
 } from './common.ts'
 import { contentTypeSchema } from './content.ts'
+import { CHANNELS } from './generation.ts'
 
 export const VARIABLE_KINDS = ['text', 'long_text', 'choice', 'number', 'list', 'link'] as const
 
@@ -49,6 +50,11 @@ export const templateInput = z
     type: contentTypeSchema,
     language: languageSchema.default('en'),
     framework: z.enum(FRAMEWORKS).default('direct'),
+    channel: z
+      .enum(CHANNELS)
+      .nullable()
+      .default(null)
+      .describe('Where the text goes: its limits hold for a brief that names no channel.'),
     prompt: textSchema(10_000, 1).describe(
       'Liquid: instructions to the writer, with the variables in {{ }}.',
     ),

@@ -8,6 +8,10 @@ const send = (url, init) =>
     return fetch(url, init)
   })
 
+/** The sessions of the demo's people read as a browser's. */
+const USER_AGENT =
+  'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0.0.0 Safari/537.36'
+
 /** One person at the API: keeps the session cookie, the access token and the read bookmark, as the page does. */
 export class Client {
   #cookies = new Map()
@@ -29,6 +33,7 @@ export class Client {
       method,
       headers: {
         origin: this.url,
+        'user-agent': USER_AGENT,
         ...(this.#cookies.size > 0 && { cookie: this.cookie }),
         ...(this.#token && { authorization: `Bearer ${this.#token}` }),
         ...(this.#bookmark && { 'x-d1-bookmark': this.#bookmark }),

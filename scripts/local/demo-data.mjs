@@ -8,6 +8,9 @@ export const PEOPLE = {
   tom: { name: 'Tom Ellis', email: 'tom@albacoffee.example', role: 'viewer' },
 }
 
+/** Asked, and not here yet. */
+export const INVITED = { email: 'lena@albacoffee.example', role: 'editor' }
+
 export const WORKSPACE = { name: 'Alba Coffee', timeZone: 'Europe/Madrid', locale: 'en' }
 
 export const VOICE = {
@@ -82,7 +85,7 @@ export const CONTENTS = [
       title: 'The first spring lot has landed',
       campaign: 'spring',
       tags: ['launch', 'newsletter'],
-      body: `**Subject:** The first spring lot has landed
+      body: `**Subject:** The first spring lot has landed  
 **Preheader:** 120 kg from Huila, roasted this week.
 
 Hello {{first_name}},
@@ -201,7 +204,7 @@ If it tastes thin and sour, go finer. If it is bitter and dry, go coarser. Two c
       language: 'es',
       campaign: 'spring',
       tags: ['launch', 'newsletter', 'es'],
-      body: `**Asunto:** Ya ha llegado el primer lote de primavera
+      body: `**Asunto:** Ya ha llegado el primer lote de primavera  
 **Preencabezado:** 120 kg de Huila, tostados esta semana.
 
 Hola, {{first_name}}:

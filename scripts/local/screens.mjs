@@ -1,3 +1,5 @@
+import { INVITED } from './demo-data.mjs'
+
 /**
  * Every screen of the page, for screenshots and for the accessibility test. `as` is who looks, nobody when absent;
  * `path` may need the ids of the demo workspace; `prepare` does what has to be done on the page first.
@@ -6,6 +8,13 @@ export const SCREENS = [
   { name: 'sign-in', path: () => '/sign-in' },
   { name: 'sign-up', path: () => '/sign-up' },
   { name: 'forgot-password', path: () => '/forgot-password' },
+  { name: 'sign-in-refused', path: () => '/sign-in?error=email_not_verified' },
+  { name: 'two-factor', path: () => '/two-factor' },
+  { name: 'reset-password', path: () => '/reset-password?token=expired' },
+  { name: 'verify-email-failed', path: () => '/verify-email?token=expired' },
+  { name: 'invitation', path: ({ invitation }) => `/invitations/${invitation}` },
+  { name: 'consent', as: 'maya', path: ({ application }) => `/api/auth/oauth2/authorize?${application}` },
+  { name: 'welcome', as: 'maya', path: () => '/welcome' },
   { name: 'home', as: 'maya', path: () => '/' },
   { name: 'content', as: 'maya', path: () => '/content' },
   { name: 'content-search', as: 'maya', path: () => '/content?q=harvest' },
@@ -32,6 +41,7 @@ export const SCREENS = [
     as: 'maya',
     path: ({ template }) => `/templates/${template('New coffee announcement')}`,
   },
+  { name: 'template-new', as: 'maya', path: () => '/templates/new' },
   { name: 'brand', as: 'maya', path: () => '/brand' },
   { name: 'brand-voice', as: 'maya', path: ({ voice }) => `/brand/${voice('Alba, at the counter')}` },
   { name: 'inbox', as: 'priya', path: () => '/inbox' },
@@ -80,5 +90,34 @@ export async function demoIds(client) {
     content: finder(contents.items, 'title'),
     template: finder(templates.items, 'name'),
     voice: finder(voices.items, 'name'),
+    invitation: await openInvitation(client),
+    application: await authorizationRequest(client),
   }
+}
+
+/** The id in the mail that asks someone in. */
+async function openInvitation(client) {
+  for (let attempt = 0; attempt < 100; attempt++) {
+    const { items } = await client.get(`/api/dev/mailbox?to=${encodeURIComponent(INVITED.email)}`)
+    const id = /\/invitations\/([\w-]+)/.exec(items[0]?.text ?? '')?.[1]
+    if (id) return id
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+  throw new Error('No invitation arrived in the local mailbox.')
+}
+
+/** What an application sends a browser to the authorization endpoint with, once it is registered. */
+async function authorizationRequest(client) {
+  const redirect_uri = 'https://planner.example/callback'
+  const scope = 'openid content:read content:write generation:run offline_access'
+  const application = { client_name: 'Harbour Planner', redirect_uris: [redirect_uri], scope }
+  const registered = await client.post('/api/auth/oauth2/register', {
+    ...application,
+    token_endpoint_auth_method: 'none',
+  })
+  const { client_id } = registered
+  return new URLSearchParams({
+    ...{ response_type: 'code', client_id, redirect_uri, scope, state: 'demo' },
+    ...{ code_challenge: 'E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM', code_challenge_method: 'S256' },
+  })
 }

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { Client } from './client.mjs'
-import { CAMPAIGNS, CONTENTS, DEMO, PEOPLE, RUN, TEMPLATES, VOICE, WORKSPACE } from './demo-data.mjs'
+import { CAMPAIGNS, CONTENTS, DEMO, INVITED, PEOPLE, RUN, TEMPLATES, VOICE, WORKSPACE } from './demo-data.mjs'
 import { STATE } from './paths.mjs'
 
 export { DEMO }
@@ -51,6 +51,7 @@ async function joinWorkspace({ maya, ...others }) {
     }
     await person.renew()
   }
+  await maya.post('/api/workspaces/current/invitations', INVITED, once('invite-lena'))
 }
 
 async function fillWorkspace(people) {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
+import { gzipSync } from 'node:zlib'
 import { AxeBuilder } from '@axe-core/playwright'
 import { openWindow, visit } from '../../scripts/local/browser.mjs'
 import { demoIds, SCREENS } from '../../scripts/local/screens.mjs'
@@ -54,3 +55,28 @@ for (const variant of VARIANTS)
         assert.notEqual(title, '')
       })
   })
+
+describe('the first load', () => {
+  /** Bytes of JavaScript, each file compressed by itself as it travels. */
+  const MOST = 220_000
+
+  for (const [path, as] of [
+    ['/sign-in', undefined],
+    ['/', 'maya'],
+    ['/content', 'maya'],
+  ])
+    it(`of ${path} stays under 220 KB of compressed JavaScript`, async () => {
+      const { page, close } = await openWindow(app.browser, app.url, { client: clients[as] })
+      const scripts = []
+      page.on('response', (response) => {
+        if (response.request().resourceType() === 'script') scripts.push(response.body())
+      })
+      await visit(page, app.url + path)
+      const sizes = (await Promise.all(scripts)).map((body) => gzipSync(body).byteLength)
+      const total = sizes.reduce((sum, size) => sum + size, 0)
+      console.log(`${path}: ${(total / 1000).toFixed(1)} KB in ${sizes.length} files`)
+      assert.ok(total > 50_000, 'the page has been loaded')
+      assert.ok(total < MOST, `${total} bytes`)
+      await close()
+    })
+})

@@ -5,10 +5,10 @@ import {
   type Route,
   readApiDocument,
   routesOf,
-  type Schema,
 } from '#test/harness/api-document'
 import { request } from '#test/harness/request'
-import { bodySchemaOf, resolve, wrongTypes } from '#test/harness/sample'
+import { bodySchemaOf } from '#test/harness/sample'
+import { propertiesOf, type Spoiler, spoilers, unboundedFields } from '#test/harness/spoiled-bodies'
 import { bodyFor, collectionOf, countRows, createRows, fill } from '#test/harness/walk'
 import { createWorkspace, type TestPerson } from '#test/harness/workspace'
 
@@ -18,6 +18,7 @@ let document: ApiDocument
 let routes: Route[]
 let owner: TestPerson
 let pathOf: (route: Route) => string
+let spoil: ReturnType<typeof spoilers>
 let sampleFor: (route: Route) => Json | undefined
 let before: Record<string, number>
 
@@ -29,6 +30,7 @@ beforeAll(async () => {
   const rows = await createRows(workspace, owner.token, document, routes)
   pathOf = (route) => fill(route.path, rows.get(collectionOf(route.path)) ?? '')
   sampleFor = (route) => bodyFor(route, workspace, document)
+  spoil = spoilers(document, sampleFor)
 })
 beforeEach(async () => {
   before = await countRows()
@@ -52,11 +54,9 @@ async function send(route: Route, body: unknown, headers: Record<string, string>
 
 const nameOf = ({ method, path }: Route) => `${method} ${path}`
 const withBody = () => routes.filter((route) => bodySchemaOf(route.operation, document))
-const propertiesOf = (route: Route) =>
-  Object.entries(bodySchemaOf(route.operation, document)?.properties ?? {})
 
 /** Each variant of each route's body must be refused with 400 and name the field it spoils. */
-async function expectFieldRefusals(variants: (route: Route) => { field: string; body: Json }[]) {
+async function expectFieldRefusals(variants: Spoiler) {
   const wrong: string[] = []
   let sent = 0
   for (const route of withBody())
@@ -69,15 +69,6 @@ async function expectFieldRefusals(variants: (route: Route) => { field: string; 
     }
   expect(wrong).toEqual([])
   expect(sent).toBeGreaterThan(0)
-}
-
-/** The route's sample body with this property set to this value. */
-function spoil(route: Route, field: string, value: Json): { field: string; body: Json } {
-  const sample = sampleFor(route)
-  return {
-    field,
-    body: { ...(typeof sample === 'object' && !Array.isArray(sample) ? sample : {}), [field]: value },
-  }
 }
 
 /** Every route with a body answers each of these with this status, as a problem. */
@@ -94,61 +85,28 @@ async function expectRefusals(status: number, make: (route: Route) => [unknown, 
 
 describe('a field', () => {
   it('of every other JSON type is refused by name', async () => {
-    await expectFieldRefusals((route) =>
-      propertiesOf(route).flatMap(([field, schema]) =>
-        wrongTypes(schema, document).map((value) => spoil(route, field, value)),
-      ),
-    )
+    await expectFieldRefusals(spoil.wronglyTyped)
   })
 
   it('that is required and missing is refused by name', async () => {
-    await expectFieldRefusals((route) => {
-      const sample = sampleFor(route)
-      return (bodySchemaOf(route.operation, document)?.required ?? []).map((field) => {
-        const entries = Object.entries(typeof sample === 'object' ? (sample ?? {}) : {})
-        return { field, body: Object.fromEntries(entries.filter(([name]) => name !== field)) }
-      })
-    })
+    await expectFieldRefusals(spoil.lacking)
   })
 
   it('longer than its limit, or off its list, is refused by name', async () => {
-    await expectFieldRefusals((route) =>
-      propertiesOf(route).flatMap(([field, given]) => {
-        const schema = resolve(given, document)
-        if (schema.enum) return [spoil(route, field, 'not on the list')]
-        return schema.maxLength === undefined ? [] : [spoil(route, field, 'x'.repeat(schema.maxLength + 1))]
-      }),
-    )
+    await expectFieldRefusals(spoil.outOfBounds)
   })
 
   it.each([
     ['NUL', 'a\0b'],
     ['half a surrogate pair', 'a\ud83d'],
   ])('that holds %s is refused by name', async (_, text) => {
-    await expectFieldRefusals((route) => propertiesOf(route).map(([field]) => spoil(route, field, text)))
+    await expectFieldRefusals(spoil.holding(text))
   })
 
   it('is bounded wherever a person or program fills it', () => {
-    const unbounded = withBody().flatMap((route) =>
-      propertiesOf(route)
-        .filter(([, schema]) => !isBounded(resolve(schema, document)))
-        .map(([field]) => `${nameOf(route)} ${field}`),
-    )
-    expect(unbounded).toEqual([])
+    expect(unboundedFields(withBody(), document)).toEqual([])
   })
 })
-
-/** Whether a text or list has an end of its own; whole documents end with the body’s megabyte. */
-function isBounded(schema: Schema): boolean {
-  const types = [schema.type].flat()
-  if (types.includes('string'))
-    return Boolean(schema.maxLength ?? schema.enum ?? schema.format) || schema.pattern?.endsWith('$') === true
-  return (
-    !types.includes('array') ||
-    'maxItems' in schema ||
-    resolve(schema.items ?? {}, document).enum !== undefined
-  )
-}
 
 describe('a body', () => {
   it.each(['{', '{"a":}', "{'a':1}", '\u0000', 'undefined'])(
@@ -196,7 +154,9 @@ describe('a body', () => {
   it('cannot reach a prototype', async () => {
     const keys = '"__proto__":{"role":"owner"},"constructor":{"prototype":{"role":"owner"}}'
     for (const route of withBody()) {
-      const fields = propertiesOf(route).map(([field]) => `"${field}":{"__proto__":{"role":"owner"}}`)
+      const fields = propertiesOf(route, document).map(
+        ([field]) => `"${field}":{"__proto__":{"role":"owner"}}`,
+      )
       const { status } = await send(route, `{${[keys, ...fields].join(',')}}`)
       expect(status, nameOf(route)).toBeLessThan(500)
     }

@@ -6,6 +6,8 @@ declare module 'vitest' {
     openAiUrl: string
     /** Base URL of the leaked-password test server; append its mode. */
     passwordRangeUrl: string
+    /** Base URL of the server that speaks for Google and GitHub; append the host it stands for. */
+    socialUrl: string
     /** Loopback ports: a server that takes all mail, one that wants sign-in, what they hold, and a closed one. */
     smtp: { open: number; guarded: number; held: number; refusing: number }
   }

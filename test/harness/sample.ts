@@ -51,9 +51,13 @@ function sampleText({ format, minLength = 0, pattern }: Schema): string {
   return 'sample'.padEnd(minLength, 'x')
 }
 
-/** The body a route wants, if any. */
-export function bodySchemaOf({ requestBody }: Operation, document: ApiDocument): Schema | null {
-  const schema = requestBody?.content['application/json']?.schema
+/** The body a route wants in this form, if any. */
+export function bodySchemaOf(
+  { requestBody }: Operation,
+  document: ApiDocument,
+  type = 'application/json',
+): Schema | null {
+  const schema = requestBody?.content[type]?.schema
   return schema ? resolve(schema, document) : null
 }
 

@@ -32,6 +32,8 @@ export const studioSearch = z.object({
 export const authSearch = z.object({
   next: lenient(z.string().max(500)).transform(safePath),
   email: lenient(z.string().max(254)),
+  /** Why Google or GitHub sent nobody. */
+  error: lenient(z.string().max(60)),
 })
 export const tokenSearch = z.object({
   token: lenient(z.string().max(2000)),
@@ -41,6 +43,7 @@ export const tokenSearch = z.object({
 export const consentSearch = z.looseObject({
   client_id: lenient(z.string().max(200)),
   scope: lenient(z.string().max(1000)),
+  redirect_uri: lenient(z.string().max(2048)),
 })
 export const mailboxSearch = z.object({
   to: lenient(z.string().max(254)),

@@ -8,7 +8,7 @@ const WIDTHS = ['46%', '62%', '38%', '54%', '70%', '42%']
 export function LoadingRows({ rows = 8, dense = false }: { rows?: number; dense?: boolean }) {
   const { t } = useTranslation('common')
   return (
-    <div className={classes.rows} role="status">
+    <div className={classes.rows} role="status" aria-busy>
       <VisuallyHidden>{t('state.loading')}</VisuallyHidden>
       {Array.from({ length: rows }, (_, row) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the rows are alike and never move

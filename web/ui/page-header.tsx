@@ -1,5 +1,5 @@
 import { Box, Group, Title } from '@mantine/core'
-import { IconChevronRight } from '@tabler/icons-react'
+import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
 import { Link, type LinkProps } from '@tanstack/react-router'
 import { type ReactNode, useContext } from 'react'
 import { usePageTitle } from '#web/lib/use-page-title'
@@ -28,7 +28,8 @@ export function PageHeader({ title, parent, aside, tools, action }: PageHeaderPr
         {parent && (
           <>
             <Link to={parent.to} className={classes.parent}>
-              {parent.label}
+              <IconChevronLeft size={18} stroke={1.5} aria-hidden className={classes.back} />
+              <span className={classes.parentLabel}>{parent.label}</span>
             </Link>
             <IconChevronRight size={14} stroke={1.5} aria-hidden className={classes.chevron} />
           </>

@@ -1,6 +1,4 @@
-import type { CHANNELS } from '../../contracts/generation.ts'
-
-type Channel = (typeof CHANNELS)[number]
+import type { Channel } from '../../contracts/generation.ts'
 
 /** What a channel accepts, in characters as it counts them. Absent means that no limit matters to a writer. */
 export interface ChannelLimits {

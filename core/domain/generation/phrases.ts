@@ -1,5 +1,6 @@
 import type { Brief } from '../../contracts/generation.ts'
 import type { Framework } from '../../contracts/templates.ts'
+import type { Essays, GeneralEssay } from './essays.ts'
 import type { Topic } from './facts.ts'
 
 /**
@@ -69,6 +70,12 @@ export const MOVES = [
   'hAction',
   'hBackground',
   'hTips',
+  'hWhy',
+  'hDoubts',
+  'hCompare',
+  'hPlan',
+  'hLeaveIt',
+  'hAfterwards',
   // questions
   'qWhat',
   'qWho',
@@ -98,6 +105,8 @@ export interface PhraseBank {
   /** Said first in this tone. */
   tones: Readonly<Record<Brief['tone'], Partial<Record<Move, readonly string[]>>>>
   topics: Readonly<Record<Topic, TopicPhrases>>
+  essays: Essays
+  general: GeneralEssay
   titles: Readonly<Record<Framework, readonly string[]>>
   /** Frames for a point of a form, with `{point}` in mid-sentence form and `{Point}` as typed. */
   points: {

@@ -1,5 +1,6 @@
 import type { ContentType } from '../../contracts/content.ts'
 import type { Brief } from '../../contracts/generation.ts'
+import { ARTICLE_WORDS } from './plans/lengths.ts'
 import type { Voice } from './request.ts'
 
 /** Recorded with each run; grows whenever a prompt says something else. */
@@ -36,9 +37,9 @@ const FORMS: Record<ContentType, string> = {
 }
 
 const LENGTHS: Record<Brief['length'], string> = {
-  short: 'short (an article has about 250 words)',
-  medium: 'medium (an article has about 500 words)',
-  long: 'long (an article has about 900 words)',
+  short: `short (an article has about ${ARTICLE_WORDS.short} words)`,
+  medium: `medium (an article has about ${ARTICLE_WORDS.medium} words)`,
+  long: `long (an article has about ${ARTICLE_WORDS.long} words)`,
 }
 
 export interface PromptRequest {

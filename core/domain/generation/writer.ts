@@ -59,6 +59,10 @@ export class Writer {
     this.queue = shuffled(desk.facts.points.slice(0, 6), desk.random).sort((a, b) => rankOf(a) - rankOf(b))
   }
 
+  get bank(): PhraseBank {
+    return this.desk.bank
+  }
+
   get random(): Random {
     return this.desk.random
   }

@@ -1,4 +1,4 @@
-import { Badge, Button, Text } from '@mantine/core'
+import { Anchor, Badge, Button, Text } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { IconKey, IconPlus } from '@tabler/icons-react'
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
@@ -43,9 +43,9 @@ export function ApiKeysPage() {
       <PageBody narrow>
         <Text c="dimmed" mb="md">
           {t('apiKeys.lead')}{' '}
-          <a href="/api/docs" target="_blank" rel="noreferrer">
+          <Anchor inherit href="/api/docs" target="_blank" rel="noreferrer">
             {t('apiKeys.docs')}
-          </a>
+          </Anchor>
         </Text>
         {error && <ErrorState error={error} retry={refetch} />}
         {!keys && !error && <LoadingRows rows={3} />}

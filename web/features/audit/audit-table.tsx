@@ -13,57 +13,75 @@ export function AuditTable({ entries }: { entries: readonly AuditEntry[] }) {
   const { t } = useTranslation('settings')
   const [open, setOpen] = useState<string | null>(null)
   return (
-    <Table.ScrollContainer minWidth={560}>
-      <Table className={classes.table}>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th w={36}>
-              <span className={classes.hidden}>{t('audit.details')}</span>
-            </Table.Th>
-            <Table.Th>{t('audit.when')}</Table.Th>
-            <Table.Th>{t('audit.who')}</Table.Th>
-            <Table.Th>{t('audit.what')}</Table.Th>
-            <Table.Th ta="end">{t('audit.seq')}</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {entries.map((entry) => (
-            <Fragment key={entry.id}>
-              <Table.Tr>
-                <Table.Td>
-                  <ActionIcon
-                    size={24}
-                    aria-expanded={open === entry.id}
-                    aria-label={t('audit.detailsOf', { action: entry.action })}
-                    onClick={() => setOpen(open === entry.id ? null : entry.id)}
-                  >
-                    {open === entry.id ? <IconChevronDown size={16} /> : <IconChevronRight size={16} />}
-                  </ActionIcon>
-                </Table.Td>
-                <Table.Td className={classes.when}>
+    <Table className={classes.table} layout="fixed">
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th w={36}>
+            <span className={classes.hidden}>{t('audit.details')}</span>
+          </Table.Th>
+          <Table.Th className={classes.when} w={148}>
+            {t('audit.when')}
+          </Table.Th>
+          <Table.Th>{t('audit.who')}</Table.Th>
+          <Table.Th>{t('audit.what')}</Table.Th>
+          <Table.Th ta="end" className={classes.number} w={64}>
+            {t('audit.seq')}
+          </Table.Th>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {entries.map((entry) => (
+          <Fragment key={entry.id}>
+            <Table.Tr>
+              <Table.Td>
+                <ActionIcon
+                  size={24}
+                  aria-expanded={open === entry.id}
+                  aria-label={t('audit.detailsOf', { action: entry.action })}
+                  onClick={() => setOpen(open === entry.id ? null : entry.id)}
+                >
+                  {open === entry.id ? <IconChevronDown size={16} /> : <IconChevronRight size={16} />}
+                </ActionIcon>
+              </Table.Td>
+              <Table.Td className={classes.when}>
+                <TimeAgo at={entry.at} />
+              </Table.Td>
+              <Table.Td>
+                <ActorName actor={entry.actor} />
+                <div className={classes.below}>
                   <TimeAgo at={entry.at} />
-                </Table.Td>
-                <Table.Td>
-                  <ActorName actor={entry.actor} />
-                </Table.Td>
-                <Table.Td className={classes.action}>{entry.action}</Table.Td>
-                <Table.Td ta="end" className={classes.number}>
-                  {entry.seq ?? '–'}
+                </div>
+              </Table.Td>
+              <Table.Td className={classes.action}>
+                <Breakable name={entry.action} />
+              </Table.Td>
+              <Table.Td ta="end" className={classes.number}>
+                {entry.seq ?? '–'}
+              </Table.Td>
+            </Table.Tr>
+            {open === entry.id && (
+              <Table.Tr>
+                <Table.Td colSpan={5}>
+                  <Code block>{JSON.stringify(entry, null, 2)}</Code>
                 </Table.Td>
               </Table.Tr>
-              {open === entry.id && (
-                <Table.Tr>
-                  <Table.Td colSpan={5}>
-                    <Code block>{JSON.stringify(entry, null, 2)}</Code>
-                  </Table.Td>
-                </Table.Tr>
-              )}
-            </Fragment>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </Table.ScrollContainer>
+            )}
+          </Fragment>
+        ))}
+      </Table.Tbody>
+    </Table>
   )
+}
+
+/** `account.signed_in`, which may be broken where its parts meet. */
+function Breakable({ name }: { name: string }) {
+  return name.split(/(?<=[._])/).map((part, i) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a name never move
+    <Fragment key={i}>
+      {i > 0 && <wbr />}
+      {part}
+    </Fragment>
+  ))
 }
 
 /** A person by name while they are here; a key or the system as such. */

@@ -29,11 +29,16 @@ export const useAuthOptions = () =>
     staleTime: Number.POSITIVE_INFINITY,
   })
 
+/** What signing in answers: when an application waits for it, `url` leads on to that. */
+export const signedInSchema = z.looseObject({ redirect: z.boolean().optional(), url: z.string().nullish() })
+export type SignedIn = z.infer<typeof signedInSchema>
+
 /** After signing in: nothing of before stays, and the way goes on to where it led. */
 export function useGoOn() {
   const router = useRouter()
   const queryClient = useQueryClient()
-  return async (next?: string) => {
+  return async (next: string | undefined, { redirect, url }: SignedIn) => {
+    if (redirect && url) return globalThis.location.assign(url)
     await tokens.renew()
     queryClient.clear()
     router.history.push(safePath(next) ?? '/')

@@ -1,7 +1,8 @@
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { z } from 'zod'
 import { api } from '#web/lib/api'
-import { useGoOn } from './account.ts'
+import { signedInSchema, useGoOn } from './account.ts'
+import { oauthQuery } from './oauth-query.ts'
 
 const creationSchema = z.looseObject({
   challenge: z.string(),
@@ -36,9 +37,10 @@ export function useSignInWithPasskey(next: string | undefined) {
       const options = await api.get('/api/auth/passkey/generate-authenticate-options', requestSchema)
       const publicKey = PublicKeyCredential.parseRequestOptionsFromJSON(options)
       const credential = await navigator.credentials.get({ publicKey })
-      await api.post('/api/auth/passkey/verify-authentication', { response: asJson(credential) })
+      const body = { response: asJson(credential), ...oauthQuery() }
+      return api.post('/api/auth/passkey/verify-authentication', body, signedInSchema)
     },
-    onSuccess: () => goOn(next),
+    onSuccess: (answer) => goOn(next, answer),
   })
 }
 

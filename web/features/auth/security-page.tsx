@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { PageBody } from '#web/ui/page-body'
 import { PageHeader } from '#web/ui/page-header'
+import { ApplicationSection } from './application-section.tsx'
 import { PasskeySection } from './passkey-section.tsx'
 import { PasswordSection } from './password-section.tsx'
 import { SessionSection } from './session-section.tsx'
@@ -16,6 +17,7 @@ export function SecurityPage() {
         <PasswordSection />
         <TwoFactorSection />
         <PasskeySection />
+        <ApplicationSection />
         <SessionSection />
       </PageBody>
     </>

@@ -7,12 +7,13 @@ import { ProblemAlert } from '#web/ui/problem-alert'
 import classes from './auth.module.css'
 import { AuthScreen } from './auth-screen.tsx'
 import { OtherWaysIn } from './other-ways-in.tsx'
+import { ProviderRefusal } from './provider-refusal.tsx'
 import { ResendLink } from './resend-link.tsx'
 import { useSignIn } from './sign-in.ts'
 
 export function SignInPage() {
   const { t } = useTranslation('auth')
-  const { next, email: known } = useSearch({ from: '/entrance/outside/sign-in' })
+  const { next, email: known, error: refused } = useSearch({ from: '/entrance/outside/sign-in' })
   const [email, setEmail] = useState(known ?? '')
   const [password, setPassword] = useState('')
   const signIn = useSignIn(next)
@@ -36,6 +37,7 @@ export function SignInPage() {
         }}
       >
         <Stack gap="md">
+          <ProviderRefusal reason={signIn.isIdle ? refused : undefined} />
           <ProblemAlert error={signIn.error}>{unverified && <ResendLink email={email} />}</ProblemAlert>
           <TextInput
             type="email"

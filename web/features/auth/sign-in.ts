@@ -2,15 +2,11 @@ import { useMutation } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
 import { z } from 'zod'
 import { api } from '#web/lib/api'
-import { useGoOn } from './account.ts'
+import { signedInSchema, useGoOn } from './account.ts'
 import { oauthQuery } from './oauth-query.ts'
 
 /** Signed in, sent on to a client that asked, or asked for the second factor. */
-const answerSchema = z.object({
-  twoFactorRedirect: z.boolean().optional(),
-  redirect: z.boolean().optional(),
-  url: z.string().nullish(),
-})
+const answerSchema = signedInSchema.extend({ twoFactorRedirect: z.boolean().optional() })
 
 export interface Credentials {
   email: string
@@ -23,10 +19,12 @@ export function useSignIn(next: string | undefined) {
   return useMutation({
     mutationFn: (credentials: Credentials) =>
       api.post('/api/auth/sign-in/email', { ...credentials, ...oauthQuery() }, answerSchema),
-    onSuccess: async ({ twoFactorRedirect, redirect, url }) => {
-      if (twoFactorRedirect) return router.navigate({ to: '/two-factor', search: { next } })
-      if (redirect && url) return globalThis.location.assign(url)
-      return goOn(next)
+    onSuccess: async (answer) => {
+      if (!answer.twoFactorRedirect) return goOn(next, answer)
+      // The request of an application that waits is in the address, signed in its exact form.
+      const waiting = 'oauth_query' in oauthQuery()
+      if (waiting) return globalThis.location.assign(`/two-factor${globalThis.location.search}`)
+      return router.navigate({ to: '/two-factor', search: { next } })
     },
   })
 }

@@ -5,7 +5,7 @@ import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api } from '#web/lib/api'
 import { ProblemAlert } from '#web/ui/problem-alert'
-import { useGoOn } from './account.ts'
+import { signedInSchema, useGoOn } from './account.ts'
 import classes from './auth.module.css'
 import { AuthScreen } from './auth-screen.tsx'
 import { oauthQuery } from './oauth-query.ts'
@@ -22,8 +22,12 @@ export function TwoFactorPage() {
   const [code, setCode] = useState('')
   const verify = useMutation({
     mutationFn: (value: string) =>
-      api.post(`/api/auth/two-factor/verify-${method}`, { code: value.trim(), ...oauthQuery() }),
-    onSuccess: () => goOn(next),
+      api.post(
+        `/api/auth/two-factor/verify-${method}`,
+        { code: value.trim(), ...oauthQuery() },
+        signedInSchema,
+      ),
+    onSuccess: (answer) => goOn(next, answer),
     onError: () => setCode(''),
   })
   const turn = () => {

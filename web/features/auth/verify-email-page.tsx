@@ -24,7 +24,7 @@ export function VerifyEmailPage() {
   const verified = verification.isSuccess
   // biome-ignore lint/correctness/useExhaustiveDependencies: going on once, as soon as it is verified
   useEffect(() => {
-    if (verified) void goOn()
+    if (verified) void goOn(undefined, {})
   }, [verified])
   const failed = verification.isError || token === undefined
   return (

@@ -44,7 +44,13 @@ export function VoiceForm({ voice }: { voice: BrandVoice | null }) {
       <PageHeader
         title={voice ? voice.name : t('new')}
         parent={{ label: t('title'), to: '/brand' }}
-        aside={voice && <Text c="dimmed">{t('version', { version: voice.version })}</Text>}
+        aside={
+          voice && (
+            <Text c="dimmed" visibleFrom="sm">
+              {t('version', { version: voice.version })}
+            </Text>
+          )
+        }
         tools={
           voice &&
           writes && (

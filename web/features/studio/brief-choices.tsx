@@ -7,7 +7,7 @@ import { CHANNELS, GOALS, LENGTHS, TONES } from '#core/contracts/generation'
 import { voicesQuery } from '#web/features/brand/index'
 import { templateChoicesQuery } from '#web/features/templates/index'
 import { useFormat } from '#web/lib/use-format'
-import { PROVIDERS } from './brief-draft.ts'
+import { carriedBy, PROVIDERS } from './brief-draft.ts'
 import { providersQuery } from './generation-queries.ts'
 import type { BriefForm } from './use-brief.ts'
 
@@ -49,7 +49,13 @@ export function BriefChoices({ form, fixedType }: { form: BriefForm; fixedType: 
         nothingFoundMessage={t('brief.noneFound')}
         data={templateOptions}
         value={draft.templateId}
-        onChange={(templateId) => change({ templateId, variables: {} })}
+        onChange={(templateId) =>
+          change({
+            ...carriedBy(templates.data?.find(({ id }) => id === templateId)),
+            templateId,
+            variables: {},
+          })
+        }
       />
       <Select
         label={t('brief.voice')}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Template } from '#core/contracts/templates'
-import { emptyBrief, toGenerateInput } from './brief-draft.ts'
+import { carriedBy, emptyBrief, toGenerateInput } from './brief-draft.ts'
 
 const template: Template = {
   id: 't1',
@@ -9,6 +9,7 @@ const template: Template = {
   type: 'email',
   language: 'en',
   framework: 'aida',
+  channel: 'email',
   prompt: 'Announce {{ coffee }}.',
   variables: [
     { name: 'coffee', label: 'Coffee', kind: 'text', required: true, example: '' },
@@ -55,5 +56,13 @@ describe('from the form to the request', () => {
       templateId: 't1',
       variables: { coffee: 'Huila' },
     })
+  })
+})
+
+describe('choosing a template', () => {
+  it('brings the channel it is written for, and leaves the brief’s own when it serves several', () => {
+    expect({ ...brief, ...carriedBy(template) }.channel).toBe('email')
+    expect({ ...brief, channel: 'x', ...carriedBy({ channel: null }) }.channel).toBe('x')
+    expect({ ...brief, channel: 'x', ...carriedBy(undefined) }.channel).toBe('x')
   })
 })

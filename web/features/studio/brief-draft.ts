@@ -36,6 +36,10 @@ export type BriefDraft = z.infer<typeof briefDraftSchema>
 
 export const emptyBrief = (language: string): BriefDraft => briefDraftSchema.parse({ language })
 
+/** What choosing a template brings into the brief: where the text goes, if the template knows. */
+export const carriedBy = (template: Pick<Template, 'channel'> | undefined): Partial<BriefDraft> =>
+  template?.channel ? { channel: template.channel } : {}
+
 /** Why a field is not right yet; the words are the page's. */
 export interface FieldFault {
   kind: 'required' | 'tooLong' | 'invalid'

@@ -1,7 +1,6 @@
 import { Tabs } from '@mantine/core'
 import type { Editor } from '@tiptap/core'
 import { Suspense, useEffect, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { ContentType } from '#core/contracts/content'
 import { CommentsTab, useOptionalComments } from '#web/features/comments/index'
 import { type Compared, HistoryTab } from '#web/features/history/index'
@@ -9,6 +8,7 @@ import { SuggestionsTab } from '#web/features/suggestions/index'
 import { LoadingRows } from '#web/ui/loading-rows'
 import type { BriefDraft } from './brief-draft.ts'
 import { ChannelPanel } from './channel-panel.tsx'
+import { isRailTab, type RailTab, RailTabs } from './rail-tabs.tsx'
 import { ReviewPanel } from './review-panel.tsx'
 import { RunPanel } from './run-panel.tsx'
 import classes from './studio.module.css'
@@ -27,8 +27,7 @@ interface RailProps {
 
 /** What others say of this page, what its channel allows, and where it came from. */
 export function Rail({ state, document, channel, type, editor, ...history }: RailProps) {
-  const { t } = useTranslation('studio')
-  const [tab, setTab] = useState('review')
+  const [tab, setTab] = useState<RailTab>('review')
   const wanted = useOptionalComments()?.wanted ?? 0
   useEffect(() => {
     if (wanted > 0) setTab('comments')
@@ -36,16 +35,10 @@ export function Rail({ state, document, channel, type, editor, ...history }: Rai
   return (
     <Tabs
       value={tab}
-      onChange={(value) => setTab(value ?? 'review')}
+      onChange={(value) => setTab(isRailTab(value) ? value : 'review')}
       classNames={{ root: classes.railTabs ?? '', panel: classes.railPanel ?? '' }}
     >
-      <Tabs.List>
-        {['review', 'comments', 'suggestions', 'history', 'channel', 'run'].map((tab) => (
-          <Tabs.Tab key={tab} value={tab}>
-            {t(`rail.${tab}`)}
-          </Tabs.Tab>
-        ))}
-      </Tabs.List>
+      <RailTabs open={tab} />
       <Tabs.Panel value="review">
         <ReviewPanel state={state} document={document} />
       </Tabs.Panel>

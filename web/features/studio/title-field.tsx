@@ -11,6 +11,9 @@ interface TitleFieldProps {
   className: string
 }
 
+/** Such a browser needs no measuring, which would come before the serif is there and cut the second line. */
+const SIZES_BY_ITSELF = CSS.supports('field-sizing', 'content')
+
 /** The shared title. A caret in it stays at its letter while others type before it. */
 export function TitleField({ title, editable, label, placeholder, className }: TitleFieldProps) {
   const field = useRef<HTMLTextAreaElement>(null)
@@ -52,7 +55,9 @@ export function TitleField({ title, editable, label, placeholder, className }: T
     <Textarea
       ref={field}
       variant="unstyled"
+      autosize={!SIZES_BY_ITSELF}
       minRows={1}
+      rows={1}
       maxLength={300}
       readOnly={!editable}
       aria-label={label}

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { Content, ContentType } from '#core/contracts/content'
 import type { GenerationRun } from '#core/contracts/generation'
 import { templateQuery } from '#web/features/templates/index'
-import { type BriefDraft, type BriefFaults, emptyBrief, toGenerateInput } from './brief-draft.ts'
+import { type BriefDraft, type BriefFaults, carriedBy, emptyBrief, toGenerateInput } from './brief-draft.ts'
 import { recallBrief, rememberBrief } from './brief-memory.ts'
 import { runQuery } from './generation-queries.ts'
 
@@ -63,7 +63,7 @@ export function useBrief(workspaceId: string, content: Content | null, start: St
   }, [ran, opened])
   useEffect(() => {
     if (!content && chosen && chosen.id === start.template)
-      setDraft((now) => ({ ...now, type: chosen.type, language: chosen.language }))
+      setDraft((now) => ({ ...now, ...carriedBy(chosen), type: chosen.type, language: chosen.language }))
   }, [content, chosen, start.template])
   useEffect(() => {
     const timer = setTimeout(() => rememberBrief(localStorage, workspaceId, draft), 400)

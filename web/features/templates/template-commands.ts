@@ -14,5 +14,14 @@ export const duplicateTemplate = (id: string): Promise<Template> =>
 export const deleteTemplate = (id: string): Promise<void> => api.del(`/api/templates/${id}`)
 
 /** The template's words alone, as a new one would be sent: what an undone deletion creates again. */
-export const inputOf = ({ name, description, type, language, framework, prompt, variables }: Template) =>
-  ({ name, description, type, language, framework, prompt, variables }) satisfies TemplateInput
+export const inputOf = ({
+  name,
+  description,
+  type,
+  language,
+  framework,
+  channel,
+  prompt,
+  variables,
+}: Template) =>
+  ({ name, description, type, language, framework, channel, prompt, variables }) satisfies TemplateInput

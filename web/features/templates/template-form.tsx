@@ -5,6 +5,7 @@ import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { LANGUAGES } from '#core/contracts/common'
 import { CONTENT_TYPES } from '#core/contracts/content'
+import { CHANNELS } from '#core/contracts/generation'
 import { FRAMEWORKS, type Template, type TemplateInput } from '#core/contracts/templates'
 import { useErrorWords, useFieldErrors } from '#web/lib/errors'
 import { notify } from '#web/lib/notify'
@@ -25,13 +26,14 @@ const blank = (language: string): TemplateInput => ({
   type: 'blog_post',
   language: one(LANGUAGES, language, 'en'),
   framework: 'direct',
+  channel: null,
   prompt: '',
   variables: [],
 })
 
 /** Writes a template of one's own, new or changed. */
 export function TemplateForm({ template, onDone }: { template: Template | null; onDone: () => void }) {
-  const { t, i18n } = useTranslation('templates')
+  const { t, i18n } = useTranslation(['templates', 'studio'])
   const format = useFormat()
   const navigate = useNavigate()
   const client = useQueryClient()
@@ -95,7 +97,7 @@ export function TemplateForm({ template, onDone }: { template: Template | null; 
             error={fieldError('description')}
             onChange={(event) => change({ description: event.currentTarget.value })}
           />
-          <SimpleGrid cols={{ base: 1, xs: 3 }} spacing={12}>
+          <SimpleGrid cols={{ base: 1, xs: 2 }} spacing={12}>
             <Select
               label={t('filter.type')}
               data={CONTENT_TYPES.map((value) => ({ value, label: t(`common:contentType.${value}`) }))}
@@ -107,6 +109,14 @@ export function TemplateForm({ template, onDone }: { template: Template | null; 
               data={FRAMEWORKS.map((value) => ({ value, label: t(`framework.${value}`) }))}
               value={input.framework}
               onChange={(value) => change({ framework: one(FRAMEWORKS, value, input.framework) })}
+            />
+            <Select
+              label={t('studio:brief.channel')}
+              placeholder={t('studio:brief.anyChannel')}
+              clearable
+              data={CHANNELS.map((value) => ({ value, label: t(`studio:channel.${value}`) }))}
+              value={input.channel}
+              onChange={(value) => change({ channel: CHANNELS.find((channel) => channel === value) ?? null })}
             />
             <Select
               label={t('filter.language')}

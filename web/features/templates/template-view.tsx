@@ -16,7 +16,7 @@ import { VariableField } from './variable-field.tsx'
 
 /** What the template asks for at one side, what the writer will read at the other. */
 export function TemplateView({ template, onEdit }: { template: Template; onEdit: () => void }) {
-  const { t } = useTranslation('templates')
+  const { t } = useTranslation(['templates', 'studio'])
   const format = useFormat()
   const session = useSession()
   const { duplicate, remove } = useTemplateActions()
@@ -24,6 +24,7 @@ export function TemplateView({ template, onEdit }: { template: Template; onEdit:
   const writes = session.can('template:write')
   const facts = [
     t(`common:contentType.${template.type}`),
+    ...(template.channel ? [t(`studio:channel.${template.channel}`)] : []),
     t(`framework.${template.framework}`),
     format.language(template.language),
     template.builtIn ? t('builtIn') : t('version', { version: template.version }),

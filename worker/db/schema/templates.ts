@@ -1,6 +1,7 @@
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { LANGUAGES } from '#core/contracts/common'
 import { CONTENT_TYPES } from '#core/contracts/content'
+import { CHANNELS } from '#core/contracts/generation'
 import type { TemplateVariable } from '#core/contracts/templates'
 import { FRAMEWORKS } from '#core/contracts/templates'
 import { organization } from './auth.ts'
@@ -18,6 +19,7 @@ export const template = sqliteTable(
     type: text('type', { enum: CONTENT_TYPES }).notNull(),
     language: text('language', { enum: LANGUAGES }).notNull(),
     framework: text('framework', { enum: FRAMEWORKS }).notNull(),
+    channel: text('channel', { enum: CHANNELS }),
     prompt: text('prompt').notNull(),
     variables: text('variables', { mode: 'json' }).$type<TemplateVariable[]>().notNull(),
     version: integer('version').notNull(),

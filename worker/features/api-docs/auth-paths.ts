@@ -1,5 +1,7 @@
 import { z } from '@hono/zod-openapi'
-import { AUTH_INPUTS } from '#core/contracts/auth'
+import { AUTH_INPUTS } from '#core/contracts/auth-inputs'
+import { OAUTH_STANDARD } from '#core/contracts/oauth-inputs'
+import { isShut } from '../auth/index.ts'
 import type { Paths } from './operations.ts'
 
 /** What is read of an endpoint of better-auth: an endpoint is a function with a path and options. */
@@ -12,6 +14,7 @@ const endpointSchema = z.object({
     metadata: z
       .object({
         SERVER_ONLY: z.boolean().optional(),
+        allowedMediaTypes: z.array(z.string()).optional(),
         openapi: z.object({ description: z.string().optional(), summary: z.string().optional() }).optional(),
       })
       .optional(),
@@ -19,9 +22,25 @@ const endpointSchema = z.object({
 })
 type Endpoint = z.infer<typeof endpointSchema>
 
+const JSON_TYPE = 'application/json'
+
 const problem = {
   description: 'A problem; `reason` is better-auth’s own code.',
   content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+}
+
+/** RFC 6749, section 5.2. */
+const oauthError = {
+  description: 'An error in the form OAuth prescribes.',
+  content: {
+    'application/json': {
+      schema: {
+        type: 'object' as const,
+        properties: { error: { type: 'string' as const }, error_description: { type: 'string' as const } },
+        required: ['error'],
+      },
+    },
+  },
 }
 
 /** The open endpoints of better-auth, described by their own zod schemas; the house's bounds of a body come first. */
@@ -34,15 +53,20 @@ export function authPaths(endpoints: object, disabled: readonly string[]): Paths
     if (disabled.includes(endpoint.path)) continue
     const path = `/api/auth${endpoint.path.replace(/:(\w+)/g, '{$1}')}`
     for (const method of [endpoint.options.method].flat())
-      if (method !== '*')
+      if (method !== '*' && !isShut(method, endpoint.path))
         paths[path] = { ...paths[path], [method.toLowerCase()]: operationOf(endpoint, method) }
   }
   return paths
 }
 
 function operationOf({ path, options }: Endpoint, method: string) {
-  const { openapi } = options.metadata ?? {}
-  const body = jsonSchemaOf(AUTH_INPUTS[path] ?? options.body)
+  const { openapi, allowedMediaTypes = [] } = options.metadata ?? {}
+  // The middleware lets forms through to OAuth's endpoints alone.
+  const mediaTypes =
+    path.startsWith('/oauth2/') && allowedMediaTypes.length > 0 ? allowedMediaTypes : [JSON_TYPE]
+  const input = AUTH_INPUTS[path] ?? options.body
+  const body = jsonSchemaOf(input)
+  const isStandard = OAUTH_STANDARD.has(path)
   return {
     tags: ['Authentication'],
     summary: openapi?.summary ?? words(path),
@@ -50,13 +74,21 @@ function operationOf({ path, options }: Endpoint, method: string) {
     security: [],
     parameters: [...pathParameters(path), ...queryParameters(options.query)],
     ...(method !== 'GET' &&
-      body && { requestBody: { required: true, content: { 'application/json': { schema: body } } } }),
+      body && {
+        requestBody: {
+          required: !isOptional(input),
+          content: Object.fromEntries(mediaTypes.map((type) => [type, { schema: body }])),
+        },
+      }),
     responses: {
       200: { description: 'Done.', content: { 'application/json': { schema: {} } } },
       ...Object.fromEntries([400, 401, 403, 404, 413, 429].map((status) => [status, problem])),
+      ...(isStandard && { 400: oauthError, 401: oauthError }),
     },
   }
 }
+
+const isOptional = (input: unknown) => input instanceof z.ZodType && input.safeParse(undefined).success
 
 const pathParameters = (path: string) =>
   [...path.matchAll(/:(\w+)/g)].map(([, name = '']) => ({

@@ -29,6 +29,15 @@ export function accountHooks(deps: Deps): Hooks {
         },
       },
     },
+    account: {
+      create: {
+        async after({ userId, providerId }, ctx) {
+          if (providerId === 'credential') return
+          const entry = { action: 'account.provider_linked', detail: { provider: providerId } }
+          await recordAccountChange(deps, { userId, headers: ctx?.headers, entry })
+        },
+      },
+    },
     session: {
       create: {
         /** A sign-in begins in the workspace the person used last, or else in their first. */

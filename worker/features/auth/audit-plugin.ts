@@ -37,7 +37,7 @@ export const auditPlugin = (deps: Deps, mails: AccountMails): BetterAuthPlugin =
       {
         matcher: () => true,
         handler: createAuthMiddleware(async (ctx) => {
-          if (isAPIError(ctx.context.returned)) return
+          if (wasRefused(ctx)) return
           const action = actionOf(ctx)
           const signedIn = action && (ctx.context.newSession ?? (await getSessionFromCtx(ctx)))
           if (!signedIn) return
@@ -56,6 +56,10 @@ export const auditPlugin = (deps: Deps, mails: AccountMails): BetterAuthPlugin =
     ],
   },
 })
+
+/** The library throws its redirects as well: back from Google, for one. */
+const wasRefused = ({ context: { returned } }: HookCtx): boolean =>
+  isAPIError(returned) && returned.statusCode >= 400
 
 /** Endpoints that may open a session for someone who had none. */
 const SIGN_IN = /^\/(sign-in|callback|verify-email|passkey\/verify-authentication|two-factor\/verify-)/

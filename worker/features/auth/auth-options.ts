@@ -9,12 +9,13 @@ import { log } from '../../http/log.ts'
 import { accountHooks } from './account-hooks.ts'
 import { accountMails, LINK_LIFE } from './account-mails.ts'
 import { auditPlugin } from './audit-plugin.ts'
-import { checkInput } from './check-input.ts'
+import { checkNewPassword } from './check-new-password.ts'
 import { DISABLED_PATHS } from './disabled-paths.ts'
 import { endGrant } from './end-grant.ts'
 import { defaultResource, foreignTokens, provider } from './oauth-provider.ts'
 import { hashPassword, verifyPassword } from './password-hash.ts'
 import { passwordReset } from './password-reset.ts'
+import { refuseUnsafeIdentity } from './provider-identity.ts'
 import { recordAccountChange } from './record-account-change.ts'
 import { socialProviders } from './social-providers.ts'
 import { tokenClaims } from './token-claims.ts'
@@ -77,7 +78,8 @@ export function authOptions(deps: Deps): BetterAuthOptions {
         }),
     },
     socialProviders: socialProviders(config),
-    hooks: { before: checkInput(deps) },
+    user: { validateUserInfo: refuseUnsafeIdentity(deps) },
+    hooks: { before: checkNewPassword(deps) },
     databaseHooks: accountHooks(deps),
     plugins: [
       jwt({

@@ -1,10 +1,12 @@
 import type { Context } from 'hono'
 import { z } from 'zod'
+import { OAUTH_STANDARD } from '#core/contracts/oauth-inputs'
 import { AppError, type ErrorCode } from '#core/errors'
 import { log } from '../../http/log.ts'
 import { problemResponse } from '../../http/problem.ts'
 import type { AppEnv } from '../../http/router.ts'
 import { enginePath } from './engine-request.ts'
+import { oauthError } from './oauth-error.ts'
 
 const CODES: Record<number, ErrorCode> = {
   401: 'unauthenticated',
@@ -18,6 +20,8 @@ const refusalSchema = z.object({
   code: z.string().optional(),
   message: z.string().optional(),
   fields: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+  error: z.string().optional(),
+  error_description: z.string().optional(),
 })
 /** Refusals of bad input that the library answers with 500. */
 const MISNAMED = new Set(['FAILED_TO_VERIFY_REGISTRATION'])
@@ -26,14 +30,17 @@ const FIELD = /^\[body\.([\w.]+)\] (.+?)(?:;|$)/
 
 /**
  * Turns an answer of the library into the house's problem body: `code` is our class of error, `reason` the
- * library's stable code. OAuth's own endpoints keep the bodies their standards prescribe.
+ * library's stable code. OAuth's standard endpoints keep the bodies their standards prescribe.
  */
 export async function authProblem(c: Context<AppEnv>, answer: Response): Promise<Response> {
   if (answer.status < 400) return answer
-  const isJson = answer.headers.get('content-type')?.includes('json')
-  if (answer.status < 500 && isJson && enginePath(c.req.path).startsWith('/oauth2/')) return answer
-  const body = await answer.json().catch(() => null)
+  const isStandard = OAUTH_STANDARD.has(enginePath(c.req.path))
+  const body = await answer
+    .clone()
+    .json()
+    .catch(() => null)
   const refusal = refusalSchema.safeParse(body).data ?? {}
+  if (isStandard && answer.status < 500 && refusal.error) return answer
   const isOurFault = answer.status >= 500 && !MISNAMED.has(refusal.code ?? '')
   if (isOurFault) {
     log('error', 'authentication failed', {
@@ -44,7 +51,10 @@ export async function authProblem(c: Context<AppEnv>, answer: Response): Promise
     return problemResponse(c, new AppError('internal', 'The error has been recorded.'))
   }
   const code = CODES[answer.status] ?? 'invalid_input'
-  const { message = 'The request was refused.', code: reason } = refusal
+  if (isStandard && code === 'invalid_input')
+    return oauthError(c, refusal.message ?? 'The request was refused.', refusal.fields)
+  const { error_description, error, message = error_description ?? 'The request was refused.' } = refusal
+  const reason = refusal.code ?? error
   const [, path, fault] = FIELD.exec(message) ?? []
   const fields = refusal.fields ?? (path && fault ? [{ path, message: fault }] : undefined)
   const retryAfter = Number(answer.headers.get('retry-after')) || undefined

@@ -39,3 +39,7 @@ export const DISABLED_PATHS = [
   '/refresh-token',
   '/account-info',
 ]
+
+/** No provider of ours posts its answer: Google and GitHub send the browser back by GET. */
+export const isShut = (method: string, path: string): boolean =>
+  method === 'POST' && path.startsWith('/callback/')

@@ -101,7 +101,7 @@ describe('GET /api/auth/options', () => {
     const { status, body } = await request('GET', '/api/auth/options')
     expect({ status, body }).toEqual({
       status: 200,
-      body: { social: [], passkey: true, emailVerification: true },
+      body: { social: ['google', 'github'], passkey: true, emailVerification: true },
     })
   })
 })

@@ -1,10 +1,12 @@
 import { createRoute } from '@hono/zod-openapi'
-import { AUTH_INPUTS, authOptionsSchema } from '#core/contracts/auth'
-import { inputError } from '../../http/input-error.ts'
+import { authOptionsSchema } from '#core/contracts/auth'
+import { notFound } from '#core/errors'
 import { json } from '../../http/openapi.ts'
 import { createRouter } from '../../http/router.ts'
 import { authOf } from './auth-of.ts'
 import { authProblem } from './auth-problem.ts'
+import { refuseBody } from './check-body.ts'
+import { isShut } from './disabled-paths.ts'
 import { enginePath, engineRequest } from './engine-request.ts'
 import { socialProviders } from './social-providers.ts'
 
@@ -32,14 +34,15 @@ export const authRoutes = createRouter()
     const auth = authOf(c.get('deps'), background)
     const request = engineRequest(c.req.raw, c.get('requestId'))
     const path = enginePath(c.req.path)
-    if (!SILENT.has(path) || c.req.method !== 'POST') return authProblem(c, await auth.handler(request))
-    const input = AUTH_INPUTS[path]?.safeParse(
-      await request
-        .clone()
-        .json()
-        .catch(() => ({})),
-    )
-    if (input && !input.success) throw inputError(input.error)
+    if (isShut(c.req.method, path)) throw notFound('endpoint')
+    const refused = await refuseBody(c, path)
+    if (refused) return refused
+    if (!SILENT.has(path) || c.req.method !== 'POST') {
+      const answer = await authProblem(c, await auth.handler(request))
+      // A browser on its way back from Google or GitHub shows a page, not a problem body.
+      const isStranded = answer.status >= 500 && c.req.method === 'GET' && path.startsWith('/callback/')
+      return isStranded ? c.redirect(`${c.get('deps').config.APP_URL}/sign-in?error=provider_failed`) : answer
+    }
     background(auth.handler(request))
     return c.json({ status: true }, 200)
   })

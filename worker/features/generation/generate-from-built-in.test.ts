@@ -30,6 +30,30 @@ describe('generating from a built-in template', () => {
     expect(run.body).toMatchObject({ templateId, outcome: 'completed' })
   })
 
+  it('keeps to the channel of its template, unless the brief names another', async () => {
+    const post = { type: 'social_post', templateId: 'builtin-x-launch-social-post-en', seed: 3 }
+    const values = {
+      news: 'Lumen is on sale today, in white, grey and three limited colours of this autumn',
+      benefit: 'Dims by itself from six in the evening, so that the room winds down with you',
+      link: 'https://example.com/lumen',
+    }
+    const brief = {
+      what: 'Lumen, a desk lamp',
+      keyPoints: ['Made in Portugal by 40 people', '€89 until Friday'],
+    }
+    const { last } = await generateAll({ as: editor.token, body: { ...post, brief, variables: values } })
+    if (last?.event !== 'done') throw new Error('The run did not end well.')
+    expect(last.data.body.length).toBeLessThanOrEqual(280)
+    const run = await request<GenerationRun>('GET', `/api/content/generate/runs/${last.data.runId}`, {
+      as: editor.token,
+    })
+    expect(run.body.brief.channel).toBe('x')
+
+    const elsewhere = { ...post, brief: { ...brief, channel: 'linkedin' }, variables: values }
+    const { last: longer } = await generateAll({ as: editor.token, body: elsewhere })
+    expect(longer?.event === 'done' && longer.data.body.length).toBeGreaterThan(280)
+  })
+
   it('hands its instructions to a hosted model', async () => {
     const vars = hosted('built-in', 'normal')
     await generateAll({ as: editor.token, body: { templateId, variables }, vars })

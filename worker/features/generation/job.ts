@@ -23,7 +23,7 @@ export interface Job {
  * or does not fit, `provider_unavailable` when no provider is configured.
  */
 export async function prepareJob(ctx: Ctx, input: GenerateInput): Promise<Job> {
-  const { type, brief, templateId, variables = {}, brandVoiceId } = input
+  const { type, templateId, variables = {}, brandVoiceId } = input
   const providers = chooseProviders(ctx.deps.textProviders, input)
   if (!templateId && Object.keys(variables).length > 0)
     throw invalid('variables', 'Variables belong to a template: name it in templateId.')
@@ -31,10 +31,11 @@ export async function prepareJob(ctx: Ctx, input: GenerateInput): Promise<Job> {
     templateId ? named('templateId', renderTemplateFor(ctx, templateId, variables)) : null,
     brandVoiceId ? named('brandVoiceId', getBrandVoice(ctx, brandVoiceId)) : null,
   ])
+  const brief = { ...input.brief, channel: input.brief.channel ?? rendered?.template.channel ?? undefined }
   const instructions = rendered?.text ?? ''
   const seed = input.seed ?? randomSeed()
   return {
-    input: { ...input, seed },
+    input: { ...input, brief, seed },
     providers,
     prompt: buildPrompt({ type, brief, templateText: instructions, voice }),
     compose: { type, brief, framework: rendered?.template.framework ?? 'direct', voice, instructions, seed },

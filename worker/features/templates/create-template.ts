@@ -10,11 +10,11 @@ import { type TemplateRow, toTemplate } from './rows.ts'
 export async function createTemplate(ctx: Ctx, input: TemplateInput): Promise<Template> {
   authorize(ctx, 'template:write')
   checkPrompt(input)
-  const { name, description, type, language, framework, prompt, variables } = input
+  const { name, description, type, language, framework, channel, prompt, variables } = input
   const row: TemplateRow = {
     id: ctx.deps.newId(),
     workspaceId: ctx.workspaceId,
-    ...{ name, description, type, language, framework, prompt, variables },
+    ...{ name, description, type, language, framework, channel, prompt, variables },
     version: 1,
     createdBy: actorPerson(ctx.actor).id,
     createdAt: ctx.now,

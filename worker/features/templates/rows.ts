@@ -10,6 +10,7 @@ export const toTemplate = (row: TemplateRow): Template => ({
   type: row.type,
   language: row.language,
   framework: row.framework,
+  channel: row.channel,
   prompt: row.prompt,
   variables: row.variables,
   builtIn: false,

@@ -10,6 +10,7 @@ const launch = {
   name: 'Launch note',
   type: 'email',
   framework: 'aida',
+  channel: 'email',
   prompt: 'Write about {{ product }}{% if price %} at {{ price }}{% endif %}.',
   variables: [
     { name: 'product', label: 'Product', kind: 'text' },

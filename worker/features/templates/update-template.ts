@@ -19,7 +19,7 @@ export async function updateTemplate(
   checkPrompt(input)
   const before = await findOwnTemplate(ctx.db, ctx.workspaceId, id)
   if (ifMatch !== etagOf(before) && ifMatch !== '*') throw changedMeanwhile('template')
-  const { name, description, type, language, framework, prompt, variables } = input
+  const { name, description, type, language, framework, channel, prompt, variables } = input
   const version = before.version + 1
   const change = {
     name,
@@ -27,6 +27,7 @@ export async function updateTemplate(
     type,
     language,
     framework,
+    channel,
     prompt,
     variables,
     version,

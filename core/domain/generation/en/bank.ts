@@ -1,4 +1,6 @@
 import type { PhraseBank } from '../phrases.ts'
+import { ESSAYS } from './essays.ts'
+import { GENERAL_ESSAY } from './general-essay.ts'
 import { PHRASES } from './phrases.ts'
 import { TITLES } from './titles.ts'
 import { TONES } from './tones.ts'
@@ -8,6 +10,8 @@ export const ENGLISH: PhraseBank = {
   phrases: PHRASES,
   tones: TONES,
   topics: TOPIC_PHRASES,
+  essays: ESSAYS,
+  general: GENERAL_ESSAY,
   titles: TITLES,
   points: {
     todo: ['{Point}.', 'You can {point}.', '{It} [lets|let] you {point}.', 'With {ref}, you can {point}.'],

@@ -17,6 +17,8 @@ const CAPITALISED = "[\\p{Lu}\\d][\\p{L}\\p{N}.&'’+-]*"
 const NAME = `(?:[“"«]([^”"»]{1,60})[”"»]|(${CAPITALISED}(?:\\s+(?:${CAPITALISED}|(?:of|de|&|and|the)(?=\\s+\\p{Lu})))*))`
 const pattern = (rest: string) => new RegExp(`^${NAME}${rest}`, 'u')
 const APPOSITION = pattern(',\\s+((?:an?|the|our|your)\\s.+)$')
+/** A coined name, which cannot be a noun: “ReportFlow, software that …”. */
+const COINED = /^()(\p{Lu}[\p{Ll}\d]+\p{Lu}[\p{L}\d]*),\s+(\p{Ll}.+)$/u
 const IDENTITY = pattern('\\s+(?:is|are)\\s+((?:an?|the|our|your)\\s.+)$')
 const COLON = pattern('\\s*(?::|\\s[–—-])\\s+(.+)$')
 const OWNER = pattern("['’]s\\s+(.+)$")
@@ -95,9 +97,9 @@ const named = (name: string): Subject => ({ ...nameless, name, ref: name })
 
 /** The subject a brief names first; `text` is one sentence without its full stop. */
 export function subjectOf(text: string, names: ReadonlySet<string>): { subject: Subject; rest: string[] } {
-  for (const form of [APPOSITION, IDENTITY]) {
+  for (const form of [APPOSITION, COINED, IDENTITY]) {
     const [, quoted, typed, thing] = form.exec(text) ?? []
-    const name = quoted ?? typed
+    const name = quoted || typed
     if (name && thing && lengthOf(name) <= MAX_NAME) return described(name, thing, names)
   }
   const [, quoted, typed, after] = COLON.exec(text) ?? []

@@ -23,8 +23,8 @@ export const TOPIC_PATTERNS: readonly (readonly [Topic, RegExp])[] = [
     /\b(?:energy|electricity|carbon|co2|recycl|sustainab|emission|plastic|solar|compost|power use)/i,
   ],
   ['team', /\b(?:teams?|colleagues?|collaborat|together|approv|comment|shared?\b|review each|roles?)\b/i],
+  ['fit', /\b(?:integrat|compatible|works with|connects?\b|imports?\b|exports?\b|sync|plugs? in|api\b)/i],
   ['insight', /\b(?:dashboard|analytics|insights?|track(?:s|ing)?|metrics|forecast|overview|measure)/i],
-  ['fit', /\b(?:integrat|compatible|works with|connects?|import|export|sync|plugs? in|api\b)/i],
   [
     'growth',
     /\b(?:sales|leads|conversion|customers|revenue|orders|bookings|traffic|reach more|subscribers)\b/i,
@@ -39,7 +39,7 @@ export const TOPIC_PATTERNS: readonly (readonly [Topic, RegExp])[] = [
   ],
   [
     'taste',
-    /\b(?:tastes?|flavou?rs?|roast|aroma|delicious|ingredients?|recipes?|notes? of|sugar|organic)\b/i,
+    /\b(?:tastes?|flavou?rs?|roast(?:ed|ery|s)?|aroma|delicious|ingredients?|recipes?|notes? of|sugar|organic)\b/i,
   ],
   [
     'origin',

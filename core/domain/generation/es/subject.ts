@@ -18,6 +18,8 @@ const NAME = `(?:[“"«]([^”"»]{1,60})[”"»]|(${CAPITALISED}(?:\\s+(?:${CA
 const ARTICLE = '(?:un|una|unos|unas|el|la|los|las|nuestr[oa]s?|su)'
 const pattern = (rest: string) => new RegExp(`^${NAME}${rest}`, 'u')
 const APPOSITION = pattern(`,\\s+(${ARTICLE}\\s.+)$`)
+/** Un nombre inventado, que no puede ser un sustantivo. */
+const COINED = /^()(\p{Lu}[\p{Ll}\d]+\p{Lu}[\p{L}\d]*),\s+(\p{Ll}.+)$/u
 const IDENTITY = pattern(`\\s+(?:es|son)\\s+(${ARTICLE}\\s.+)$`)
 const COLON = pattern('\\s*(?::|\\s[–—-])\\s+(.+)$')
 const ALONE = pattern('$')
@@ -90,9 +92,9 @@ const named = (name: string): Subject => ({ ...nameless, name, ref: name })
 
 /** The subject a brief names first; `text` is one sentence without its full stop. */
 export function subjectOf(text: string, names: ReadonlySet<string>): { subject: Subject; rest: string[] } {
-  for (const form of [APPOSITION, IDENTITY]) {
+  for (const form of [APPOSITION, COINED, IDENTITY]) {
     const [, quoted, typed, thing] = form.exec(text) ?? []
-    const name = quoted ?? typed
+    const name = quoted || typed
     if (name && thing && lengthOf(name) <= MAX_NAME) return described(name, thing, names)
   }
   const [, quoted, typed, after] = COLON.exec(text) ?? []

@@ -57,6 +57,23 @@ describe('built-in templates', () => {
     },
   )
 
+  it('carry the channel they are written for, the same in both languages', () => {
+    const channelOf = (id: string) => findBuiltInTemplate(id)?.channel
+    expect(channelOf('builtin-x-launch-social-post-en')).toBe('x')
+    expect(channelOf('builtin-instagram-before-after-social-post-es')).toBe('instagram')
+    expect(channelOf('builtin-search-fab-ad-es')).toBe('google_ads')
+    expect(channelOf('builtin-facebook-aida-ad-en')).toBe('facebook')
+    expect(channelOf('builtin-aida-email-en')).toBe('email')
+    for (const { id, channel } of BUILT_IN_TEMPLATES)
+      expect([id, channelOf(id.replace(/-e[ns]$/, '-es'))]).toEqual([id, channel])
+    // Those that serve several places leave the choice to the brief.
+    const open = BUILT_IN_TEMPLATES.filter(({ channel }) => channel === null).map(({ id }) => id)
+    expect(open.filter((id) => id.endsWith('-en'))).toEqual([
+      'builtin-customer-result-social-post-en',
+      'builtin-retargeting-ad-en',
+    ])
+  })
+
   it('are found by id', () => {
     expect(findBuiltInTemplate('builtin-aida-email-es')?.language).toBe('es')
     for (const id of ['builtin-none', '', 'constructor', '__proto__'])

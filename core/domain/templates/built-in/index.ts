@@ -1,6 +1,7 @@
 import { CONTENT_TYPES, type ContentType } from '../../../contracts/content.ts'
 import type { Template } from '../../../contracts/templates.ts'
 import type { BuiltInLanguage, BuiltInSet } from './built-in.ts'
+import { channelOf } from './channels.ts'
 import { ENGLISH_TEMPLATES } from './en/index.ts'
 import { SPANISH_TEMPLATES } from './es/index.ts'
 
@@ -24,6 +25,7 @@ function templatesOf(type: ContentType, language: BuiltInLanguage, set: BuiltInS
     id: `builtin-${key}-${type.replaceAll('_', '-')}-${language}`,
     type,
     language,
+    channel: channelOf(type, key),
     variables: text.variables.map((variable) => ({ ...variable, required: variable.required ?? true })),
     builtIn: true,
     version: 1,

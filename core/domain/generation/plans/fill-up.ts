@@ -1,0 +1,64 @@
+import type { Brief } from '../../../contracts/generation.ts'
+import { advice, doubtsAnswered, essayOn, steps } from '../elaborate.ts'
+import type { Block } from '../markdown.ts'
+import type { Move } from '../phrases.ts'
+import type { Writer } from '../writer.ts'
+import { ARTICLE_WORDS, wordsIn } from './lengths.ts'
+import { heading, list, paragraph, textOf } from './plan.ts'
+import { questions } from './questions.ts'
+
+/** Close enough: another section would go as far beyond as this falls short. */
+const ENOUGH = 0.93
+
+/** Makes use of some of the room that is left (words). */
+type Section = (writer: Writer, room: number) => Block[]
+/** Words of a doubt with its reply, and of a paragraph. */
+const DOUBT = 30
+const PARAGRAPH = 70
+
+const underHeading = (writer: Writer, move: Move, blocks: Block[]): Block[] =>
+  blocks.length > 0 ? [...heading(writer.say(move, { bare: true })), ...blocks] : []
+
+const why: Section = (writer) => {
+  const essays = writer.facts.points.slice(0, 2).map((point) => essayOn(point, writer))
+  return underHeading(
+    writer,
+    'hWhy',
+    essays.flatMap((essay) => paragraph([essay])),
+  )
+}
+const doubts: Section = (writer, room) =>
+  underHeading(writer, 'hDoubts', asList(doubtsAnswered(writer, Math.max(2, Math.round(room / DOUBT)))))
+const compare: Section = (writer, room) => {
+  const again = room > 3 * PARAGRAPH ? paragraph([advice('compare', writer)]) : []
+  return underHeading(writer, 'hCompare', [...paragraph([advice('compare', writer)]), ...again])
+}
+const plan: Section = (writer) => underHeading(writer, 'hPlan', list(steps(writer), true))
+const leaveIt: Section = (writer) => underHeading(writer, 'hLeaveIt', paragraph([advice('leaveIt', writer)]))
+const afterwards: Section = (writer) =>
+  underHeading(writer, 'hAfterwards', paragraph([advice('afterwards', writer)]))
+const raised: Section = (writer) => questions(writer, 3)
+
+const asList = (items: { lead: string; text: string }[]): Block[] =>
+  items.length > 0 ? [{ kind: 'list', ordered: false, items }] : []
+
+/** What an article of this length may take in, the most useful first. */
+const SECTIONS: Record<Brief['length'], readonly Section[]> = {
+  short: [why, plan, doubts],
+  medium: [compare, doubts, plan, raised, leaveIt, afterwards],
+  long: [compare, doubts, plan, leaveIt, afterwards],
+}
+
+/** Sections that help with any decision, as many as the length asked for leaves room for. */
+export function sectionsToFill(writer: Writer, length: Brief['length'], words: number): Block[] {
+  const blocks: Block[] = []
+  let total = words
+  for (const section of SECTIONS[length]) {
+    const room = ARTICLE_WORDS[length] - total
+    if (room <= ARTICLE_WORDS[length] * (1 - ENOUGH)) break
+    const added = section(writer, room)
+    total += wordsIn(textOf(added))
+    blocks.push(...added)
+  }
+  return blocks
+}

@@ -1,0 +1,181 @@
+import assert from 'node:assert/strict'
+import { createHash, randomBytes } from 'node:crypto'
+import { after, before, describe, it } from 'node:test'
+import { openWindow } from '../../scripts/local/browser.mjs'
+import { DEMO, PEOPLE } from '../../scripts/local/demo-data.mjs'
+import { startApp } from './app.mjs'
+
+let app
+before(async () => {
+  app = await startApp()
+})
+after(() => app.stop())
+
+const typePassword = async (page, key) => {
+  await page.getByLabel('E-mail').fill(PEOPLE[key].email)
+  await page.getByLabel('Password', { exact: true }).fill(DEMO.password)
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+}
+
+const signOut = async (page, key) => {
+  await page.getByRole('button', { name: PEOPLE[key].name }).click()
+  await page.getByRole('menuitem', { name: 'Sign out' }).click()
+  await page.waitForURL(/\/sign-in/)
+}
+
+describe('a passkey', () => {
+  it('is made in the settings, signs in without a password, and opens nothing once it is removed', async () => {
+    const { page, context, errors, close } = await openWindow(app.browser, app.url)
+    const devtools = await context.newCDPSession(page)
+    await devtools.send('WebAuthn.enable')
+    const { authenticatorId } = await devtools.send('WebAuthn.addVirtualAuthenticator', {
+      options: {
+        protocol: 'ctap2',
+        transport: 'internal',
+        hasResidentKey: true,
+        hasUserVerification: true,
+        isUserVerified: true,
+        automaticPresenceSimulation: true,
+      },
+    })
+    await page.goto(`${app.url}/sign-in`)
+    await typePassword(page, 'maya')
+    await page.getByRole('navigation').first().waitFor()
+
+    await page.goto(`${app.url}/settings/security`)
+    await page.getByLabel('Name of the new passkey').fill('Studio laptop')
+    await page.getByRole('button', { name: 'Add a passkey' }).click()
+    await page.getByText('Studio laptop', { exact: true }).waitFor()
+    const { credentials } = await devtools.send('WebAuthn.getCredentials', { authenticatorId })
+    assert.equal(credentials.length, 1)
+    assert.equal(credentials[0].rpId, 'localhost')
+
+    await signOut(page, 'maya')
+    await page.goto(`${app.url}/settings/security`)
+    await page.waitForURL(/\/sign-in/)
+    await page.getByRole('button', { name: 'Sign in with a passkey' }).click()
+    await page.waitForURL(/\/settings\/security/)
+    await page.getByText('Studio laptop', { exact: true }).waitFor()
+
+    await page.getByRole('button', { name: 'Remove' }).first().click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click()
+    await page.getByText('Studio laptop', { exact: true }).waitFor({ state: 'detached' })
+    await signOut(page, 'maya')
+    await page.getByRole('button', { name: 'Sign in with a passkey' }).click()
+    await page.getByRole('alert').waitFor()
+    assert.match(page.url(), /\/sign-in/)
+    assert.deepEqual(
+      errors.filter((error) => !/status of 40[01]/.test(error)),
+      [],
+    )
+    await close()
+  })
+})
+
+/** A request of a program; once more when the server had just closed the idle connection it went out on. */
+const knock = (url, init) => fetch(url, init).catch(() => fetch(url, init))
+
+describe('an application', () => {
+  const redirect_uri = 'https://planner.example/callback'
+  const scope = 'content:read content:write offline_access'
+
+  /** A program of its own: registered, with PKCE, that can be called back. */
+  async function application() {
+    const maya = await app.client('maya')
+    const { client_id } = await maya.post('/api/auth/oauth2/register', {
+      ...{ client_name: 'Harbour Planner', redirect_uris: [redirect_uri], scope },
+      token_endpoint_auth_method: 'none',
+    })
+    const code_verifier = randomBytes(32).toString('base64url')
+    const code_challenge = createHash('sha256').update(code_verifier).digest('base64url')
+    const query = { response_type: 'code', client_id, redirect_uri, scope, state: 'xyz' }
+    const post = async (form) => {
+      const body = new URLSearchParams({ client_id, ...form })
+      const answer = await knock(`${app.url}/api/auth/oauth2/token`, { method: 'POST', body })
+      return { status: answer.status, ...(await answer.json()) }
+    }
+    return {
+      entrance: `${app.url}/api/auth/oauth2/authorize?${new URLSearchParams({
+        ...query,
+        ...{ code_challenge, code_challenge_method: 'S256' },
+      })}`,
+      redeem: (code) => post({ grant_type: 'authorization_code', code, redirect_uri, code_verifier }),
+      refresh: (refresh_token) => post({ grant_type: 'refresh_token', refresh_token }),
+    }
+  }
+
+  /** A window in which the application's own page is there to be sent back to. */
+  async function openBeside(client) {
+    const window = await openWindow(app.browser, app.url, { client })
+    const answer = { contentType: 'text/html', body: '<title>Harbour Planner</title>' }
+    await window.context.route(`${redirect_uri}**`, (route) => route.fulfill(answer))
+    return window
+  }
+  async function calledBack(page) {
+    await page.waitForURL((url) => url.href.startsWith(redirect_uri))
+    return Object.fromEntries(new URL(page.url()).searchParams)
+  }
+
+  const create = async (token, title) =>
+    (
+      await knock(`${app.url}/api/content`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+        body: JSON.stringify({ type: 'sms', title, body: 'Ready at the counter.' }),
+      })
+    ).status
+
+  it('gets from sign-in over consent to a token that works, and loses all when an old one comes back', async () => {
+    const { entrance, redeem, refresh } = await application()
+    const { page, close } = await openBeside()
+    await page.goto(entrance)
+    await page.waitForURL(/\/sign-in\?/)
+    await typePassword(page, 'jonas')
+
+    await page.getByRole('heading', { name: 'Let Harbour Planner use your account?' }).waitFor()
+    await page.getByText('Create and edit content').waitFor()
+    await page.getByText('In the workspace Alba Coffee').waitFor()
+    await page.getByText('planner.example').waitFor()
+    await page.getByRole('button', { name: 'Allow' }).click()
+    const { code, state } = await calledBack(page)
+    assert.equal(state, 'xyz')
+
+    const first = await redeem(code)
+    assert.equal(first.status, 200)
+    assert.equal(await create(first.access_token, 'By the planner'), 201)
+    const second = await refresh(first.refresh_token)
+    assert.equal(second.status, 200)
+    assert.notEqual(second.refresh_token, first.refresh_token)
+    assert.equal(await create(second.access_token, 'Again by the planner'), 201)
+
+    assert.equal((await refresh(first.refresh_token)).error, 'invalid_grant')
+    assert.equal((await refresh(second.refresh_token)).error, 'invalid_grant')
+    assert.equal(await create(second.access_token, 'Once too often'), 401)
+    await close()
+  })
+
+  it('is turned away when the person says no, and ends when it is taken back in the settings', async () => {
+    const { entrance, redeem, refresh } = await application()
+    const client = await app.client('maya')
+    const { page, errors, close } = await openBeside(client)
+    await page.goto(entrance)
+    await page.getByRole('button', { name: 'Decline' }).click()
+    assert.equal((await calledBack(page)).error, 'access_denied')
+
+    await page.goto(entrance)
+    await page.getByRole('button', { name: 'Allow' }).click()
+    const tokens = await redeem((await calledBack(page)).code)
+    assert.equal(await create(tokens.access_token, 'Planned'), 201)
+
+    await page.goto(`${app.url}/settings/security`)
+    await page.getByRole('button', { name: 'Take it back from Harbour Planner' }).first().click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Take back' }).click()
+    await page
+      .getByRole('button', { name: 'Take it back from Harbour Planner' })
+      .waitFor({ state: 'detached' })
+    assert.equal(await create(tokens.access_token, 'Too late'), 401)
+    assert.notEqual((await refresh(tokens.refresh_token)).status, 200)
+    assert.deepEqual(errors, [])
+    await close()
+  })
+})
