@@ -1,7 +1,8 @@
-import { publishToHub } from '../features/collaboration/index.ts'
+import { erasePurged, publishToHub } from '../features/collaboration/index.ts'
 import { keepApprovedVersion, keepNamedVersion, restoreOnEvent } from '../features/history/index.ts'
 import { sendRequestedMail } from '../features/mail/index.ts'
 import {
+  notifyAsked,
   notifyOfApproval,
   notifyOfChanges,
   notifyOfComment,
@@ -18,9 +19,11 @@ export const reactions: Reactions = {
   'comment.mentioned': [notifyOfMention],
   'content.approved': [keepApprovedVersion, notifyOfApproval],
   'content.changes_requested': [notifyOfChanges],
+  'content.purged': [erasePurged],
   'content.restored_version': [restoreOnEvent],
   'content.submitted': [notifyReviewers],
   'notification.created': [ringBells],
+  'review.requested': [notifyAsked],
   'version.created': [keepNamedVersion],
   'mail.requested': [sendRequestedMail],
 }

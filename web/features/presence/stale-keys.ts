@@ -7,11 +7,23 @@ const AREAS: Record<string, (ids: LiveNotice['ids']) => Key[]> = {
   content: ({ contentId }) => [
     ['content', 'list'],
     ['content', 'home'],
+    ['content', 'calendar'],
     ...(contentId
-      ? [['content', 'one', contentId] as const, ['content', 'reviews', contentId] as const]
+      ? [
+          ['content', 'one', contentId] as const,
+          ['content', 'reviews', contentId] as const,
+          ['content', 'round', contentId] as const,
+        ]
+      : []),
+  ],
+  review: ({ contentId }) => [
+    ['content', 'home'],
+    ...(contentId
+      ? [['content', 'reviews', contentId] as const, ['content', 'round', contentId] as const]
       : []),
   ],
   campaign: () => [['campaigns']],
+  folder: () => [['folders'], ['content', 'list']],
   template: () => [['templates']],
   brand_voice: () => [['brand-voices']],
   generation: () => [['generation']],

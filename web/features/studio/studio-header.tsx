@@ -2,10 +2,12 @@ import { ActionIcon, Button, Tooltip } from '@mantine/core'
 import { IconLayoutSidebarRight, IconSend } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { NEW_SEND, toSubmit } from '#web/features/review/index'
 import { useSession } from '#web/lib/session'
 import { AiMark } from '#web/ui/ai-mark'
 import { PageHeader } from '#web/ui/page-header'
 import { StatusBadge } from '#web/ui/status-badge'
+import { PageMenu } from './page-menu.tsx'
 import classes from './studio.module.css'
 import type { StudioDocument, StudioState } from './studio-document.ts'
 import { useReviewStep } from './use-review-step.ts'
@@ -43,6 +45,7 @@ export function StudioHeader({ state, document, people, railOpen, onToggleRail }
       tools={
         <>
           {people}
+          {content && <PageMenu contentId={content.id} />}
           <Tooltip label={t('rail.toggle')}>
             <ActionIcon
               className={classes.railToggle}
@@ -62,7 +65,7 @@ export function StudioHeader({ state, document, people, railOpen, onToggleRail }
             className={classes.send}
             leftSection={<IconSend size={16} stroke={1.5} />}
             loading={step.isPending}
-            onClick={() => step.mutate({ step: 'submit', comment: '' })}
+            onClick={() => step.mutate({ step: 'submit', send: toSubmit(NEW_SEND, 'UTC') })}
           >
             <span className={classes.sendWords}>{t('review.send')}</span>
           </Button>
