@@ -1,5 +1,6 @@
 import { notFound } from '#core/errors'
 import { apiKeyRoutes } from './features/access/index.ts'
+import { analysisRoutes } from './features/analysis/index.ts'
 import { apiDocsRoutes } from './features/api-docs/index.ts'
 import { authRoutes, wellKnownRoutes } from './features/auth/index.ts'
 import { brandVoiceRoutes } from './features/brand/index.ts'
@@ -63,6 +64,7 @@ app.route('/api/collaboration', collaborationRoutes)
 app.route('/api/calendar', feedRoutes)
 app.route('/api/content', calendarRoutes)
 app.route('/api/content', transferRoutes)
+app.route('/api/content/analyze', analysisRoutes)
 app.route('/api/content/campaigns', campaignRoutes)
 app.route('/api/content/folders', folderRoutes)
 app.route('/api/content/filters', filterRoutes)

@@ -1,5 +1,6 @@
 import { Tabs, Tooltip } from '@mantine/core'
 import {
+  IconChartBar,
   IconChecks,
   IconDeviceMobile,
   IconHistory,
@@ -11,6 +12,7 @@ import { useTranslation } from 'react-i18next'
 import classes from './rail-tabs.module.css'
 
 const ICONS = {
+  analysis: IconChartBar,
   review: IconChecks,
   comments: IconMessage,
   suggestions: IconTextPlus,
