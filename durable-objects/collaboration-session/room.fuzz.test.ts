@@ -56,45 +56,49 @@ function ahead({ doc }: Honest): Uint8Array {
   return updateFrame(updates[1] ?? new Uint8Array([0, 0]))
 }
 
-it.each(SEEDS)('F1–F3, F6: 2,500 hostile frames disturb nobody else (seed %i)', { timeout: 60_000 }, (seed) => {
-  const random = seeded(seed)
-  const log = new MemoryLog()
-  const [here, elsewhere] = [openRoom(log, limits), openRoom(new MemoryLog(), limits)]
-  // A busy session, which gathers.
-  here.slow.line = 5
-  const [maya, jonas] = [new Honest('maya', 1, here), new Honest('jonas', 2, here)]
-  const other = new Honest('other', 3, elsewhere)
-  let real = realFrames(random, 80)
-  let attacker = here.seat('attacker 0')
-  const codes = new Set<number>()
+it.each(SEEDS)(
+  'F1–F3, F6: 2,500 hostile frames disturb nobody else (seed %i)',
+  { timeout: 60_000 },
+  (seed) => {
+    const random = seeded(seed)
+    const log = new MemoryLog()
+    const [here, elsewhere] = [openRoom(log, limits), openRoom(new MemoryLog(), limits)]
+    // A busy session, which gathers.
+    here.slow.line = 5
+    const [maya, jonas] = [new Honest('maya', 1, here), new Honest('jonas', 2, here)]
+    const other = new Honest('other', 3, elsewhere)
+    let real = realFrames(random, 80)
+    let attacker = here.seat('attacker 0')
+    const codes = new Set<number>()
 
-  for (let n = 0; n < FRAMES / SEEDS.length; n++) {
-    if (attacker.closed) {
-      codes.add(attacker.closed.code)
-      attacker = here.seat(`attacker ${n}`)
-      if (random.below(4) === 0) real = realFrames(random, 80)
+    for (let n = 0; n < FRAMES / SEEDS.length; n++) {
+      if (attacker.closed) {
+        codes.add(attacker.closed.code)
+        attacker = here.seat(`attacker ${n}`)
+        if (random.below(4) === 0) real = realFrames(random, 80)
+      }
+      const waits = random.below(20) === 0
+      here.room.receive(attacker, waits ? ahead(maya) : hostileFrame(random, real, LIMIT + 1))
+      if (n % 50 === 0) {
+        for (const honest of [maya, jonas, other]) honest.write(`${n};`)
+        here.clock.advance(20)
+        elsewhere.clock.advance(20)
+        for (const honest of [maya, jonas, other]) honest.hear()
+      }
     }
-    const waits = random.below(20) === 0
-    here.room.receive(attacker, waits ? ahead(maya) : hostileFrame(random, real, LIMIT + 1))
-    if (n % 50 === 0) {
-      for (const honest of [maya, jonas, other]) honest.write(`${n};`)
-      here.clock.advance(20)
-      elsewhere.clock.advance(20)
-      for (const honest of [maya, jonas, other]) honest.hear()
-    }
-  }
-  here.room.flush()
-  for (const honest of [maya, jonas]) honest.hear()
+    here.room.flush()
+    for (const honest of [maya, jonas]) honest.hear()
 
-  expect([...codes].sort()).toEqual([4400, 4413])
-  expect(here.failures).toEqual([])
-  for (const { peer } of [maya, jonas, other]) expect(peer.closed).toBeNull()
-  const { pendingStructs, pendingDs } = here.room.doc.store
-  expect([pendingStructs, pendingDs]).toEqual([null, null])
-  const served = contentOf(here.room.doc)
-  expect(contentOf(maya.doc)).toBe(served)
-  expect(contentOf(jonas.doc)).toBe(served)
-  expect(contentOf(documentIn(log))).toBe(served)
-  expect(contentOf(elsewhere.room.doc)).toBe(contentOf(other.doc))
-  expect(other.doc.getText('title').toString()).toMatch(/^(\d+;)+$/)
-})
+    expect([...codes].sort()).toEqual([4400, 4413])
+    expect(here.failures).toEqual([])
+    for (const { peer } of [maya, jonas, other]) expect(peer.closed).toBeNull()
+    const { pendingStructs, pendingDs } = here.room.doc.store
+    expect([pendingStructs, pendingDs]).toEqual([null, null])
+    const served = contentOf(here.room.doc)
+    expect(contentOf(maya.doc)).toBe(served)
+    expect(contentOf(jonas.doc)).toBe(served)
+    expect(contentOf(documentIn(log))).toBe(served)
+    expect(contentOf(elsewhere.room.doc)).toBe(contentOf(other.doc))
+    expect(other.doc.getText('title').toString()).toMatch(/^(\d+;)+$/)
+  },
+)

@@ -1,8 +1,8 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import { z } from 'zod'
 import { parseEvent, type StoredEvent } from '#core/events'
-import { outbox, reactionDone } from '../db/schema/index.ts'
 import type { Statement } from '../db/commit.ts'
+import { outbox, reactionDone } from '../db/schema/index.ts'
 import type { Reaction, ReactionCtx, Reactions } from './reactions.ts'
 
 export const wakeUp = z.object({ eventId: z.string() })
@@ -46,10 +46,7 @@ export async function consume(
 }
 
 const marksOf = (ctx: ReactionCtx, eventId: string) =>
-  ctx.db
-    .select({ name: reactionDone.reaction })
-    .from(reactionDone)
-    .where(eq(reactionDone.eventId, eventId))
+  ctx.db.select({ name: reactionDone.reaction }).from(reactionDone).where(eq(reactionDone.eventId, eventId))
 
 /**
  * The mark comes first in the batch: when a twin has run the reaction meanwhile, nothing is written.
