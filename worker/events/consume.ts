@@ -1,6 +1,7 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import { z } from 'zod'
 import { parseEvent, type StoredEvent } from '#core/events'
+import type { Statement } from '../db/commit.ts'
 import { outbox, reactionDone } from '../db/schema/index.ts'
 import type { Reaction, ReactionCtx, Reactions } from './reactions.ts'
 
@@ -15,10 +16,13 @@ export async function consume(
   eventId: string,
   reactions: Reactions,
 ): Promise<string | null> {
-  const [row] = await ctx.db
-    .select()
-    .from(outbox)
-    .where(and(eq(outbox.id, eventId), isNull(outbox.deliveredAt), isNull(outbox.deadAt)))
+  const [[row], marks] = await ctx.db.batch([
+    ctx.db
+      .select()
+      .from(outbox)
+      .where(and(eq(outbox.id, eventId), isNull(outbox.deliveredAt), isNull(outbox.deadAt))),
+    marksOf(ctx, eventId),
+  ])
   if (!row) return null
   const event = {
     ...parseEvent(row.type, row.data),
@@ -28,32 +32,40 @@ export async function consume(
   }
   const every = (reactions['*'] ?? []).filter((reaction) => reaction.wants(event))
   const list: readonly Reaction<never>[] = [...every, ...(reactions[event.type] ?? [])]
-  const done = list.length > 0 ? await namesDone(ctx, eventId) : new Set<string>()
-  for (const reaction of list)
-    if (!done.has(reaction.name)) await runOnce(ctx, event as StoredEvent<never>, reaction)
-  await ctx.db.update(outbox).set({ deliveredAt: ctx.now, lastError: null }).where(eq(outbox.id, eventId))
+  const deliver = ctx.db
+    .update(outbox)
+    .set({ deliveredAt: ctx.now, lastError: null })
+    .where(eq(outbox.id, eventId))
+  const waiting = list.filter((reaction) => !marks.some(({ name }) => name === reaction.name))
+  const last = waiting.pop()
+  for (const reaction of waiting) await runOnce(ctx, event as StoredEvent<never>, reaction)
+  // Together with the last reaction: one trip to the database less for each event.
+  const isDelivered = last && (await runOnce(ctx, event as StoredEvent<never>, last, deliver))
+  if (!isDelivered) await deliver
   return row.workspaceId
 }
 
-async function namesDone(ctx: ReactionCtx, eventId: string): Promise<Set<string>> {
-  const rows = await ctx.db
-    .select({ name: reactionDone.reaction })
-    .from(reactionDone)
-    .where(eq(reactionDone.eventId, eventId))
-  return new Set(rows.map((row) => row.name))
-}
+const marksOf = (ctx: ReactionCtx, eventId: string) =>
+  ctx.db.select({ name: reactionDone.reaction }).from(reactionDone).where(eq(reactionDone.eventId, eventId))
 
-/** The mark comes first in the batch: when a twin has run the reaction meanwhile, nothing is written. */
+/**
+ * The mark comes first in the batch: when a twin has run the reaction meanwhile, nothing is written.
+ * Resolves to whether this was the run that counts.
+ */
 async function runOnce(
   ctx: ReactionCtx,
   event: StoredEvent<never>,
   reaction: Reaction<never>,
-): Promise<void> {
+  ...further: Statement[]
+): Promise<boolean> {
   const writes = await reaction.run(ctx, event)
   const mark = ctx.db.insert(reactionDone).values({ eventId: event.id, reaction: reaction.name, at: ctx.now })
   try {
-    await ctx.db.batch([mark, ...writes])
+    await ctx.db.batch([mark, ...writes, ...further])
+    return true
   } catch (error) {
-    if (!(await namesDone(ctx, event.id)).has(reaction.name)) throw error
+    const marks = await marksOf(ctx, event.id)
+    if (!marks.some(({ name }) => name === reaction.name)) throw error
+    return false
   }
 }

@@ -16,7 +16,7 @@ export function excerptOf(markdown: string, max = 160): string {
     .replace(MARKS, '')
     .replace(LETTERS, (_entity, code: string) => String.fromCodePoint(Number(code)))
     .replace(ESCAPES, '$1')
-    .replace(/\s+/g, ' ')
+    .replace(/\s\s+|[^\S ]/g, ' ')
     .trim()
   if (plain.length <= max) return wellFormed(plain)
   const cut = plain.slice(0, max)

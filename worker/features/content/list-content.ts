@@ -27,7 +27,8 @@ export async function listContent(ctx: Ctx, query: ListContentQuery): Promise<Co
   return query.q ? search(ctx, query, query.q, cursor) : browse(ctx, query, cursor)
 }
 
-const { doc: _doc, body: _body, ...columns } = getTableColumns(content)
+const { doc: _doc, body: _body, hash: _hash, workspaceId: _workspaceId, ...rest } = getTableColumns(content)
+const { approvedHash: _approvedHash, approvedBy: _approvedBy, approvedAt: _approvedAt, ...columns } = rest
 const listed = { ...columns, createdByName: creator.name, updatedByName: updater.name }
 
 const COLUMNS = {

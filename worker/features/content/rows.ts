@@ -14,9 +14,11 @@ export interface NamedContent extends ContentRow {
 /** All but the text itself: what rules of review, trash and filing look at. */
 export type ContentHead = Omit<ContentRow, 'doc' | 'body'>
 
+/** What a list shows: no more than this is read for one. */
 type Listed = Omit<
   NamedContent,
-  'doc' | 'body' | 'approvedByName' | 'approvedHash' | 'approvedBy' | 'approvedAt'
+  | ('doc' | 'body' | 'hash' | 'workspaceId')
+  | ('approvedByName' | 'approvedHash' | 'approvedBy' | 'approvedAt')
 >
 
 const person = (id: string, name: string | null) => ({ id, name: name ?? '—' })
