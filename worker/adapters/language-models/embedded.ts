@@ -23,7 +23,7 @@ const requestSchema = z.object({
   seed: z.int(),
 })
 
-/** Chunks handed over before other work of the isolate gets its turn. */
+/** Chunks handed over before other work of the isolate gets its turn; the very first goes out by itself. */
 const BURST = 16
 const ID = 'text'
 const USAGE = {
@@ -69,7 +69,7 @@ function partsOf(
       controller.enqueue({ type: 'text-start', id: ID })
     },
     async pull(controller) {
-      if (next > 0 && next % BURST === 0) await scheduler.wait(0)
+      if (next === 1 || (next > 0 && next % BURST === 0)) await scheduler.wait(0)
       if (abortSignal?.aborted) return controller.error(abortSignal.reason)
       const delta = chunks[next++]
       if (delta !== undefined) return controller.enqueue({ type: 'text-delta', id: ID, delta })
