@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react'
 import mantine from 'postcss-preset-mantine'
 import { defineConfig } from 'vite'
 import { swaggerUi } from './scripts/vite/swagger-ui.ts'
+import { zodLocales } from './scripts/vite/zod-locales.ts'
 
 const fromHere = (path: string) => new URL(path, import.meta.url).pathname
 
@@ -49,6 +50,7 @@ export default defineConfig({
   plugins: [
     react(),
     swaggerUi(),
+    zodLocales(),
     cloudflare({
       configPath: fromHere('wrangler.toml'),
       persistState: { path: state },

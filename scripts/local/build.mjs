@@ -9,6 +9,7 @@ const SOURCES = [
   'worker',
   'durable-objects',
   'web',
+  'scripts/vite',
   'package-lock.json',
   'vite.config.ts',
   'wrangler.toml',

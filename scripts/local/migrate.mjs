@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { unstable_splitSqlQuery as splitSqlQuery } from 'wrangler'
 import { ROOT } from './paths.mjs'
 
 const FOLDER = join(ROOT, 'migrations')
@@ -16,6 +15,8 @@ export async function migrate(database) {
   const waiting = readdirSync(FOLDER)
     .filter((name) => name.endsWith('.sql') && !applied.has(name))
     .sort()
+  if (waiting.length === 0) return
+  const { unstable_splitSqlQuery: splitSqlQuery } = await import('wrangler')
   for (const name of waiting) {
     const statements = splitSqlQuery(readFileSync(join(FOLDER, name), 'utf8'))
     await database.batch([
@@ -23,5 +24,4 @@ export async function migrate(database) {
       database.prepare(`INSERT INTO ${TABLE} (name) VALUES (?)`).bind(name),
     ])
   }
-  return waiting.length
 }
