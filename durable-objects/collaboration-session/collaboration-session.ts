@@ -391,6 +391,7 @@ export abstract class CollaborationSession extends Server<Cloudflare.Env> {
       limits: this.#settings.COLLABORATION_LIMITS,
       now: () => Date.now(),
       schedule: (work, ms) => setTimeout(work, ms),
+      settled: (work) => void this.#settled(work).catch((error) => room.fail(error)),
       committed: (by, written) => this.#committed(by, written),
       failed: (error) => {
         this.ports.report('document could not be written', { contentId: this.name, error: String(error) })
@@ -415,6 +416,12 @@ export abstract class CollaborationSession extends Server<Cloudflare.Env> {
     return room
   }
 
+  /** Past the write, then past the sends: a timer's turn comes after theirs. */
+  async #settled(work: () => void): Promise<void> {
+    await this.ctx.storage.sync()
+    setTimeout(work, 0)
+  }
+
   #committed(by: readonly Identity[], written: readonly Written[]): void {
     this.#history.wrote(by, written, Date.now())
     for (const editor of by) this.#editors.set(editor.userId, editor)
@@ -434,7 +441,11 @@ export abstract class CollaborationSession extends Server<Cloudflare.Env> {
       canSuggest,
       typed,
       send: (frame) => {
-        if (connection.readyState === WebSocket.OPEN) connection.send(frame)
+        try {
+          connection.send(frame)
+        } catch {
+          // It was closed here a moment ago. Asking for its state before every frame would cost more.
+        }
       },
       close: (code, reason) => connection.close(code, reason),
     }

@@ -1,40 +1,70 @@
 import { describe, expect, it } from 'vitest'
-import { commitWindow, Load, MAX_WINDOW } from './commit-window.ts'
+import { HandClock } from '#test/harness/room'
+import { CommitWindow, commitWindow, MAX_WINDOW } from './commit-window.ts'
+
+/** A session whose flushes take `cost` ms, and when it flushed. */
+function session(cost: number) {
+  const clock = new HandClock()
+  const began = clock.now
+  const flushes: number[] = []
+  let waiting = false
+  const window = new CommitWindow({
+    now: () => clock.now,
+    schedule: (work, ms) => clock.schedule(work, ms),
+    flush: () => {
+      waiting = false
+      flushes.push(clock.now - began)
+    },
+    settled: (work) => clock.schedule(work, cost),
+    waits: () => waiting,
+  })
+  const arrive = () => {
+    waiting = true
+    window.ask()
+  }
+  return { clock, flushes, arrive }
+}
 
 describe('the commit window (S1)', () => {
-  it('is nothing in a quiet session', () => {
+  it('is nothing after a flush that took no time, and never longer than its longest', () => {
     expect(commitWindow(0)).toBe(0)
-    expect(commitWindow(4_000)).toBe(0)
+    expect(commitWindow(1)).toBe(0)
+    expect(commitWindow(10_000)).toBe(MAX_WINDOW)
   })
 
-  it('never shrinks as the load grows, and ends at its longest', () => {
-    const loads = Array.from({ length: 700 }, (_, n) => n * 1_000)
-    const windows = loads.map(commitWindow)
-    expect(windows).toEqual([...windows].sort((a, b) => a - b))
-    expect(windows.at(-1)).toBe(MAX_WINDOW)
-    expect(commitWindow(Number.MAX_SAFE_INTEGER)).toBe(MAX_WINDOW)
-  })
-})
-
-describe('the load', () => {
-  it('comes near the true rate of a steady stream', () => {
-    const load = new Load()
-    let rate = 0
-    for (let now = 0; now < 3_000; now += 10) rate = load.note(50, now)
-    expect(rate).toBeGreaterThan(4_500)
-    expect(rate).toBeLessThan(5_500)
+  it('flushes at once when the session was quiet', () => {
+    const { clock, flushes, arrive } = session(8)
+    arrive()
+    clock.advance(100)
+    arrive()
+    expect(flushes).toEqual([0, 100])
   })
 
-  it('forgets what is over', () => {
-    const load = new Load()
-    for (let now = 0; now < 1_000; now += 10) load.note(1_000, now)
-    expect(load.note(1, 5_000)).toBeLessThan(10)
+  it('gathers while a flush is under way, and for its window after', () => {
+    const { clock, flushes, arrive } = session(8)
+    for (let ms = 0; ms < 24; ms++) {
+      arrive()
+      clock.advance(1)
+    }
+    expect(flushes).toEqual([0, 12, 24])
   })
 
-  it('does not grow without bound by a clock that steps back', () => {
-    const load = new Load()
-    load.note(100, 10_000)
-    expect(load.note(100, 9_000)).toBe(800)
-    expect(Number.isFinite(load.note(100, 10_000))).toBe(true)
+  it('gathers the longer, the longer flushes take', () => {
+    const flushesIn = (cost: number) => {
+      const { clock, flushes, arrive } = session(cost)
+      for (let ms = 0; ms < 400; ms++) {
+        arrive()
+        clock.advance(1)
+      }
+      return flushes.length
+    }
+    expect(flushesIn(4)).toBeGreaterThan(2 * flushesIn(12))
+  })
+
+  it('leaves no timer when nothing waits (S4)', () => {
+    const { clock, arrive } = session(8)
+    arrive()
+    clock.advance(12)
+    expect(clock.waiting).toBe(0)
   })
 })

@@ -1,32 +1,48 @@
-/**
- * Longest time an accepted update waits for company (ms). Less makes so many frames that they queue, more is waited
- * for: docs/benchmarks.md.
- */
-export const MAX_WINDOW = 8
-/** Deliveries a second up to which each update goes out at once, and from which the window is at its longest. */
-const QUIET = 4_000
-const FULL = 60_000
-/** How fast the load estimate forgets (ms). */
-const MEMORY = 250
+/** Longest time an accepted update waits for company (ms). */
+export const MAX_WINDOW = 16
+/** The part of what a flush took that is waited before the next: docs/benchmarks.md. */
+const SHARE = 0.5
 
 /**
- * How long to gather updates before writing and sending them as one (ms), for a load in deliveries a second
- * (updates × sockets). A quiet session does not wait; a busy one trades milliseconds for far fewer frames.
+ * How long to gather after a flush that took `cost` ms to be written and sent. The more people and the slower the
+ * disk, the longer: so a busy session leaves time to read what arrives, and makes fewer frames.
  */
-export function commitWindow(load: number): number {
-  if (load <= QUIET) return 0
-  return Math.min(MAX_WINDOW, Math.ceil((MAX_WINDOW * (load - QUIET)) / (FULL - QUIET)))
+export const commitWindow = (cost: number): number => Math.min(MAX_WINDOW, Math.floor(cost * SHARE))
+
+interface Flushing {
+  now(): number
+  schedule(work: () => void, ms: number): void
+  /** Writes and sends what waits. */
+  flush(): void
+  /** Runs `work` once what was written is on disk and what was sent has left. */
+  settled(work: () => void): void
+  waits(): boolean
 }
 
-/** Exponentially fading count of deliveries: cheap, and needs no timer. */
-export class Load {
-  #sum = 0
-  #at = 0
+/** Flushes at once in a quiet session; while one flush is under way and for its window, what arrives is gathered. */
+export class CommitWindow {
+  readonly #flushing: Flushing
+  #open = false
 
-  /** Notes `deliveries` at `now` (ms); returns deliveries a second. */
-  note(deliveries: number, now: number): number {
-    this.#sum = this.#sum * Math.exp(-Math.max(0, now - this.#at) / MEMORY) + deliveries
-    this.#at = now
-    return (this.#sum * 1000) / MEMORY
+  constructor(flushing: Flushing) {
+    this.#flushing = flushing
+  }
+
+  /** Something waits. */
+  ask(): void {
+    if (this.#open) return
+    this.#open = true
+    const began = this.#flushing.now()
+    this.#flushing.flush()
+    this.#flushing.settled(() => {
+      const window = commitWindow(this.#flushing.now() - began)
+      if (window > 0) this.#flushing.schedule(() => this.#close(), window)
+      else this.#close()
+    })
+  }
+
+  #close(): void {
+    this.#open = false
+    if (this.#flushing.waits()) this.ask()
   }
 }

@@ -23,13 +23,12 @@ const heard = ({ frames }: { frames: Uint8Array[] }) =>
     return frame.kind === 'awareness' ? frame.entries : []
   })
 const hello = step1Frame(Y.encodeStateVector(new Y.Doc()))
-/** Makes the room so busy that it gathers updates. */
-function busy(room: ReturnType<typeof openRoom>['room'], seat: (name: string) => TestPeer) {
+/** Makes the disk so slow that the room gathers updates, for 12 ms from now. */
+function busy({ room, seat, disk }: ReturnType<typeof openRoom>) {
+  disk.ms = 8
   const crowd = Array.from({ length: 60 }, (_, n) => seat(`crowd ${n}`))
-  const doc = new Y.Doc()
   const [noisy] = crowd
-  if (noisy) for (let n = 0; n < 40; n++) room.receive(noisy, edit(doc, '.'))
-  room.flush()
+  if (noisy) room.receive(noisy, edit(new Y.Doc(), '.'))
   for (const peer of crowd) peer.take()
   return crowd
 }
@@ -119,8 +118,9 @@ describe('a frame that breaks the rules', () => {
 
   it('F3: closes the sender of an update that does not fit, and keeps what others sent at the same time', () => {
     const log = new MemoryLog()
-    const { room, seat, clock } = openRoom(log)
-    const [good, bad] = busy(room, seat)
+    const stage = openRoom(log)
+    const { room, clock } = stage
+    const [good, bad] = busy(stage)
     if (!good || !bad) throw new Error('nobody here')
     room.receive(bad, updateFrame(UNFIT))
     room.receive(good, edit(new Y.Doc(), 'kept'))
@@ -181,8 +181,9 @@ describe('durability', () => {
   })
 
   it('D2: counts to each author what is durable of theirs', () => {
-    const { room, seat, clock } = openRoom()
-    const [maya, jonas, third] = busy(room, seat)
+    const stage = openRoom()
+    const { room, clock } = stage
+    const [maya, jonas, third] = busy(stage)
     if (!maya || !jonas || !third) throw new Error('nobody here')
     const [a, b] = [new Y.Doc(), new Y.Doc()]
     for (const text of ['one', 'two', 'three']) room.receive(maya, edit(a, text))
@@ -225,8 +226,9 @@ describe('speed', () => {
 
   it('S1: makes one row and one frame of what arrives in one window', () => {
     const log = new MemoryLog()
-    const { room, seat, clock } = openRoom(log)
-    const crowd = busy(room, seat)
+    const stage = openRoom(log)
+    const { room, clock } = stage
+    const crowd = busy(stage)
     const { updates } = log.size()
     for (const [n, peer] of crowd.entries()) room.receive(peer, edit(new Y.Doc(), `${n} `))
     expect(clock.waiting).toBe(1)
@@ -237,8 +239,9 @@ describe('speed', () => {
   })
 
   it('S2: sends nobody their own update while few write', () => {
-    const { room, seat, clock } = openRoom()
-    const [maya, jonas, reader] = busy(room, seat)
+    const stage = openRoom()
+    const { room, clock } = stage
+    const [maya, jonas, reader] = busy(stage)
     if (!maya || !jonas || !reader) throw new Error('nobody here')
     room.receive(maya, edit(new Y.Doc(), 'M'))
     room.receive(jonas, edit(new Y.Doc(), 'J'))
@@ -257,8 +260,9 @@ describe('speed', () => {
   })
 
   it('S3: merges awareness, the newest of each client winning', () => {
-    const { room, seat, clock } = openRoom()
-    const [maya, jonas, reader] = busy(room, seat)
+    const stage = openRoom()
+    const { room, clock } = stage
+    const [maya, jonas, reader] = busy(stage)
     if (!maya || !jonas || !reader) throw new Error('nobody here')
     for (let tick = 1; tick <= 9; tick++) room.receive(maya, cursor(1, tick))
     room.receive(jonas, cursor(2, 1))
@@ -282,12 +286,13 @@ describe('speed', () => {
   })
 
   it('S4: leaves no timer when nothing waits', () => {
-    const { room, seat, clock } = openRoom()
-    const [maya] = busy(room, seat)
+    const stage = openRoom()
+    const { room, clock } = stage
+    const [maya] = busy(stage)
     if (!maya) throw new Error('nobody here')
     room.receive(maya, edit(new Y.Doc(), 'x'))
     expect(clock.waiting).toBe(1)
-    clock.advance(16)
+    clock.advance(40)
     expect(clock.waiting).toBe(0)
   })
 })

@@ -1,6 +1,6 @@
 import * as Y from 'yjs'
 import { AwarenessStates, type Identity } from './awareness.ts'
-import { commitWindow, Load } from './commit-window.ts'
+import { CommitWindow } from './commit-window.ts'
 import { DocumentLog, merge } from './document-log.ts'
 import type { AwarenessEntry } from './frames.ts'
 import {
@@ -23,6 +23,8 @@ export interface RoomDeps {
   now(): number
   /** Runs `work` once, `ms` from now. */
   schedule(work: () => void, ms: number): void
+  /** Runs `work` once what was written until now is on disk and what was sent has left. */
+  settled(work: () => void): void
   /** Told after each durable write, with whoever made it and, where clients did, where in their logs it begins. */
   committed(by: readonly Identity[], written: readonly Written[]): void
   /** Told when the document can no longer be trusted; every socket has been closed. */
@@ -51,16 +53,22 @@ export class Room {
   readonly #seats = new Map<Peer, Seat>()
   readonly #awareness = new AwarenessStates()
   readonly #suggestions = new SuggestionGate()
-  readonly #load = new Load()
+  readonly #window: CommitWindow
   #updates: Waiting[] = []
   #signals = new Map<number, { seat: Seat | null; entry: AwarenessEntry }>()
-  #scheduled = false
   #closed = false
 
   /** Reads the log. Throws when it cannot be read or does not hold a document: never serve an empty one instead. */
   constructor(deps: RoomDeps) {
     this.#deps = deps
     this.#document = new DocumentLog(deps.log)
+    this.#window = new CommitWindow({
+      now: () => deps.now(),
+      schedule: (work, ms) => deps.schedule(work, ms),
+      flush: () => this.flush(),
+      settled: (work) => deps.settled(work),
+      waits: () => this.#updates.length > 0 || this.#signals.size > 0,
+    })
   }
 
   get doc(): Y.Doc {
@@ -94,7 +102,7 @@ export class Room {
     this.#seats.delete(peer)
     for (const entry of this.#awareness.remove(seat.clientIds, seat))
       this.#signals.set(entry.clientId, { seat: null, entry })
-    if (this.#signals.size > 0) this.#soon(0)
+    if (this.#signals.size > 0) this.#window.ask()
   }
 
   /** Takes one frame of a socket. What is malformed, too large or too fast closes that socket and touches no other. */
@@ -132,11 +140,10 @@ export class Room {
       if (seat.peer.typed) seat.peer.send(REFUSED)
       return
     }
-    const now = this.#deps.now()
-    seat.countUpdate(now)
+    seat.countUpdate(this.#deps.now())
     if (this.#overflows(update)) throw new Breach(CLOSE.documentTooLarge, 'The document is too large.')
     this.#updates.push({ seat, update, starts: startsOf(Y.decodeUpdate(update)) })
-    this.#soon(commitWindow(this.#load.note(this.#seats.size, now)))
+    this.#window.ask()
   }
 
   /** Whoever may only suggest is judged against the newest text, so what waits is written first. */
@@ -157,26 +164,13 @@ export class Room {
   #aware(seat: Seat, entries: AwarenessEntry[]): void {
     for (const entry of this.#awareness.accept(entries, seat))
       this.#signals.set(entry.clientId, { seat, entry })
-    if (this.#signals.size > 0) this.#soon(commitWindow(this.#load.note(this.#seats.size, this.#deps.now())))
+    if (this.#signals.size > 0) this.#window.ask()
   }
 
   #missing(stateVector: Uint8Array): Uint8Array {
     return stateVector.byteLength > 1
       ? Y.encodeStateAsUpdate(this.doc, stateVector)
       : this.#document.encoded()
-  }
-
-  #soon(ms: number): void {
-    if (this.#scheduled) return
-    if (ms === 0) {
-      this.flush()
-      return
-    }
-    this.#scheduled = true
-    this.#deps.schedule(() => {
-      this.#scheduled = false
-      this.flush()
-    }, ms)
   }
 
   /** Writes and sends all that waits, now. */
@@ -258,9 +252,15 @@ export class Room {
     try {
       work()
     } catch (error) {
-      this.close(CLOSE.storage, 'The document could not be written. Your changes are kept on your device.')
-      this.#deps.failed(error)
+      this.fail(error)
     }
+  }
+
+  /** Closes for a failed write. */
+  fail(error: unknown): void {
+    if (this.#closed) return
+    this.close(CLOSE.storage, 'The document could not be written. Your changes are kept on your device.')
+    this.#deps.failed(error)
   }
 
   close(code: number, reason: string): void {

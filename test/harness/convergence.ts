@@ -1,6 +1,5 @@
 import * as Y from 'yjs'
 import { readFrame, step1Frame, step2Frame, updateFrame } from '#objects/collaboration-session/frames'
-import type { Peer } from '#objects/collaboration-session/seat'
 import { MemoryLog } from '#objects/collaboration-session/storage'
 import { openRoom, TestPeer } from './room.ts'
 import { type Random, seeded } from './seeded.ts'
@@ -32,13 +31,13 @@ class Simulation {
   readonly #clients: Client[]
   /** Half of the runs lose frames, so that only a new handshake can heal; the others must heal without one. */
   readonly #lossy: boolean
-  /** So many look on that the server gathers updates (S1). */
-  readonly #crowd: Peer[]
+  /** How slow the disk is (ms): then the server gathers updates (S1). */
+  readonly #slow: number
 
   constructor(seed: number) {
     this.#random = seeded(seed)
     this.#lossy = seed % 2 === 1
-    this.#crowd = Array.from({ length: this.#random.pick([0, 100, 400]) }, onlooker)
+    this.#slow = this.#random.pick([0, 3, 12])
     this.#clients = Array.from({ length: 2 + this.#random.below(7) }, (_, n) => this.#client(n + 1))
     this.#open()
     for (const client of this.#clients) this.#connect(client)
@@ -169,7 +168,7 @@ class Simulation {
 
   #open(): void {
     this.#stage = openRoom(this.#log, GENEROUS)
-    for (const peer of this.#crowd) this.#stage.room.join(peer, { slept: true })
+    this.#stage.disk.ms = this.#slow
   }
 
   /** Everybody is connected over a network without faults, until nothing is on its way. */
@@ -182,15 +181,6 @@ class Simulation {
     }
   }
 }
-
-const onlooker = (): Peer => ({
-  identity: { userId: 'onlooker', name: 'Onlooker', colour: 'grey', role: 'viewer' },
-  canWrite: false,
-  canSuggest: false,
-  typed: false,
-  send: () => {},
-  close: () => {},
-})
 
 function paragraph(words: string): Y.XmlElement {
   const element = new Y.XmlElement('paragraph')

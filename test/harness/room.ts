@@ -9,7 +9,7 @@ import { type LogSize, MemoryLog, type Stored, type UpdateLog } from '#objects/c
 /** Time that only moves when told to. */
 export class HandClock {
   now = 1_000_000
-  #due: { at: number; work: () => void }[] = []
+  readonly #due: { at: number; work: () => void }[] = []
 
   get waiting(): number {
     return this.#due.length
@@ -20,10 +20,15 @@ export class HandClock {
   }
 
   advance(ms: number): void {
-    this.now += ms
-    const ripe = this.#due.filter(({ at }) => at <= this.now)
-    this.#due = this.#due.filter(({ at }) => at > this.now)
-    for (const { work } of ripe.sort((a, b) => a.at - b.at)) work()
+    const end = this.now + ms
+    for (;;) {
+      const [next] = this.#due.filter(({ at }) => at <= end).sort((a, b) => a.at - b.at)
+      if (!next) break
+      this.#due.splice(this.#due.indexOf(next), 1)
+      this.now = next.at
+      next.work()
+    }
+    this.now = end
   }
 }
 
@@ -94,11 +99,14 @@ export function openRoom(log: UpdateLog = new MemoryLog(), limits: Partial<Limit
   const clock = new HandClock()
   const commits: (readonly Identity[])[] = []
   const failures: unknown[] = []
+  /** How long a write takes until it is on disk (ms): a slow one makes the room gather. */
+  const disk = { ms: 0 }
   const room = new Room({
     log,
     limits: limitsSchema.parse(limits),
     now: () => clock.now,
     schedule: (work, ms) => clock.schedule(work, ms),
+    settled: (work) => (disk.ms > 0 ? clock.schedule(work, disk.ms) : work()),
     committed: (by) => commits.push(by),
     failed: (error) => failures.push(error),
   })
@@ -107,7 +115,7 @@ export function openRoom(log: UpdateLog = new MemoryLog(), limits: Partial<Limit
     room.join(peer)
     return peer
   }
-  return { room, clock, commits, failures, seat }
+  return { room, clock, disk, commits, failures, seat }
 }
 
 /** What the log alone would serve to a newcomer. */
