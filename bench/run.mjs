@@ -1,3 +1,3 @@
 import { runInstalled } from '../scripts/local/node.mjs'
 
-runInstalled('bench/http.mjs')
+runInstalled('bench/all.mjs')

@@ -1,0 +1,20 @@
+import { spawnSync } from 'node:child_process'
+import { ROOT } from '../scripts/local/paths.mjs'
+
+/** What `npm run bench` measures, in turn; names as arguments pick some. Live documents have `npm run bench:collab`. */
+const PARTS = {
+  http: ['bench/http.mjs'],
+  convergence: ['--experimental-transform-types', '--no-warnings', 'bench/collaboration/convergence.ts'],
+  crash: ['--test', '--test-reporter=spec', 'test/crash/collaboration.test.mjs'],
+}
+const env = { ...process.env, CRASH_KILLS: process.env.CRASH_KILLS ?? '200' }
+
+const chosen = process.argv.slice(2)
+const unknown = chosen.find((name) => !Object.hasOwn(PARTS, name))
+if (unknown) throw new Error(`There is no ${unknown}; choose from ${Object.keys(PARTS).join(', ')}.`)
+for (const [name, args] of Object.entries(PARTS)) {
+  if (chosen.length > 0 && !chosen.includes(name)) continue
+  console.log(`\n## ${name}\n`)
+  const { status } = spawnSync(process.execPath, args, { cwd: ROOT, stdio: 'inherit', env })
+  if (status !== 0) process.exitCode = 1
+}
