@@ -391,7 +391,9 @@ export abstract class CollaborationSession extends Server<Cloudflare.Env> {
       limits: this.#settings.COLLABORATION_LIMITS,
       now: () => Date.now(),
       schedule: (work, ms) => setTimeout(work, ms),
-      settled: (work) => void this.#settled(work).catch((error) => room.fail(error)),
+      written: (work) => void this.ctx.storage.sync().then(work, (error) => room.fail(error)),
+      // A timer's turn comes after that of the frames.
+      sent: (work) => setTimeout(work, 0),
       committed: (by, written) => this.#committed(by, written),
       failed: (error) => {
         this.ports.report('document could not be written', { contentId: this.name, error: String(error) })
@@ -414,12 +416,6 @@ export abstract class CollaborationSession extends Server<Cloudflare.Env> {
       if (state) room.join(this.#peer(connection, state), { slept: true })
     }
     return room
-  }
-
-  /** Past the write, then past the sends: a timer's turn comes after theirs. */
-  async #settled(work: () => void): Promise<void> {
-    await this.ctx.storage.sync()
-    setTimeout(work, 0)
   }
 
   #committed(by: readonly Identity[], written: readonly Written[]): void {

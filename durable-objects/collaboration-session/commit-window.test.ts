@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { HandClock } from '#test/harness/room'
-import { CommitWindow, commitWindow, MAX_WINDOW } from './commit-window.ts'
+import { CommitWindow, MAX_WINDOW } from './commit-window.ts'
 
-/** A session whose flushes take `cost` ms, and when it flushed. */
-function session(cost: number) {
+/** A session whose frames take `line` ms to leave and whose disk takes `disk` ms, and when it flushed. */
+function session({ line = 0, disk = 0 }) {
   const clock = new HandClock()
   const began = clock.now
   const flushes: number[] = []
@@ -15,56 +15,56 @@ function session(cost: number) {
       waiting = false
       flushes.push(clock.now - began)
     },
-    settled: (work) => clock.schedule(work, cost),
+    written: (work) => clock.schedule(work, disk),
+    sent: (work) => clock.schedule(work, line),
     waits: () => waiting,
   })
   const arrive = () => {
     waiting = true
     window.ask()
   }
-  return { clock, flushes, arrive }
+
+  /** Something arrives every millisecond. */
+  const stream = (ms: number) => {
+    for (let n = 0; n < ms; n++) {
+      arrive()
+      clock.advance(1)
+    }
+    return flushes
+  }
+  return { clock, flushes, arrive, stream }
 }
 
 describe('the commit window (S1)', () => {
-  it('is nothing after a flush that took no time, and never longer than its longest', () => {
-    expect(commitWindow(0)).toBe(0)
-    expect(commitWindow(1)).toBe(0)
-    expect(commitWindow(10_000)).toBe(MAX_WINDOW)
-  })
-
   it('flushes at once when the session was quiet', () => {
-    const { clock, flushes, arrive } = session(8)
+    const { clock, flushes, arrive } = session({ line: 8 })
     arrive()
     clock.advance(100)
     arrive()
     expect(flushes).toEqual([0, 100])
   })
 
-  it('gathers while a flush is under way, and for its window after', () => {
-    const { clock, flushes, arrive } = session(8)
-    for (let ms = 0; ms < 24; ms++) {
-      arrive()
-      clock.advance(1)
-    }
-    expect(flushes).toEqual([0, 12, 24])
+  it('gathers while a flush is under way, and as long again as sending it took', () => {
+    expect(session({ line: 8 }).stream(40)).toEqual([0, 16, 32])
+    expect(session({ line: 8, disk: 4 }).stream(41)).toEqual([0, 20, 40])
   })
 
-  it('gathers the longer, the longer flushes take', () => {
-    const flushesIn = (cost: number) => {
-      const { clock, flushes, arrive } = session(cost)
-      for (let ms = 0; ms < 400; ms++) {
-        arrive()
-        clock.advance(1)
-      }
-      return flushes.length
-    }
-    expect(flushesIn(4)).toBeGreaterThan(2 * flushesIn(12))
+  it('does not wait after what took no time to send', () => {
+    expect(session({}).stream(3)).toEqual([0, 1, 2])
+  })
+
+  it('waits no longer than the longest window after a flush', () => {
+    expect(session({ line: 100 }).stream(120)).toEqual([0, 100 + MAX_WINDOW])
+  })
+
+  it('does not let a slow disk hold up the next flush for longer than the longest window', () => {
+    expect(session({ disk: 40 }).stream(40)).toEqual([0, 17, 33])
   })
 
   it('leaves no timer when nothing waits (S4)', () => {
-    const { clock, arrive } = session(8)
+    const { clock, arrive } = session({ line: 8 })
     arrive()
-    clock.advance(12)
+    clock.advance(16)
     expect(clock.waiting).toBe(0)
   })
 })

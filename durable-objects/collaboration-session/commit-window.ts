@@ -1,28 +1,34 @@
 /** Longest time an accepted update waits for company (ms). */
 export const MAX_WINDOW = 16
-/** The part of what a flush took that is waited before the next: docs/benchmarks.md. */
-const SHARE = 0.5
 
-/**
- * How long to gather after a flush that took `cost` ms to be written and sent. The more people and the slower the
- * disk, the longer: so a busy session leaves time to read what arrives, and makes fewer frames.
- */
-export const commitWindow = (cost: number): number => Math.min(MAX_WINDOW, Math.floor(cost * SHARE))
-
+/** What a window is made of. */
 interface Flushing {
   now(): number
+  /** Runs `work` once, `ms` from now. */
   schedule(work: () => void, ms: number): void
   /** Writes and sends what waits. */
   flush(): void
-  /** Runs `work` once what was written is on disk and what was sent has left. */
-  settled(work: () => void): void
   waits(): boolean
+  /** Runs `work` once what was written until now is on disk. */
+  written(work: () => void): void
+  /** Runs `work` once what was sent until now has left. */
+  sent(work: () => void): void
 }
 
-/** Flushes at once in a quiet session; while one flush is under way and for its window, what arrives is gathered. */
+interface Turn {
+  written: boolean
+  /** Something waits for the disk, and a timer sees to it that it does not wait too long. */
+  timed: boolean
+}
+
+/**
+ * Flushes at once in a quiet session. What arrives while a flush is under way, and for as long after as sending it
+ * took, is gathered for the next: so at most half of the time goes to sending, and the window grows with the load.
+ * Only a disk that takes longer than the longest window does not hold up the next flush.
+ */
 export class CommitWindow {
   readonly #flushing: Flushing
-  #open = false
+  #turn: Turn | null = null
 
   constructor(flushing: Flushing) {
     this.#flushing = flushing
@@ -30,19 +36,38 @@ export class CommitWindow {
 
   /** Something waits. */
   ask(): void {
-    if (this.#open) return
-    this.#open = true
+    const turn = this.#turn
+    if (!turn) this.#begin()
+    else if (!turn.written && !turn.timed) {
+      turn.timed = true
+      this.#flushing.schedule(() => {
+        if (this.#turn === turn && !turn.written) this.#begin()
+      }, MAX_WINDOW)
+    }
+  }
+
+  #begin(): void {
+    const { written, sent } = this.#flushing
+    const turn = { written: false, timed: false }
+    this.#turn = turn
     const began = this.#flushing.now()
     this.#flushing.flush()
-    this.#flushing.settled(() => {
-      const window = commitWindow(this.#flushing.now() - began)
-      if (window > 0) this.#flushing.schedule(() => this.#close(), window)
-      else this.#close()
+    const worked = this.#flushing.now() - began
+    written(() => {
+      turn.written = true
+      const onDisk = this.#flushing.now()
+      sent(() => this.#rest(turn, worked + this.#flushing.now() - onDisk))
     })
   }
 
-  #close(): void {
-    this.#open = false
-    if (this.#flushing.waits()) this.ask()
+  #rest(turn: Turn, cost: number): void {
+    if (cost < 1) this.#end(turn)
+    else this.#flushing.schedule(() => this.#end(turn), Math.min(MAX_WINDOW, cost))
+  }
+
+  #end(turn: Turn): void {
+    if (this.#turn !== turn) return
+    this.#turn = null
+    if (this.#flushing.waits()) this.#begin()
   }
 }

@@ -23,9 +23,9 @@ const heard = ({ frames }: { frames: Uint8Array[] }) =>
     return frame.kind === 'awareness' ? frame.entries : []
   })
 const hello = step1Frame(Y.encodeStateVector(new Y.Doc()))
-/** Makes the disk so slow that the room gathers updates, for 12 ms from now. */
-function busy({ room, seat, disk }: ReturnType<typeof openRoom>) {
-  disk.ms = 8
+/** Makes sending so slow that the room gathers updates, for 16 ms from now. */
+function busy({ room, seat, slow }: ReturnType<typeof openRoom>) {
+  slow.line = 8
   const crowd = Array.from({ length: 60 }, (_, n) => seat(`crowd ${n}`))
   const [noisy] = crowd
   if (noisy) room.receive(noisy, edit(new Y.Doc(), '.'))
@@ -283,6 +283,20 @@ describe('speed', () => {
     typing.take()
     room.receive(typing, cursor(2, 1))
     expect(heard(typing)).toEqual([])
+  })
+
+  it('S1: does not let a slow disk hold up what waits for longer than the longest window', () => {
+    const log = new MemoryLog()
+    const { room, seat, slow, clock } = openRoom(log)
+    const [maya, jonas] = [seat('maya'), seat('jonas')]
+    slow.disk = 100
+    room.receive(maya, edit(new Y.Doc(), 'M'))
+    clock.advance(5)
+    room.receive(jonas, edit(new Y.Doc(), 'J'))
+    clock.advance(15)
+    expect(log.size().updates).toBe(1)
+    clock.advance(1)
+    expect(log.size().updates).toBe(2)
   })
 
   it('S4: leaves no timer when nothing waits', () => {

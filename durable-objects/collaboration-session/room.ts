@@ -23,8 +23,10 @@ export interface RoomDeps {
   now(): number
   /** Runs `work` once, `ms` from now. */
   schedule(work: () => void, ms: number): void
-  /** Runs `work` once what was written until now is on disk and what was sent has left. */
-  settled(work: () => void): void
+  /** Runs `work` once what was written until now is on disk. */
+  written(work: () => void): void
+  /** Runs `work` once what was sent until now has left. */
+  sent(work: () => void): void
   /** Told after each durable write, with whoever made it and, where clients did, where in their logs it begins. */
   committed(by: readonly Identity[], written: readonly Written[]): void
   /** Told when the document can no longer be trusted; every socket has been closed. */
@@ -63,10 +65,8 @@ export class Room {
     this.#deps = deps
     this.#document = new DocumentLog(deps.log)
     this.#window = new CommitWindow({
-      now: () => deps.now(),
-      schedule: (work, ms) => deps.schedule(work, ms),
+      ...deps,
       flush: () => this.flush(),
-      settled: (work) => deps.settled(work),
       waits: () => this.#updates.length > 0 || this.#signals.size > 0,
     })
   }

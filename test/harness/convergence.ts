@@ -31,13 +31,13 @@ class Simulation {
   readonly #clients: Client[]
   /** Half of the runs lose frames, so that only a new handshake can heal; the others must heal without one. */
   readonly #lossy: boolean
-  /** How slow the disk is (ms): then the server gathers updates (S1). */
-  readonly #slow: number
+  /** How slow disk and line are (ms): then the server gathers updates (S1). */
+  readonly #slow: { disk: number; line: number }
 
   constructor(seed: number) {
     this.#random = seeded(seed)
     this.#lossy = seed % 2 === 1
-    this.#slow = this.#random.pick([0, 3, 12])
+    this.#slow = { disk: this.#random.pick([0, 3, 30]), line: this.#random.pick([0, 3, 12]) }
     this.#clients = Array.from({ length: 2 + this.#random.below(7) }, (_, n) => this.#client(n + 1))
     this.#open()
     for (const client of this.#clients) this.#connect(client)
@@ -168,7 +168,7 @@ class Simulation {
 
   #open(): void {
     this.#stage = openRoom(this.#log, GENEROUS)
-    this.#stage.disk.ms = this.#slow
+    Object.assign(this.#stage.slow, this.#slow)
   }
 
   /** Everybody is connected over a network without faults, until nothing is on its way. */

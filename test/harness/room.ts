@@ -99,14 +99,16 @@ export function openRoom(log: UpdateLog = new MemoryLog(), limits: Partial<Limit
   const clock = new HandClock()
   const commits: (readonly Identity[])[] = []
   const failures: unknown[] = []
-  /** How long a write takes until it is on disk (ms): a slow one makes the room gather. */
-  const disk = { ms: 0 }
+  /** How long a write takes until it is on disk, and frames until they have left (ms): then the room gathers. */
+  const slow = { disk: 0, line: 0 }
+  const after = (ms: number, work: () => void) => (ms > 0 ? clock.schedule(work, ms) : work())
   const room = new Room({
     log,
     limits: limitsSchema.parse(limits),
     now: () => clock.now,
     schedule: (work, ms) => clock.schedule(work, ms),
-    settled: (work) => (disk.ms > 0 ? clock.schedule(work, disk.ms) : work()),
+    written: (work) => after(slow.disk, work),
+    sent: (work) => after(slow.line, work),
     committed: (by) => commits.push(by),
     failed: (error) => failures.push(error),
   })
@@ -115,7 +117,7 @@ export function openRoom(log: UpdateLog = new MemoryLog(), limits: Partial<Limit
     room.join(peer)
     return peer
   }
-  return { room, clock, disk, commits, failures, seat }
+  return { room, clock, slow, commits, failures, seat }
 }
 
 /** What the log alone would serve to a newcomer. */
