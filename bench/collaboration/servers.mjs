@@ -98,9 +98,10 @@ const START = {
   'y-websocket': () => peer('y-websocket', 'node_modules/@y/websocket-server/src/server.js', 'y-websocket'),
 }
 
-/** Ours first, then the peers, or `only` one of them; each on the same core, one working at a time. */
+/** Ours first, then the peers, or `only` those named, by commas; each on the same core, one working at a time. */
 export async function startServers(only) {
   const servers = []
-  for (const [name, start] of Object.entries(START)) if (!only || name === only) servers.push(await start())
+  for (const [name, start] of Object.entries(START))
+    if (!only || only.split(',').includes(name)) servers.push(await start())
   return servers
 }
