@@ -6,7 +6,7 @@ import { brandVoiceRoutes } from './features/brand/index.ts'
 import { collaborationRoutes, hubRoutes, openHubSocket, openSocket } from './features/collaboration/index.ts'
 import { commentRoutes } from './features/comments/index.ts'
 import { campaignRoutes, contentRoutes } from './features/content/index.ts'
-import { generationRoutes } from './features/generation/index.ts'
+import { generationRoutes, rewriteRoutes } from './features/generation/index.ts'
 import { healthRoutes } from './features/health/index.ts'
 import { historyRoutes } from './features/history/index.ts'
 import { mailboxRoutes } from './features/mail/index.ts'
@@ -51,6 +51,7 @@ app.route('/api/collaboration', hubRoutes)
 app.route('/api/collaboration', collaborationRoutes)
 app.route('/api/content/campaigns', campaignRoutes)
 app.route('/api/content/generate', generationRoutes)
+app.route('/api/content', rewriteRoutes)
 app.route('/api/content', contentRoutes)
 app.route('/api/workspaces/current/members', memberRoutes)
 app.route('/api/workspaces/current/invitations', invitationRoutes)

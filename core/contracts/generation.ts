@@ -85,6 +85,7 @@ export const generateEvents = {
     provider: z.string(),
     model: z.string(),
     offlineComposer: z.boolean(),
+    brandVoiceVersion: z.int().nullable().describe('The version of the brand voice it was given.'),
   }),
   delta: z.object({ text: z.string() }),
   done: z.object({ runId: idSchema, title: z.string(), body: z.string(), tokens: z.int(), ms: z.int() }),
@@ -95,6 +96,19 @@ export type GenerateEvent =
   | { event: 'delta'; data: z.infer<typeof generateEvents.delta> }
   | { event: 'done'; data: z.infer<typeof generateEvents.done> }
   | { event: 'error'; data: z.infer<typeof generateEvents.error> }
+
+/** What a writer can do to words that are there. */
+export const REWRITES = ['shorten', 'expand', 'simplify', 'tone', 'fix', 'translate', 'continue'] as const
+export type RewriteAction = (typeof REWRITES)[number]
+
+/** What a run rewrote, and how. */
+export const rewriteOfRunSchema = z.object({
+  contentId: idSchema,
+  action: z.enum(REWRITES),
+  tone: z.enum(TONES).nullable(),
+  language: languageSchema.nullable(),
+})
+export type RewriteOfRun = z.infer<typeof rewriteOfRunSchema>
 
 export const RUN_OUTCOMES = ['running', 'completed', 'stopped', 'failed'] as const
 export const runSchema = z
@@ -111,6 +125,9 @@ export const runSchema = z
     inputTokens: z.int(),
     outputTokens: z.int(),
     ms: z.int(),
+    rewrite: rewriteOfRunSchema
+      .nullable()
+      .describe('What was rewritten, if the run wrote no text of its own.'),
     outcome: z.enum(RUN_OUTCOMES),
     error: z.string().nullable(),
     attempts: z

@@ -7,7 +7,8 @@ import { inject } from 'vitest'
 import { type GenerateEvent, generateEvents } from '#core/contracts/generation'
 import { app } from '#worker/app'
 
-const PATH = 'http://localhost:5173/api/content/generate'
+const ORIGIN = 'http://localhost:5173'
+const GENERATE = '/api/content/generate'
 export const brief = {
   what: 'Lumen, a desk lamp that dims with the sun. Saves 40 % energy.',
   audience: 'architects',
@@ -20,6 +21,8 @@ export interface Options {
   body?: object
   key?: string
   signal?: AbortSignal
+  /** Another address than the one that writes from a brief, whose body is then all in `body`. */
+  path?: string
 }
 
 export interface Generation {
@@ -30,13 +33,20 @@ export interface Generation {
 }
 
 /** Begins a generation through the whole application. */
-export async function begin({ as, vars, body = {}, key, signal }: Options): Promise<Generation> {
+export async function begin({
+  as,
+  vars,
+  body = {},
+  key,
+  signal,
+  path = GENERATE,
+}: Options): Promise<Generation> {
   const headers = new Headers({ authorization: `Bearer ${as}`, 'content-type': 'application/json' })
   if (key) headers.set('idempotency-key', key)
-  const request = new Request(PATH, {
+  const request = new Request(`${ORIGIN}${path}`, {
     method: 'POST',
     headers,
-    body: JSON.stringify({ type: 'email', brief, ...body }),
+    body: JSON.stringify(path === GENERATE ? { type: 'email', brief, ...body } : body),
     signal,
   })
   const ctx = createExecutionContext()

@@ -5,7 +5,7 @@ import type { Voice } from './request.ts'
 /** Recorded with each run; grows whenever a prompt says something else. */
 export const PROMPT_VERSION = '1'
 
-const LANGUAGE_NAMES: Record<Brief['language'], string> = {
+export const LANGUAGE_NAMES: Record<Brief['language'], string> = {
   en: 'English',
   es: 'Spanish',
   pt: 'Portuguese',
@@ -84,7 +84,7 @@ const briefLines = (brief: Brief) => [
   ...line('Call to action', brief.callToAction),
 ]
 
-const voiceLines = (voice: Voice) => [
+export const voiceLines = (voice: Voice) => [
   `Tone: ${voice.tone}`,
   ...line('Speaks to', voice.audience),
   ...line('Prefer these words where they fit', voice.useWords.join(', ')),
@@ -115,7 +115,8 @@ export function splitTitle(text: string): { title: string; body: string } {
 }
 
 /** Models like to wrap Markdown in a fence although they were asked not to. */
-const unfenced = (text: string) => /^```(?:markdown|md)?\n([\s\S]*?)\n?```$/.exec(text)?.[1]?.trim() ?? text
+export const unfenced = (text: string) =>
+  /^```(?:markdown|md)?\n([\s\S]*?)\n?```$/.exec(text)?.[1]?.trim() ?? text
 
 const plain = (title: string) =>
   [

@@ -3,7 +3,10 @@ import { advance, type DraftStream, type DraftStreamEvent, idleStream, readDraft
 
 const meta = (attempt = 1, provider = 'workers-ai'): DraftStreamEvent => ({
   event: 'meta',
-  data: { runId: 'r1', attempt, provider, model: 'm', offlineComposer: provider === 'embedded' },
+  data: {
+    ...{ runId: 'r1', attempt, provider, model: 'm', brandVoiceVersion: null },
+    offlineComposer: provider === 'embedded',
+  },
 })
 const delta = (text: string): DraftStreamEvent => ({ event: 'delta', data: { text } })
 const run = (...events: DraftStreamEvent[]): DraftStream =>

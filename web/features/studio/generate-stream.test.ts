@@ -2,7 +2,14 @@ import { describe, expect, it } from 'vitest'
 import type { GenerateEvent } from '#core/contracts/generation'
 import { readGeneration, StreamBroken } from './generate-stream.ts'
 
-const META = { runId: 'r1', attempt: 1, provider: 'embedded', model: 'm', offlineComposer: true }
+const META = {
+  runId: 'r1',
+  attempt: 1,
+  provider: 'embedded',
+  model: 'm',
+  offlineComposer: true,
+  brandVoiceVersion: null,
+}
 const DONE = { runId: 'r1', title: 'Añil', body: 'Añil día', tokens: 3, ms: 12 }
 const line = (event: string, data: unknown) => `event: ${event}\ndata: ${JSON.stringify(data)}\n\n`
 

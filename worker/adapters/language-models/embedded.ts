@@ -1,8 +1,9 @@
 import type { LanguageModelV4, LanguageModelV4CallOptions, LanguageModelV4StreamPart } from '@ai-sdk/provider'
 import { z } from 'zod'
 import { brandVoiceInput } from '#core/contracts/brand'
+import { languageSchema } from '#core/contracts/common'
 import { contentTypeSchema } from '#core/contracts/content'
-import { briefSchema } from '#core/contracts/generation'
+import { briefSchema, REWRITES, TONES } from '#core/contracts/generation'
 import { FRAMEWORKS } from '#core/contracts/templates'
 import {
   type ComposeRequest,
@@ -11,10 +12,11 @@ import {
   composerLanguages,
   MODEL,
 } from '#core/domain/generation/compose'
+import { type OfflineRewrite, rewriteOffline } from '#core/domain/rewriting/offline'
 import { collect } from './collect.ts'
 import type { TextProvider } from './text-provider.ts'
 
-const requestSchema = z.object({
+const composeSchema = z.object({
   type: contentTypeSchema,
   brief: briefSchema,
   framework: z.enum(FRAMEWORKS),
@@ -22,6 +24,16 @@ const requestSchema = z.object({
   instructions: z.string(),
   seed: z.int(),
 })
+
+const rewriteSchema = z.object({
+  action: z.enum(REWRITES),
+  text: z.string(),
+  language: languageSchema,
+  tone: z.enum(TONES).nullable(),
+})
+const taskSchema = z.union([z.object({ compose: composeSchema }), z.object({ rewrite: rewriteSchema })])
+/** What the composer is asked for: a text from a brief, or words changed by rules. */
+export type EmbeddedTask = { compose: ComposeRequest } | { rewrite: OfflineRewrite }
 
 /** Chunks handed over before other work of the isolate gets its turn. */
 const BURST = 16
@@ -44,9 +56,10 @@ export const embeddedProvider = (): TextProvider => ({
 
 function embeddedModel(): LanguageModelV4 {
   const doStream = async ({ providerOptions, abortSignal }: LanguageModelV4CallOptions) => {
-    const request: ComposeRequest = requestSchema.parse(providerOptions?.embedded)
-    const { title, body } = compose(request)
-    return { stream: partsOf(chunksOf(`# ${title}\n\n${body}`, request.seed), abortSignal) }
+    const task: EmbeddedTask = taskSchema.parse(providerOptions?.embedded)
+    if ('rewrite' in task) return { stream: partsOf(chunksOf(rewriteOffline(task.rewrite), 0), abortSignal) }
+    const { title, body } = compose(task.compose)
+    return { stream: partsOf(chunksOf(`# ${title}\n\n${body}`, task.compose.seed), abortSignal) }
   }
   return {
     specificationVersion: 'v4',

@@ -4,6 +4,7 @@ import { openAiCompatibleProvider } from './openai-compatible.ts'
 import type { TextProvider } from './text-provider.ts'
 import { type WorkersAiBinding, workersAiProvider } from './workers-ai.ts'
 
+export type { EmbeddedTask } from './embedded.ts'
 export type { TextProvider } from './text-provider.ts'
 
 /**

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { CONTENT_TYPES } from '#core/contracts/content'
-import type { Brief } from '#core/contracts/generation'
+import type { Brief, RewriteOfRun } from '#core/contracts/generation'
 import { RUN_OUTCOMES } from '#core/contracts/generation'
 import { organization } from './auth.ts'
 
@@ -28,6 +28,8 @@ export const generationRun = sqliteTable(
     templateId: text('template_id'),
     brandVoiceId: text('brand_voice_id'),
     brandVoiceVersion: integer('brand_voice_version'),
+    /** Set when words of a content were rewritten; `brief` then says which. */
+    rewrite: text('rewrite', { mode: 'json' }).$type<RewriteOfRun>(),
     provider: text('provider').notNull(),
     model: text('model').notNull(),
     promptVersion: text('prompt_version').notNull(),

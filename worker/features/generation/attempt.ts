@@ -1,4 +1,4 @@
-import type { TextProvider } from '../../adapters/language-models/index.ts'
+import type { EmbeddedTask, TextProvider } from '../../adapters/language-models/index.ts'
 import type { Config } from '../../config.ts'
 import { AttemptFailure, asFailure } from './attempt-failure.ts'
 import type { Job } from './job.ts'
@@ -53,12 +53,16 @@ export async function attempt(
   }
 }
 
+/** The task as plain JSON, which is what an SDK hands through. */
+const optionsOf = (task: EmbeddedTask) =>
+  'rewrite' in task ? { rewrite: { ...task.rewrite } } : { compose: { ...task.compose } }
+
 const BROKE_OFF = 'The provider’s stream broke off.'
 
 /** The SDK is loaded with the first generation: a worker that only serves pages starts without it. */
 async function open(
   { model, offlineComposer }: TextProvider,
-  { prompt, compose }: Job,
+  { prompt, embedded }: Job,
   abortSignal: AbortSignal,
   maxOutputTokens: number,
 ) {
@@ -67,7 +71,7 @@ async function open(
     model,
     instructions: prompt.system,
     prompt: prompt.user,
-    providerOptions: offlineComposer ? { embedded: { ...compose } } : undefined,
+    providerOptions: offlineComposer ? { embedded: optionsOf(embedded) } : undefined,
     ...{ maxOutputTokens, abortSignal },
     // The next provider is the retry.
     maxRetries: 0,

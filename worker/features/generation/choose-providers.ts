@@ -1,14 +1,16 @@
-import type { GenerateInput } from '#core/contracts/generation'
+import type { Brief, GenerateInput } from '#core/contracts/generation'
 import { AppError, invalid } from '#core/errors'
 import type { TextProvider } from '../../adapters/language-models/index.ts'
 
 /**
- * The providers a generation may use, in the order they are tried: the one asked for first, those that cannot
- * write the brief's language left out. Never empty: throws `invalid_input` or `provider_unavailable` instead.
+ * The providers a run may use, in the order they are tried: the one asked for first, those that cannot
+ * write the language left out. Never empty: throws `invalid_input` (on `field` for the language) or
+ * `provider_unavailable` instead.
  */
 export function chooseProviders(
   configured: readonly TextProvider[],
-  { provider, brief }: Pick<GenerateInput, 'provider' | 'brief'>,
+  { provider, brief }: { provider?: GenerateInput['provider']; brief: Pick<Brief, 'language'> },
+  field = 'brief.language',
 ): [TextProvider, ...TextProvider[]] {
   if (configured.length === 0)
     throw new AppError('provider_unavailable', 'No text provider is configured for this installation.')
@@ -24,10 +26,7 @@ export function chooseProviders(
   ]
   if (!first) {
     const languages = [...new Set(configured.flatMap((one) => one.languages))]
-    throw invalid(
-      'brief.language',
-      `No configured provider writes this language. Available: ${languages.join(', ')}.`,
-    )
+    throw invalid(field, `No configured provider writes this language. Available: ${languages.join(', ')}.`)
   }
   return [first, ...rest]
 }

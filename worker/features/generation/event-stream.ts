@@ -1,5 +1,11 @@
 import type { GenerateEvent } from '#core/contracts/generation'
 
+export const EVENT_STREAM_HEADERS = {
+  'content-type': 'text/event-stream; charset=utf-8',
+  'cache-control': 'no-store',
+  'x-accel-buffering': 'no',
+}
+
 export interface EventStream {
   readable: ReadableStream<Uint8Array>
   /** Sends one server-sent event; does nothing once the reader has left. */

@@ -1,21 +1,31 @@
 import type { GenerateInput } from '#core/contracts/generation'
-import type { ComposeRequest } from '#core/domain/generation/compose'
-import { buildPrompt } from '#core/domain/generation/prompt'
+import { buildPrompt, PROMPT_VERSION } from '#core/domain/generation/prompt'
 import { AppError, invalid } from '#core/errors'
-import type { TextProvider } from '../../adapters/language-models/index.ts'
+import type { EmbeddedTask, TextProvider } from '../../adapters/language-models/index.ts'
 import type { Ctx } from '../../context.ts'
 import { getBrandVoice } from '../brand/index.ts'
 import { renderTemplateFor } from '../templates/index.ts'
 import { chooseProviders } from './choose-providers.ts'
+import type { RunRow } from './rows.ts'
 
-/** All that a generation needs to know before it begins. */
+/** All that a run needs to know before it begins. */
 export interface Job {
-  input: GenerateInput
+  /** What its row says of it. */
+  about: Pick<
+    RunRow,
+    | 'type'
+    | 'brief'
+    | 'templateId'
+    | 'brandVoiceId'
+    | 'brandVoiceVersion'
+    | 'promptVersion'
+    | 'seed'
+    | 'rewrite'
+  >
   providers: [TextProvider, ...TextProvider[]]
   prompt: { system: string; user: string }
   /** What the embedded composer works from, where a model reads the prompt. */
-  compose: ComposeRequest
-  brandVoiceVersion: number | null
+  embedded: EmbeddedTask
 }
 
 /**
@@ -33,17 +43,20 @@ export async function prepareJob(ctx: Ctx, input: GenerateInput): Promise<Job> {
   ])
   const instructions = rendered?.text ?? ''
   const seed = input.seed ?? randomSeed()
+  const framework = rendered?.template.framework ?? 'direct'
   return {
-    input: { ...input, seed },
+    about: {
+      ...{ type, brief, templateId: templateId ?? null, promptVersion: PROMPT_VERSION, seed, rewrite: null },
+      ...{ brandVoiceId: brandVoiceId ?? null, brandVoiceVersion: voice?.version ?? null },
+    },
     providers,
     prompt: buildPrompt({ type, brief, templateText: instructions, voice }),
-    compose: { type, brief, framework: rendered?.template.framework ?? 'direct', voice, instructions, seed },
-    brandVoiceVersion: voice?.version ?? null,
+    embedded: { compose: { type, brief, framework, voice, instructions, seed } },
   }
 }
 
 /** An id in a body that does not exist is a wrong field, not a wrong address. */
-async function named<T>(field: string, found: Promise<T>): Promise<T> {
+export async function named<T>(field: string, found: Promise<T>): Promise<T> {
   return found.catch((error: unknown) => {
     throw error instanceof AppError && error.code === 'not_found' ? invalid(field, error.message) : error
   })

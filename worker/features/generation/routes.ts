@@ -11,6 +11,7 @@ import {
 import { json, jsonBody, problems, secured } from '../../http/openapi.ts'
 import { ctxOf } from '../../http/request-ctx.ts'
 import { createRouter } from '../../http/router.ts'
+import { EVENT_STREAM_HEADERS } from './event-stream.ts'
 import { generate } from './generate.ts'
 import { getRun } from './get-run.ts'
 import { listProviders } from './list-providers.ts'
@@ -40,11 +41,7 @@ export const generationRoutes = createRouter()
       },
     }),
     async (c) =>
-      c.body(await generate(ctxOf(c), c.req.valid('json'), c.req.raw.signal), 200, {
-        'content-type': 'text/event-stream; charset=utf-8',
-        'cache-control': 'no-store',
-        'x-accel-buffering': 'no',
-      }),
+      c.body(await generate(ctxOf(c), c.req.valid('json'), c.req.raw.signal), 200, EVENT_STREAM_HEADERS),
   )
   .openapi(
     createRoute({

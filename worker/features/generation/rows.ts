@@ -16,6 +16,7 @@ export const toRunSummary = (row: Omit<RunRow, 'text' | 'attempts'>): Generation
   inputTokens: row.inputTokens,
   outputTokens: row.outputTokens,
   ms: row.ms,
+  rewrite: row.rewrite,
   outcome: row.outcome,
   error: row.error,
   createdAt: new Date(row.createdAt).toISOString(),

@@ -1,4 +1,3 @@
-import { PROMPT_VERSION } from '#core/domain/generation/prompt'
 import { AppError } from '#core/errors'
 import { actorName, actorUserId, type Ctx } from '../../context.ts'
 import { commit } from '../../db/commit.ts'
@@ -14,7 +13,7 @@ import type { RunRow } from './rows.ts'
  */
 export async function startRun(ctx: Ctx, job: Job): Promise<RunRow> {
   const row = rowOf(ctx, job)
-  const { type, templateId, brandVoiceId } = row
+  const { type, templateId, brandVoiceId, rewrite } = row
   try {
     await commit(
       { ...ctx, idempotency: undefined },
@@ -26,7 +25,7 @@ export async function startRun(ctx: Ctx, job: Job): Promise<RunRow> {
           action: 'generation.started',
           resource: 'generation_run',
           resourceId: row.id,
-          detail: { type, provider: row.provider, templateId, brandVoiceId },
+          detail: { type, provider: row.provider, templateId, brandVoiceId, ...(rewrite && { rewrite }) },
         },
       },
     )
@@ -42,22 +41,16 @@ export async function startRun(ctx: Ctx, job: Job): Promise<RunRow> {
 export const stillRunning = () =>
   new AppError('idempotency_conflict', 'The generation with this key is still running.', { retryAfter: 2 })
 
-function rowOf(ctx: Ctx, { input, providers: [first], brandVoiceVersion }: Job): RunRow {
+function rowOf(ctx: Ctx, { about, providers: [first] }: Job): RunRow {
   return {
     id: ctx.deps.newId(),
     workspaceId: ctx.workspaceId,
     userId: actorUserId(ctx.actor) ?? actorName(ctx.actor),
     idempotencyKey: ctx.idempotency?.key ?? null,
     requestHash: ctx.idempotency?.bodyHash ?? '',
-    type: input.type,
-    brief: input.brief,
-    templateId: input.templateId ?? null,
-    brandVoiceId: input.brandVoiceId ?? null,
-    brandVoiceVersion,
+    ...about,
     provider: first.id,
     model: first.model.modelId,
-    promptVersion: PROMPT_VERSION,
-    seed: input.seed ?? 0,
     inputTokens: 0,
     outputTokens: 0,
     ms: 0,

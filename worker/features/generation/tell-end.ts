@@ -1,14 +1,18 @@
-import { splitTitle } from '#core/domain/generation/prompt'
+import { splitTitle, unfenced } from '#core/domain/generation/prompt'
 import type { EventStream } from './event-stream.ts'
 import type { Finished } from './finish-run.ts'
 
-type End = Pick<Finished, 'outcome' | 'text' | 'outputTokens' | 'ms' | 'error'>
+type End = Pick<Finished, 'outcome' | 'text' | 'outputTokens' | 'ms' | 'error'> & {
+  /** Words were rewritten: they have no title. */
+  rewritten: boolean
+}
 
 /** The last event of a run: `done`, or `error` with the text that is kept. */
 export function tellEnd(stream: EventStream, runId: string, end: End): void {
-  const { outcome, text, outputTokens: tokens, ms, error } = end
+  const { outcome, text, outputTokens: tokens, ms, error, rewritten } = end
   if (outcome === 'completed') {
-    stream.send({ event: 'done', data: { runId, ...splitTitle(text), tokens, ms } })
+    const written = rewritten ? { title: '', body: unfenced(text.trim()) } : splitTitle(text)
+    stream.send({ event: 'done', data: { runId, ...written, tokens, ms } })
     return
   }
   const reason =
