@@ -26,6 +26,16 @@ export const SCREENS = [
     as: 'priya',
     path: ({ content }) => `/studio/${content('The first spring lot has landed')}`,
   },
+  {
+    name: 'studio-rewrite',
+    as: 'maya',
+    path: ({ content }) => `/studio/${content('The first spring lot has landed')}`,
+    prepare: async (page) => {
+      await page.getByRole('button', { name: /Rewrite with AI|Reescribir con IA/ }).waitFor()
+      await page.keyboard.press('Control+j')
+      await page.getByRole('menu').waitFor()
+    },
+  },
   { name: 'templates', as: 'maya', path: () => '/templates' },
   {
     name: 'template',

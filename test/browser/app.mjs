@@ -9,11 +9,14 @@ import { freePort } from '../../scripts/local/port.mjs'
 import { startRuntime } from '../../scripts/local/runtime.mjs'
 import { DEMO, seedOnce } from '../../scripts/local/seed.mjs'
 
-/** The production build with the demo workspace on a port and a folder of its own, and a Chromium. */
-export async function startApp() {
+/**
+ * The production build with the demo workspace on a port and a folder of its own, and a Chromium. `vars` override
+ * the worker's variables.
+ */
+export async function startApp({ vars = {} } = {}) {
   buildIfStale()
   const state = mkdtempSync(join(tmpdir(), 'marquee-browser-'))
-  const settings = { port: await freePort(0), state, vars: { RATE_LIMIT_SCALE: '1000' } }
+  const settings = { port: await freePort(0), state, vars: { RATE_LIMIT_SCALE: '1000', ...vars } }
   // A whole test run makes the demo workspace once; a file that is run alone makes its own.
   if (process.env.MARQUEE_SEEDED) cpSync(process.env.MARQUEE_SEEDED, state, { recursive: true })
   let runtime = await startRuntime(settings)

@@ -7,6 +7,8 @@ const SIGNS: Record<string, string> = {
   enter: '↵',
   shift: '⇧',
   esc: 'Esc',
+  alt: APPLE ? '⌥' : 'Alt',
+  backspace: '⌫',
   up: '↑',
   down: '↓',
 }

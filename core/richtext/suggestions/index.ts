@@ -1,6 +1,7 @@
-export { PARAGRAPH_BREAK, type Suggestion } from './attributes.ts'
+export { type Change, PARAGRAPH_BREAK, type Suggestion } from './attributes.ts'
 export { carryOver } from './carry-over.ts'
 export { type ListedSuggestion, listSuggestions } from './list.ts'
+export { beginText, growText, inlinePieces, type Refining, refineBlock, refineText } from './machine.ts'
 export { type Decision, joinTexts, resolve, withoutSuggestions } from './resolve.ts'
 export { keepsTo } from './review.ts'
 export { suggest } from './suggest.ts'

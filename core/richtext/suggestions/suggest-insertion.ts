@@ -42,7 +42,8 @@ export function inlineOf(before: Node, { from, to, slice }: Replacement): Piece[
 
 const isProse = (node: Node): boolean => node.isTextblock && node.type.name !== 'codeBlock'
 
-const formatsOf = (node: Node): Mark[] =>
+/** The formats of a text, without what is suggested about it. */
+export const formatsOf = (node: Node): Mark[] =>
   node.marks.filter(({ type }) => !/^(insertion|deletion|modification)$/.test(type.name))
 
 /**

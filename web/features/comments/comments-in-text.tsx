@@ -1,5 +1,5 @@
 import type { Editor } from '@tiptap/react'
-import { useEffect, useMemo, useRef } from 'react'
+import { type ReactNode, useEffect, useMemo, useRef } from 'react'
 import type { Thread } from '#core/contracts/comments'
 import { useOptionalComments } from './comments-context.ts'
 import { highlightKey, highlightPlugin, rangesOf, setMarks } from './highlight-plugin.ts'
@@ -7,7 +7,7 @@ import { SelectionBubble } from './selection-bubble.tsx'
 import { useMounted } from './use-mounted.ts'
 
 /** Marks in the text what is talked about, and offers to talk about what is selected. Beside the editor's content. */
-export function CommentsInText({ editor }: { editor: Editor }) {
+export function CommentsInText({ editor, beside }: { editor: Editor; beside?: ReactNode }) {
   const comments = useOptionalComments()
   const latest = useRef(comments)
   latest.current = comments
@@ -45,7 +45,7 @@ export function CommentsInText({ editor }: { editor: Editor }) {
     element?.scrollIntoView({ block: 'nearest', behavior: 'auto' })
   }, [editor, active, isThere])
 
-  return isThere ? <SelectionBubble editor={editor} /> : null
+  return isThere ? <SelectionBubble editor={editor} beside={beside} /> : null
 }
 
 const STARTING = 'starting'

@@ -1,8 +1,9 @@
 import { Button, Portal } from '@mantine/core'
 import { IconMessage } from '@tabler/icons-react'
 import { type Editor, useEditorState } from '@tiptap/react'
-import { useEffect, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { isModAlt } from '#web/lib/keys'
 import { useSession } from '#web/lib/session'
 import { Kbd } from '#web/ui/kbd'
 import { anchorOf, quoteOf, textRange } from './anchor.ts'
@@ -12,11 +13,11 @@ import { EmojiButton } from './reaction-bar.tsx'
 import { useCommentActions } from './use-comment-actions.ts'
 
 /** Room the bubble takes, so that it stays on the page (CSS pixels). */
-const WIDTH = 260
+const WIDTH = 330
 const HEIGHT = 40
 
 /** Over selected words: comment on them, or react. ⌘⌥M begins a comment, on the whole piece when nothing is selected. */
-export function SelectionBubble({ editor }: { editor: Editor }) {
+export function SelectionBubble({ editor, beside }: { editor: Editor; beside?: ReactNode }) {
   const { t } = useTranslation('comments')
   const session = useSession()
   const { live, start } = useComments()
@@ -38,8 +39,7 @@ export function SelectionBubble({ editor }: { editor: Editor }) {
   useEffect(() => {
     if (!writes) return
     const onKey = (event: KeyboardEvent) => {
-      // By its place: with ⌥ the key writes another letter on a Mac.
-      if (event.code !== 'KeyM' || !event.altKey || !(event.metaKey || event.ctrlKey)) return
+      if (!isModAlt(event, 'KeyM')) return
       event.preventDefault()
       begin.current()
     }
@@ -97,6 +97,7 @@ export function SelectionBubble({ editor }: { editor: Editor }) {
             setDismissed(selected)
           }}
         />
+        {beside}
       </div>
     </Portal>
   )

@@ -6,6 +6,8 @@ export interface PersonHere {
   colour: string
   away: boolean
   typing: boolean
+  /** A machine is writing for this person. */
+  machine: boolean
   /** The places of this person's pages, the newest first. */
   clients: readonly number[]
 }
@@ -14,6 +16,7 @@ const stateSchema = z.object({
   user: z.object({ id: z.string(), name: z.string(), color: z.string() }),
   away: z.boolean().catch(false),
   typing: z.boolean().catch(false),
+  machine: z.boolean().catch(false),
 })
 
 /**
@@ -33,6 +36,7 @@ export function peopleHere(states: ReadonlyMap<number, unknown>, except: string)
       colour: color,
       away: state.away && (known?.away ?? true),
       typing: state.typing || (known?.typing ?? false),
+      machine: state.machine || (known?.machine ?? false),
       clients: state.away ? [...(known?.clients ?? []), client] : [client, ...(known?.clients ?? [])],
     })
   }

@@ -33,7 +33,8 @@ export function StatusBar({ state, running, people }: StatusBarProps) {
   const { words, minutes } = useMemo(() => measure(doc, language), [doc, language])
   const { phase, unsaved } = state.save
   const Icon = ICONS[phase]
-  const typing = people.filter((person) => person.typing).map((person) => person.name)
+  const typing = people.filter(({ typing, machine }) => typing && !machine).map(({ name }) => name)
+  const machines = people.filter(({ machine }) => machine).map(({ name }) => name)
   return (
     <footer className={classes.status}>
       <span>{t('status.words', { count: words, n: format.number(words) })}</span>
@@ -41,6 +42,11 @@ export function StatusBar({ state, running, people }: StatusBarProps) {
       {typing.length > 0 && (
         <span className={classes.typing}>
           {t('people.typing', { count: typing.length, names: format.list(typing.slice(0, 3)) })}
+        </span>
+      )}
+      {machines.length > 0 && (
+        <span className={classes.typing} data-ai>
+          {t('people.machine', { names: format.list(machines.slice(0, 3)) })}
         </span>
       )}
       <span className={classes.saveState} role="status" data-phase={phase}>

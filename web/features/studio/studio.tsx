@@ -7,6 +7,7 @@ import type { Content } from '#core/contracts/content'
 import { CommentsInText, CommentsProvider } from '#web/features/comments/index'
 import { contentQuery } from '#web/features/content/index'
 import { type Compared, CompareView } from '#web/features/history/index'
+import { RewriteSelection, RewritingContext, useRewriting } from '#web/features/rewriting/index'
 import { useSession } from '#web/lib/session'
 import { BriefPanel } from './brief-panel.tsx'
 import { GenerateBar } from './generate-bar.tsx'
@@ -51,6 +52,10 @@ export function Studio({ initial, start, onCreated }: StudioProps) {
   const { people, seen } = usePeople(state.live, session.userId)
   const [followed, setFollowed] = useState<string | null>(null)
   const [editor, setEditor] = useState<Editor | null>(null)
+  const rewriting = useRewriting({
+    ...{ editor, content: state.content, live: state.live, brandVoiceId: form.draft.brandVoiceId },
+    allowed: canGenerate && editable && !writing.running,
+  })
   const followedPage = people.find(({ userId }) => userId === followed)?.clients[0] ?? null
   const [zone, setZone] = useState<Zone>(initial || !canGenerate ? 'page' : 'brief')
   const [railOpen, setRailOpen] = useState(false)
@@ -76,10 +81,15 @@ export function Studio({ initial, start, onCreated }: StudioProps) {
     setZone(complete ? 'page' : 'brief')
     if (!complete) requestAnimationFrame(() => focusFirstFault())
   }
+  const leave = () => {
+    if (rewriting?.running) rewriting.stop()
+    else if (writing.running) writing.stop()
+    else setFollowed(null)
+  }
   useHotkeys(
     [
       ['mod+Enter', generate],
-      ['Escape', () => (writing.running ? writing.stop() : setFollowed(null))],
+      ['Escape', leave],
     ],
     [],
     true,
@@ -131,17 +141,19 @@ export function Studio({ initial, start, onCreated }: StudioProps) {
               </Suspense>
             )}
             <div style={{ display: compared ? 'none' : 'contents' }}>
-              <PageZone
-                state={state}
-                document={document}
-                writing={writing}
-                editable={editable}
-                suggests={suggests}
-                onRetry={generate}
-                workspaceId={session.workspaceId}
-                onEditor={setEditor}
-                followed={followedPage}
-              />
+              <RewritingContext value={rewriting}>
+                <PageZone
+                  state={state}
+                  document={document}
+                  writing={writing}
+                  editable={editable}
+                  suggests={suggests}
+                  onRetry={generate}
+                  workspaceId={session.workspaceId}
+                  onEditor={setEditor}
+                  followed={followedPage}
+                />
+              </RewritingContext>
             </div>
             <StatusBar state={state} running={writing.running} people={people} />
             {writes && zone !== 'brief' && <div className={classes.dock}>{bar}</div>}
@@ -159,7 +171,9 @@ export function Studio({ initial, start, onCreated }: StudioProps) {
         </div>
         {editor && (
           <Suspense fallback={null}>
-            <CommentsInText editor={editor} />
+            <RewritingContext value={rewriting}>
+              <CommentsInText editor={editor} beside={<RewriteSelection />} />
+            </RewritingContext>
           </Suspense>
         )}
       </div>

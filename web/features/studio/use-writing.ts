@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DocNode } from '#core/contracts/content'
 import type { GenerateInput } from '#core/contracts/generation'
+import { keepAiVersion } from '#web/features/history/keep-ai-version'
 import { useErrorWords } from '#web/lib/errors'
 import { notify } from '#web/lib/notify'
 import { type DraftStream, readDraft } from './draft-stream.ts'
@@ -56,9 +57,16 @@ export function useWriting(form: BriefForm, document: StudioDocument) {
     await put({ title, doc: await docOfMarkdown(body) }, originOf(stream))
   }
 
+  /** What was here before a draft, and the draft, can be gone back to. */
+  function keepVersion() {
+    const { content, live } = document.read()
+    if (content && live) keepAiVersion(content.id, live)
+  }
+
   /** One draft, written before the eyes of all who have the page open. */
   async function writeLive(input: GenerateInput) {
     const { title, doc } = document.read()
+    keepVersion()
     const pen = createLiveDraft(
       () => document.draft(),
       () => setOnPage(true),
@@ -66,6 +74,7 @@ export function useWriting(form: BriefForm, document: StudioDocument) {
     const [last] = await generation.start([input], pen.show)
     if (!last || !(await pen.finish(last))) return
     offerBack({ title, doc })
+    keepVersion()
     await document.stamp(originOf(last))
   }
 

@@ -4,8 +4,10 @@ import { IconPencilQuestion } from '@tabler/icons-react'
 import type { Editor } from '@tiptap/core'
 import { useCallback, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
+import { isModAlt } from '#web/lib/keys'
 import { useSession } from '#web/lib/session'
 import { Kbd } from '#web/ui/kbd'
+import { useSuggestionKeys } from './use-suggestion-keys.ts'
 
 /** Turns suggesting on and off; whoever may not edit always suggests. */
 export function SuggestToggle({ editor, className }: { editor: Editor; className: string }) {
@@ -34,13 +36,14 @@ export function SuggestToggle({ editor, className }: { editor: Editor; className
   const toggle = useCallback(() => setChosen((before) => !before), [setChosen])
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.code !== 'KeyE' || !event.altKey || !(event.metaKey || event.ctrlKey)) return
+      if (!isModAlt(event, 'KeyE')) return
       event.preventDefault()
       toggle()
     }
     window.addEventListener('keydown', onKey)
     return () => window.removeEventListener('keydown', onKey)
   }, [toggle])
+  useSuggestionKeys(editor, mayWrite)
   const label = t('toggle')
   return (
     <Tooltip

@@ -1,10 +1,12 @@
-import { Button, Group, Paper, Stack, Text } from '@mantine/core'
+import { Button, Group, Stack, Text } from '@mantine/core'
 import type { Editor } from '@tiptap/core'
 import { useEditorState } from '@tiptap/react'
 import { useTranslation } from 'react-i18next'
 import { type Decision, type ListedSuggestion, listSuggestions } from '#core/richtext/suggestions/index'
 import { useSession } from '#web/lib/session'
 import { decide } from './decide.ts'
+import { touched } from './near.ts'
+import { SuggestionCard } from './suggestion-card.tsx'
 
 /** What is suggested in the page, in the order of its text, to accept or to reject. */
 export function SuggestionsTab({ editor }: { editor: Editor | null }) {
@@ -12,17 +14,44 @@ export function SuggestionsTab({ editor }: { editor: Editor | null }) {
   return editor ? <SuggestionList editor={editor} /> : <Text c="dimmed">{t('none')}</Text>
 }
 
+const authorOf = ({ userId, runId }: { userId: string; runId: string | null }) =>
+  `${userId} ${runId !== null}`
+
 function SuggestionList({ editor }: { editor: Editor }) {
   const { t } = useTranslation('suggestions')
   const mayDecide = useSession().can('content:write')
   const listed = useEditorState({ editor, selector: ({ editor }) => listSuggestions(editor.state.doc) })
-  const authors = [...new Map(listed.map((one) => [authorOf(one), one])).values()]
   if (listed.length === 0) return <Text c="dimmed">{t('none')}</Text>
   return (
     <Stack gap={10}>
-      {mayDecide && <Decide label={t('all')} onDecide={(decision) => decide(editor, decision, () => true)} />}
-      {mayDecide &&
-        authors.length > 1 &&
+      {mayDecide && <DecideMany editor={editor} listed={listed} />}
+      {listed.map((one) => (
+        <SuggestionCard key={`${one.id} ${authorOf(one)}`} editor={editor} suggestion={one}>
+          {mayDecide && (
+            <Decide onDecide={(decision) => decide(editor, decision, ({ id }) => id === one.id)} />
+          )}
+        </SuggestionCard>
+      ))}
+    </Stack>
+  )
+}
+
+/** Everything, what is selected, or what one author suggests. */
+function DecideMany({ editor, listed }: { editor: Editor; listed: readonly ListedSuggestion[] }) {
+  const { t } = useTranslation('suggestions')
+  const { from, to } = useEditorState({ editor, selector: ({ editor }) => editor.state.selection })
+  const selected = from < to ? new Set(touched(listed, { from, to }).map(({ id }) => id)) : new Set()
+  const authors = [...new Map(listed.map((one) => [authorOf(one), one])).values()]
+  return (
+    <>
+      <Decide label={t('all')} onDecide={(decision) => decide(editor, decision, () => true)} />
+      {selected.size > 0 && selected.size < listed.length && (
+        <Decide
+          label={t('selected', { count: selected.size })}
+          onDecide={(decision) => decide(editor, decision, ({ id }) => selected.has(id))}
+        />
+      )}
+      {authors.length > 1 &&
         authors.map((author) => (
           <Decide
             key={authorOf(author)}
@@ -30,48 +59,7 @@ function SuggestionList({ editor }: { editor: Editor }) {
             onDecide={(decision) => decide(editor, decision, (one) => authorOf(one) === authorOf(author))}
           />
         ))}
-      {listed.map((one) => (
-        <SuggestionCard
-          key={`${one.id} ${authorOf(one)}`}
-          editor={editor}
-          suggestion={one}
-          mayDecide={mayDecide}
-        />
-      ))}
-    </Stack>
-  )
-}
-
-const authorOf = ({ userId, runId }: { userId: string; runId: string | null }) =>
-  `${userId} ${runId !== null}`
-
-interface CardProps {
-  editor: Editor
-  suggestion: ListedSuggestion
-  mayDecide: boolean
-}
-
-function SuggestionCard({ editor, suggestion, mayDecide }: CardProps) {
-  const { t } = useTranslation('suggestions')
-  const { id, name, runId, before, after, formats, from } = suggestion
-  const who = t(runId ? 'machine' : 'person', { name })
-  const what = [...formats.map((format) => t(`format.${format}`)), ...(before || after ? [] : [t('blocks')])]
-  return (
-    <Paper withBorder p={10} component="article" aria-label={t('by', { name: who })}>
-      <Text size="xs" c="dimmed">
-        {who}
-      </Text>
-      <button
-        type="button"
-        style={{ all: 'unset', cursor: 'pointer', display: 'block', inlineSize: '100%' }}
-        aria-label={t('show')}
-        onClick={() => editor.chain().focus().setTextSelection(from).scrollIntoView().run()}
-      >
-        {before && <del>{before}</del>} {after && <ins>{after}</ins>}
-        {what.length > 0 && <Text size="sm">{what.join(', ')}</Text>}
-      </button>
-      {mayDecide && <Decide onDecide={(decision) => decide(editor, decision, (one) => one.id === id)} />}
-    </Paper>
+    </>
   )
 }
 

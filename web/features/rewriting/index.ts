@@ -1,0 +1,3 @@
+export { RewriteSelection } from './rewrite-menu.tsx'
+export { RewritingContext } from './rewriting-context.ts'
+export { useRewriting } from './use-rewriting.ts'

@@ -1,0 +1,26 @@
+import type { Editor } from '@tiptap/core'
+import type { Node } from '@tiptap/pm/model'
+import type { Transform } from '@tiptap/pm/transform'
+import type * as Y from 'yjs'
+import { SETTLED, write } from '#web/features/suggestions/suggesting'
+
+/** The page as a machine writes on it. */
+export interface Pen {
+  /** The page as it is now. */
+  doc(): Node
+  write(transform: Transform): void
+  /** The same text as it is shared. */
+  body: Y.XmlFragment
+}
+
+/** Writes suggestions through the editor, so that its undo takes them back. */
+export const penOf = (editor: Editor, body: Y.XmlFragment): Pen => ({
+  body,
+  doc: () => editor.state.doc,
+  write(transform) {
+    write(editor.state, transform)
+    const transaction = editor.state.tr.setMeta(SETTLED, true)
+    for (const step of transform.steps) transaction.step(step)
+    editor.view.dispatch(transaction)
+  },
+})

@@ -1,0 +1,27 @@
+import { createContext, useContext } from 'react'
+import type { RewriteAction, RewriteOfRun } from '#core/contracts/generation'
+
+export interface Asked {
+  action: RewriteAction
+  tone?: NonNullable<RewriteOfRun['tone']>
+  language?: NonNullable<RewriteOfRun['language']>
+}
+
+export interface Rewriting {
+  /** A machine is writing for this person on this page. */
+  running: boolean
+  start(asked: Asked): void
+  stop(): void
+  /** Why an action cannot be had here; null when it can. */
+  refusal(asked: Asked): 'needsModel' | null
+  /** The language of the text. */
+  language: string
+  /** The list of actions is open, where it stands in the toolbar. */
+  opened: boolean
+  setOpened(opened: boolean): void
+}
+
+export const RewritingContext = createContext<Rewriting | null>(null)
+
+/** Null where nothing is rewritten: a page without a row, or a person without the right. */
+export const useOptionalRewriting = () => useContext(RewritingContext)
