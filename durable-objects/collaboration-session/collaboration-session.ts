@@ -1,6 +1,7 @@
 import { type Connection, type ConnectionContext, Server } from 'partyserver'
 import * as Y from 'yjs'
 import { z } from 'zod'
+import type { AddComment, SessionMessage } from '#core/contracts/collaboration'
 import { concerns, type Ruling } from '#core/domain/collaboration/ruling'
 import type { Roster } from '../lib/roster.ts'
 import { migrateSqlite } from '../lib/sqlite-migrations.ts'
@@ -16,6 +17,7 @@ import type { Peer } from './seat.ts'
 import { MIGRATIONS } from './storage.migrations.ts'
 import { SqliteLog } from './storage.ts'
 import { SuggestionNews, suggestionAdded } from './suggestions.ts'
+import { answerTyped } from './typed-messages.ts'
 
 /** The library's state of a content, and the version that names it. */
 export interface LibraryContent extends SharedContent {
@@ -42,6 +44,8 @@ export interface SessionPorts {
   ): Promise<{ version: number } | { moved: LibraryContent } | null>
   /** Tells the workspace's hub who is here; answers the rulings that some of them came too late to hear. */
   attend(workspaceId: string, contentId: string, roster: Roster): Promise<Ruling[]>
+  /** Adds a comment by the ordinary verb, as whoever opened the socket. Throws `AppError` when that is refused. */
+  comment(contentId: string, by: Ticket, input: AddComment): Promise<void>
   report(message: string, detail: Record<string, unknown>): void
 }
 
@@ -64,6 +68,15 @@ const settingsSchema = z.object({
 })
 const SERVER: Identity = { userId: '', name: 'Marquee', colour: 'grey', role: 'system' }
 
+const joined = ({ userId: id, name, colour, role }: Attachment): SessionMessage => ({
+  type: 'collaboration:join',
+  person: { id, name, colour, role },
+})
+const left = ({ userId: id, name }: Attachment): SessionMessage => ({
+  type: 'collaboration:leave',
+  person: { id, name },
+})
+
 /** Throws when the room was closed: what is in its memory is not what is on disk. */
 function trust({ closed }: Room): void {
   if (closed) throw new Error('The document was closed meanwhile.')
@@ -75,6 +88,7 @@ export abstract class CollaborationSession extends Server<Cloudflare.Env> {
   protected abstract readonly ports: SessionPorts
   readonly #settings = settingsSchema.parse(this.env)
   readonly #peers = new WeakMap<WebSocket, Peer>()
+  readonly #tickets = new WeakMap<Peer, Attachment>()
   readonly #admissions = new WeakMap<WebSocket, Promise<void>>()
   readonly #library: SqliteLog
   #room: Room | null = null
@@ -133,7 +147,10 @@ export abstract class CollaborationSession extends Server<Cloudflare.Env> {
       const room = await this.#open(ticket.workspaceId)
       if (room.size >= this.#settings.COLLABORATION_LIMITS.sockets)
         connection.close(CLOSE.crowded, 'Too many people are in this document.')
-      else room.join(this.#peer(connection, state))
+      else {
+        room.join(this.#peer(connection, state))
+        if (this.#pagesOf(state.userId) === 1) this.#tell(joined(state))
+      }
       this.ctx.waitUntil(this.#attendance.changed())
     } catch (error) {
       this.#refuse(connection, error)
@@ -167,13 +184,34 @@ export abstract class CollaborationSession extends Server<Cloudflare.Env> {
   }
 
   #receive(room: Room, peer: Peer, message: string | ArrayBuffer): void {
-    if (typeof message === 'string') return
-    room.receive(peer, new Uint8Array(message))
+    if (typeof message !== 'string') room.receive(peer, new Uint8Array(message))
+    else if (peer.typed && room.hears(peer, message)) this.#hear(peer, message)
+  }
+
+  #hear(peer: Peer, message: string): void {
+    const ticket = this.#tickets.get(peer)
+    if (!ticket) return
+    answerTyped(message, peer, {
+      tell: (said) => this.#tell(said, peer),
+      comment: (input) => this.ports.comment(this.name, ticket, input),
+      background: (work) => this.ctx.waitUntil(work),
+    })
+  }
+
+  #tell(message: SessionMessage, except?: Peer): void {
+    this.announce(JSON.stringify(message), except)
+  }
+
+  /** How many sockets a person has here. */
+  #pagesOf(userId: string): number {
+    return this.#roster().filter((one) => one.userId === userId).length
   }
 
   override onClose(connection: Connection): void {
     const peer = this.#peers.get(connection)
     if (peer) this.#room?.leave(peer)
+    const state = stateOf(connection)
+    if (state && this.#pagesOf(state.userId) === 0) this.#tell(left(state))
     this.ctx.waitUntil(this.#attendance.changed())
   }
 
@@ -221,10 +259,11 @@ export abstract class CollaborationSession extends Server<Cloudflare.Env> {
   }
 
   /** Sends a typed message to every socket that understands one, without opening the room. Returns how many. */
-  announce(message: string): number {
+  announce(message: string, except?: Peer): number {
     let told = 0
     for (const connection of this.getConnections()) {
       if (!stateOf(connection)?.typed || connection.readyState !== WebSocket.OPEN) continue
+      if (except && this.#peers.get(connection) === except) continue
       connection.send(message)
       told++
     }
@@ -439,6 +478,7 @@ export abstract class CollaborationSession extends Server<Cloudflare.Env> {
       close: (code, reason) => connection.close(code, reason),
     }
     this.#peers.set(connection, peer)
+    this.#tickets.set(peer, state)
     return peer
   }
 

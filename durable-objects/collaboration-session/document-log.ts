@@ -34,8 +34,9 @@ export class DocumentLog {
   }
 
   /**
-   * Applies updates to the document in memory. One that decodes but cannot be integrated is left out and named
-   * by its index in `refused`; the document is read again from the log, so that nothing of it remains.
+   * Applies updates to the document in memory. One that decodes but cannot be integrated, or builds on what is not
+   * there, is left out and named by its index in `refused`; the document is read again from the log, so that nothing
+   * of it remains.
    */
   apply(updates: readonly Uint8Array[]): { refused: Set<number> } {
     this.#encoded = null
@@ -74,13 +75,16 @@ function read(log: UpdateLog): Y.Doc {
   const { snapshot, updates } = log.load()
   if (snapshot) Y.applyUpdateV2(doc, snapshot)
   if (updates.length > 0) Y.applyUpdate(doc, merge(updates))
+  // What an older log holds and never could be integrated is nobody's text, and would stand in the way of others'.
+  doc.store.pendingStructs = null
+  doc.store.pendingDs = null
   return doc
 }
 
 function fits(doc: Y.Doc, update: () => Uint8Array): boolean {
   try {
     Y.applyUpdate(doc, update())
-    return true
+    return doc.store.pendingStructs === null && doc.store.pendingDs === null
   } catch {
     return false
   }

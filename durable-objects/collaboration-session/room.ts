@@ -1,6 +1,8 @@
 import * as Y from 'yjs'
+import { MAX_CLIENT_MESSAGE } from '#core/contracts/collaboration'
 import { AwarenessStates, type Identity } from './awareness.ts'
 import { commitWindow, Load } from './commit-window.ts'
+import { endsOf, missing, type Need } from './completeness.ts'
 import { DocumentLog, merge } from './document-log.ts'
 import type { AwarenessEntry } from './frames.ts'
 import {
@@ -53,6 +55,8 @@ export class Room {
   readonly #suggestions = new SuggestionGate()
   readonly #load = new Load()
   #updates: Waiting[] = []
+  /** Where the logs of clients end with what waits. */
+  readonly #ends = new Map<number, number>()
   #signals = new Map<number, { seat: Seat | null; entry: AwarenessEntry }>()
   #scheduled = false
   #closed = false
@@ -111,6 +115,22 @@ export class Room {
     }
   }
 
+  /** Counts a typed message of a socket. False when it breaks a limit: the socket is closed, and not heard. */
+  hears(peer: Peer, text: string): boolean {
+    const seat = this.#seats.get(peer)
+    if (!seat || this.#closed) return false
+    try {
+      seat.countSignal(this.#deps.now())
+      if (text.length > MAX_CLIENT_MESSAGE)
+        throw new Breach(CLOSE.frameTooLarge, `A message may hold at most ${MAX_CLIENT_MESSAGE} characters.`)
+      return true
+    } catch (error) {
+      if (!(error instanceof Breach)) throw error
+      this.#dismiss(seat, error)
+      return false
+    }
+  }
+
   #read(seat: Seat, bytes: Uint8Array): void {
     const { limits, now } = this.#deps
     if (bytes.byteLength > limits.message)
@@ -135,8 +155,31 @@ export class Room {
     const now = this.#deps.now()
     seat.countUpdate(now)
     if (this.#overflows(update)) throw new Breach(CLOSE.documentTooLarge, 'The document is too large.')
-    this.#updates.push({ seat, update, starts: startsOf(Y.decodeUpdate(update)) })
+    const decoded = Y.decodeUpdate(update)
+    if (this.#lacks(seat, decoded, now)) return
+    for (const [client, end] of endsOf(decoded)) this.#ends.set(client, Math.max(this.#known(client), end))
+    this.#updates.push({ seat, update, starts: startsOf(decoded) })
     this.#soon(commitWindow(this.#load.note(this.#seats.size, now)))
+  }
+
+  readonly #known = (client: number): number =>
+    Math.max(Y.getState(this.doc.store, client), this.#ends.get(client) ?? 0)
+
+  /**
+   * An update that builds on what is not there is set aside, and its sender asked for all that is missing. Until
+   * that comes nothing else of theirs is taken: what is acknowledged is a count of updates, in their order.
+   */
+  #lacks(seat: Seat, update: ReturnType<typeof Y.decodeUpdate>, now: number): boolean {
+    const reaches = ({ client, clock }: Need) =>
+      Math.max(this.#known(client), endsOf(update).get(client) ?? 0) > clock
+    const need = missing(update, this.#known)
+    if (!need && (seat.awaited === null || reaches(seat.awaited))) {
+      seat.complete()
+      return false
+    }
+    if (seat.setAside(need ?? seat.awaited ?? { client: 0, clock: 0 }, now))
+      seat.peer.send(step1Frame(Y.encodeStateVector(this.doc)))
+    return true
   }
 
   /** Whoever may only suggest is judged against the newest text, so what waits is written first. */
@@ -184,6 +227,7 @@ export class Room {
     const updates = this.#updates
     const signals = [...this.#signals.values()]
     this.#updates = []
+    this.#ends.clear()
     this.#signals = new Map()
     if (updates.length > 0) this.#guarded(() => this.#commit(updates))
     if (signals.length > 0) this.#announce(signals)

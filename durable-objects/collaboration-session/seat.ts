@@ -1,4 +1,5 @@
 import type { Identity, Speaker } from './awareness.ts'
+import type { Need } from './completeness.ts'
 import { CLOSE, type Limits } from './limits.ts'
 import { TokenBucket } from './token-bucket.ts'
 
@@ -24,11 +25,16 @@ export class Breach extends Error {
   }
 }
 
+/** How long a socket may take to send what its updates build on (ms), and how many it may send meanwhile. */
+const MISSING_FOR = 5_000
+const MISSING_UPDATES = 200
+
 /** A peer and what it has used of its share. Every method throws a `Breach` when a limit is passed. */
 export class Seat implements Speaker {
   readonly clientIds = new Set<number>()
   readonly #updates: TokenBucket
   readonly #signals: TokenBucket
+  #awaited: { need: Need; since: number; updates: number } | null = null
 
   constructor(
     readonly peer: Peer,
@@ -45,6 +51,26 @@ export class Seat implements Speaker {
 
   countSignal(now: number): void {
     if (!this.#signals.take(now)) throw new Breach(CLOSE.tooFast, 'Too many messages at once.')
+  }
+
+  /** What this socket has been asked for, since an update of it built on that. */
+  get awaited(): Need | null {
+    return this.#awaited?.need ?? null
+  }
+
+  /** Notes an update that builds on what is not there. True when its sender is to be asked for that. */
+  setAside(need: Need, now: number): boolean {
+    const asks = this.#awaited === null
+    this.#awaited ??= { need, since: now, updates: 0 }
+    const { since, updates } = this.#awaited
+    if (now - since > MISSING_FOR || updates >= MISSING_UPDATES)
+      throw new Breach(CLOSE.malformed, 'That change builds on something that never came.')
+    this.#awaited.updates++
+    return asks
+  }
+
+  complete(): void {
+    this.#awaited = null
   }
 
   get identity(): Identity {

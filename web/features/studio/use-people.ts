@@ -13,7 +13,9 @@ function tellAboutMe(live: LiveDocument) {
   let timer: ReturnType<typeof setTimeout> | undefined
   let typing: ReturnType<typeof setTimeout> | undefined
   const say = (field: 'away' | 'typing', value: boolean) => {
-    if (live.awareness.getLocalState()?.[field] !== value) live.awareness.setLocalStateField(field, value)
+    if (live.awareness.getLocalState()?.[field] === value) return
+    live.awareness.setLocalStateField(field, value)
+    if (field === 'typing') live.say({ type: 'collaboration:typing', typing: value })
   }
   const leave = () => say('away', true)
   const here = () => {

@@ -5,13 +5,14 @@ import {
   removeAwarenessStates,
 } from 'y-protocols/awareness'
 import * as Y from 'yjs'
-import { type SessionMessage, sessionMessageSchema } from '#core/contracts/collaboration'
+import { type ClientMessage, type SessionMessage, sessionMessageSchema } from '#core/contracts/collaboration'
 import { type ConnectionPorts, createConnection, type SocketData } from './connection.ts'
 import { awarenessFrame, queryAwarenessFrame, readFrame, step1Frame, updateFrame } from './frames.ts'
 import type { Kept, KeptUpdates } from './kept-updates.ts'
 import { type LiveFacts, type LiveState, liveState } from './live-state.ts'
 import { Outbox } from './outbox.ts'
 import { afterQuiet } from './pace.ts'
+import { wordsIn } from './words-in.ts'
 
 export interface LivePorts extends ConnectionPorts {
   /** The document's unacknowledged updates on this device, of every page. */
@@ -216,6 +217,10 @@ export function openLiveDocument(ports: LivePorts) {
       hearers.add(hearer)
       return () => hearers.delete(hearer)
     },
+    /** Tells the session something in text; nothing while there is no socket. */
+    say(message: ClientMessage) {
+      if (facts.joined) connection.send(JSON.stringify(message))
+    },
     /** The network is said to be back, or a person asks: tries at once. */
     retry() {
       know({ reason: null })
@@ -223,15 +228,30 @@ export function openLiveDocument(ports: LivePorts) {
     },
     /** The network is said to be gone. */
     drop: connection.drop,
-    close() {
-      cancelAsk()
-      removeAwarenessStates(awareness, [doc.clientID], 'local')
-      announce.now()
-      flush.now()
-      connection.close()
-      awareness.destroy()
-      doc.destroy()
+    /**
+     * The server will not have what was written here: closes for good, and forgets it on this device. Answers the
+     * words of it, for the person to keep.
+     */
+    async abandon(): Promise<string> {
+      const waiting = [...outbox.waiting]
+      answered = false
+      end()
+      await ports.kept.remove(waiting.map(({ key }) => key)).catch(() => undefined)
+      return wordsIn(waiting.map(({ update }) => update))
     },
+    close() {
+      end()
+    },
+  }
+
+  function end() {
+    cancelAsk()
+    removeAwarenessStates(awareness, [doc.clientID], 'local')
+    announce.now()
+    flush.now()
+    connection.close()
+    awareness.destroy()
+    doc.destroy()
   }
 }
 export type LiveDocument = ReturnType<typeof openLiveDocument>
