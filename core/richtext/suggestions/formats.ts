@@ -10,12 +10,6 @@ export function formatted(marks: readonly Mark[], modification: Mark): readonly 
   return setFormat(marks, modification, format, now)
 }
 
-/** The marks with the format as it was before the suggestion. */
-export function unformatted(marks: readonly Mark[], modification: Mark): readonly Mark[] {
-  const { format, was } = modification.attrs
-  return setFormat(marks, modification, format, was)
-}
-
 function setFormat(
   marks: readonly Mark[],
   { type }: Mark,

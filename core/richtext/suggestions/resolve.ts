@@ -1,6 +1,6 @@
 import { Fragment, type Mark, type Node } from 'prosemirror-model'
 import { type Change, LINE_BREAK, PARAGRAPH_BREAK, type Suggestion } from './attributes.ts'
-import { formatted, unformatted } from './formats.ts'
+import { formatted } from './formats.ts'
 
 export type Decision = 'accept' | 'reject'
 export type Which = (suggestion: Suggestion) => boolean
@@ -100,9 +100,7 @@ function resolveInline(node: Node, { accept, which }: Verdict): (Node | 'break')
   if (pending.some(({ type }) => type.name === (accept ? 'deletion' : 'insertion'))) return []
   const modifications = pending.filter(({ type }) => type.name === 'modification').sort(byTime)
   const kept: readonly Mark[] = node.marks.filter((mark) => !pending.includes(mark))
-  const marks = accept
-    ? modifications.reduce(formatted, kept)
-    : modifications.reverse().reduce(unformatted, kept)
+  const marks = accept ? modifications.reduce(formatted, kept) : kept
   const isNew = pending.some(({ type }) => type.name === 'insertion')
   return isNew ? withRealBreaks(node.mark(marks)) : [node.mark(marks)]
 }

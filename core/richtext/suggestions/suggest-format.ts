@@ -2,9 +2,12 @@ import type { Mark, Node } from 'prosemirror-model'
 import { AddMarkStep, type RemoveMarkStep, type Transform } from 'prosemirror-transform'
 import type { FormatState, Suggestion } from './attributes.ts'
 import { isFormat } from './formats.ts'
-import { isOwn } from './suggest-insertion.ts'
 
-/** A format given or taken, as a suggestion. What another has suggested for the same format stays as it is. */
+/**
+ * A format given or taken, as a suggestion: said about the text, which keeps its own formats until somebody accepts.
+ * Yjs may lose where a format ends when several people format the same words apart; what is only said about the text
+ * cannot change it by that. What another has suggested for the same format stays as it is.
+ */
 export function suggestFormat(
   transform: Transform,
   step: AddMarkStep | RemoveMarkStep,
@@ -29,8 +32,7 @@ function suggestState(
   suggestion: Suggestion,
 ): void {
   const format = mark.type.name
-  const present = stateOf(node, format)
-  if (same(present, now)) return
+  const was = stateOf(node, format)
   // Code bears no other format: what would be lost by giving it is not suggested at all.
   const lost = now
     ? node.marks.filter((other) => other.type !== mark.type && mark.type.excludes(other.type))
@@ -44,13 +46,10 @@ function suggestState(
     ({ attrs }) => attrs.userId === suggestion.userId && attrs.runId === suggestion.runId,
   )
   if (pending.length > 0 && !own) return
-  if (now) transform.addMark(from, to, mark)
-  else transform.removeMark(from, to, mark.type)
   if (own) transform.removeMark(from, to, own)
-  if (node.marks.some((other) => isOwn(other, suggestion))) return
-  const was: FormatState = own ? own.attrs.was : present
-  if (!same(was, now))
-    transform.addMark(from, to, mark.type.schema.mark('modification', { ...suggestion, format, was, now }))
+  // What is asked for twice is taken back: the text does not show that it has the format already.
+  if (same(was, now) || (own && same(own.attrs.now, now))) return
+  transform.addMark(from, to, mark.type.schema.mark('modification', { ...suggestion, format, was, now }))
 }
 
 const stateOf = (node: Node, format: string): FormatState => {

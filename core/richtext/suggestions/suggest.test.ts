@@ -87,7 +87,7 @@ describe('suggesting', () => {
     expect(accepted(doc)).toBe('***Plain*** bold')
     expect(rejected(doc)).toBe('Plain **bold**')
     expect(listSuggestions(doc).map(({ formats }) => formats)).toEqual([['bold'], ['italic', 'bold']])
-    const undone = suggested(doc, by('maya', 'm2'), (tr) => tr.removeMark(from, to, schema.mark('bold')))
+    const undone = suggested(doc, by('maya', 'm2'), (tr) => tr.addMark(from, to, schema.mark('bold')))
     expect(listSuggestions(undone).map(({ userId }) => userId)).toEqual(['jonas'])
   })
 

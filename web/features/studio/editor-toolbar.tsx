@@ -15,6 +15,7 @@ import {
 import { type Editor, useEditorState } from '@tiptap/react'
 import { Fragment } from 'react'
 import { useTranslation } from 'react-i18next'
+import { RewriteTool } from '#web/features/rewriting/rewrite-menu'
 import { SuggestToggle } from '#web/features/suggestions/suggest-toggle'
 import { Kbd } from '#web/ui/kbd'
 import classes from './editor-toolbar.module.css'
@@ -31,6 +32,10 @@ interface Tool {
 
 const chain = (editor: Editor) => editor.chain().focus()
 
+/** The format is there, or will be once what is suggested is accepted. */
+const hasFormat = (editor: Editor, format: string) =>
+  editor.isActive(format) !== editor.isActive('modification', { format })
+
 const TOOLS: readonly (readonly Tool[])[] = [
   [
     {
@@ -38,21 +43,21 @@ const TOOLS: readonly (readonly Tool[])[] = [
       icon: IconBold,
       keys: 'mod+b',
       run: (e) => chain(e).toggleBold().run(),
-      active: (e) => e.isActive('bold'),
+      active: (e) => hasFormat(e, 'bold'),
     },
     {
       name: 'italic',
       icon: IconItalic,
       keys: 'mod+i',
       run: (e) => chain(e).toggleItalic().run(),
-      active: (e) => e.isActive('italic'),
+      active: (e) => hasFormat(e, 'italic'),
     },
     {
       name: 'code',
       icon: IconCode,
       keys: 'mod+e',
       run: (e) => chain(e).toggleCode().run(),
-      active: (e) => e.isActive('code'),
+      active: (e) => hasFormat(e, 'code'),
     },
   ],
   [
@@ -124,6 +129,7 @@ export function EditorToolbar({ editor }: { editor: Editor }) {
       ))}
       <LinkControl editor={editor} />
       <SuggestToggle editor={editor} className={classes.tool ?? ''} />
+      <RewriteTool className={classes.tool ?? ''} />
       <span className={classes.gap} />
       {group(HISTORY)}
     </div>

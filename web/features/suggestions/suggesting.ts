@@ -88,10 +88,29 @@ export function write(state: EditorState, transform: Transform): void {
 function breaksIn(doc: Node): DecorationSet {
   const found: Decoration[] = []
   doc.descendants((node, pos) => {
-    for (const { index } of (node.text ?? '').matchAll(new RegExp(PARAGRAPH_BREAK, 'g')))
-      found.push(Decoration.widget(pos + index + 1, sign, { side: -1, key: 'break' }))
+    if (!node.isTextblock) return true
+    for (const offset of breaksOf(node))
+      found.push(Decoration.widget(pos + offset + 2, sign, { side: -1, key: 'break' }))
+    return false
   })
-  return DecorationSet.create(doc, found)
+  return found.length > 0 ? DecorationSet.create(doc, found) : DecorationSet.empty
+}
+
+const NONE: readonly number[] = []
+const known = new WeakMap<Node, readonly number[]>()
+
+/** Where breaks stand in a block of text, looked for once: each letter typed leaves most blocks as they are. */
+function breaksOf(block: Node): readonly number[] {
+  const before = known.get(block)
+  if (before) return before
+  const offsets: number[] = []
+  block.forEach((node, offset) => {
+    for (const { index } of (node.text ?? '').matchAll(new RegExp(PARAGRAPH_BREAK, 'g')))
+      offsets.push(offset + index)
+  })
+  const breaks = offsets.length > 0 ? offsets : NONE
+  known.set(block, breaks)
+  return breaks
 }
 
 function sign(): HTMLElement {

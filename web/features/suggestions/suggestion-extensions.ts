@@ -28,6 +28,10 @@ const rendered = (tag: 'ins' | 'del' | 'span', kind: string): Partial<MarkConfig
       'data-suggestion': kind,
       'data-id': mark.attrs.id,
       'data-ai': mark.attrs.runId ? '' : undefined,
+      ...(kind === 'modification' && {
+        'data-format': mark.attrs.format,
+        'data-now': mark.attrs.now ? 'on' : 'off',
+      }),
       title: mark.attrs.name,
     },
     0,

@@ -35,9 +35,12 @@ function replaceBlocks(fragment: Y.XmlFragment, doc: Node, { from, to, slice }: 
   return true
 }
 
+/** Without a name a document draws one by chance, for each letter typed. */
+const SCRATCH = { guid: 'scratch' }
+
 function elementsOf(doc: Node, content: Fragment): (Y.XmlElement | Y.XmlText)[] {
   if (content.size === 0) return []
-  const scratch = new Y.Doc().getXmlFragment('blocks')
+  const scratch = new Y.Doc(SCRATCH).getXmlFragment('blocks')
   prosemirrorToYXmlFragment(doc.copy(content), scratch)
   return scratch
     .toArray()
@@ -100,7 +103,7 @@ interface Insert {
 /** Text as the binding would write it: it alone knows the names under which Yjs keeps marks that overlap. */
 function deltaOf(doc: Node, content: Fragment): Insert[] {
   if (content.size === 0) return []
-  const scratch = new Y.Doc().getXmlFragment('text')
+  const scratch = new Y.Doc(SCRATCH).getXmlFragment('text')
   prosemirrorToYXmlFragment(
     doc.copy(Fragment.from(doc.type.schema.node('paragraph', null, content))),
     scratch,
