@@ -276,4 +276,23 @@ describe('a page that is opened', () => {
     await calm()
     expect(document.read().save.phase).toBe('saved')
   })
+
+  it('gives up what the session refuses for its text, and keeps the words for the person', async () => {
+    const { document, session, pages } = desk(contentOf('One.'))
+    session.canWrite = false
+    session.canSuggest = true
+    await calm(session, pages)
+    const before = document.read()
+    before.shared?.title.insert(0, 'Not ')
+    before.shared?.title.insert(0, 'Yes and ')
+    await calm(session, pages)
+    const { refused, live, shared, save } = document.read()
+    expect(refused).toContain('Not')
+    expect(live).not.toBe(before.live)
+    expect(shared?.title.toString()).toBe('Title')
+    expect(session.doc.getText('title').toString()).toBe('Title')
+    expect(save).toEqual({ phase: 'saved', unsaved: 0 })
+    document.forgetRefused()
+    expect(document.read().refused).toBeNull()
+  })
 })

@@ -33,6 +33,8 @@ export interface StudioState {
   problem: unknown
   /** Edited since the library last caught up: an approval may be about to end. */
   touched: boolean
+  /** Words written here that the session would not take: the page shows the session's text again. */
+  refused: string | null
   /** The approval that an edit of this page ended. */
   voided: { approval: NonNullable<Content['approval']>; title: string; doc: DocNode } | null
 }
@@ -75,6 +77,7 @@ export function createStudioDocument(initial: Content | null, ports: StudioPorts
     save: { phase: initial ? 'connecting' : 'new', unsaved: 0 },
     problem: null,
     touched: false,
+    refused: null,
     voided: null,
   }
   let cancelCreate = () => {}
@@ -157,11 +160,24 @@ export function createStudioDocument(initial: Content | null, ports: StudioPorts
       else set({ save: saveOf(now) })
     }
     live.subscribe(follow)
+    live.onMessage(({ type }) => {
+      if (type === 'document:refused') void rollBack(live, contentId)
+    })
     live.title.observe(() => {
       if (state.shared?.title === live.title) set({ title: live.title.toString() })
     })
     live.doc.on('update', look)
     follow()
+  }
+
+  /** What was refused would stand in the way of all that is written after it: the copy is given up for the session's. */
+  async function rollBack(live: LiveDocument, contentId: string) {
+    if (state.live !== live || disposed) return
+    set({ live: null, shared: null })
+    const words = await live.abandon()
+    if (disposed) return
+    set({ refused: [state.refused, words].filter(Boolean).join('\n') })
+    goLive(contentId)
   }
 
   const share = (live: LiveDocument) => {
@@ -299,6 +315,7 @@ export function createStudioDocument(initial: Content | null, ports: StudioPorts
     /** The server's answer to something else: a review step, a look at it later. */
     adopt,
     forgetVoided: () => set({ voided: null }),
+    forgetRefused: () => set({ refused: null }),
     dispose() {
       keepCopy()
       if (!state.content && state.save.phase !== 'new') void create()

@@ -13,6 +13,7 @@ import { TimeAgo } from '#web/ui/time-ago'
 import { ClosedNotice } from './closed-notice.tsx'
 import { FailureNotice } from './failure-notice.tsx'
 import { Notice } from './notice.tsx'
+import { RefusedNotice } from './refused-notice.tsx'
 import type { StudioDocument, StudioState } from './studio-document.ts'
 import { unsavedCopy } from './unsaved-copy.ts'
 import type { Writing } from './use-writing.ts'
@@ -44,6 +45,7 @@ export function StudioNotices(props: StudioNoticesProps) {
         />
       )}
       <ClosedNotice state={state} document={document} />
+      <RefusedNotice state={state} document={document} />
       {writing.single?.phase === 'failed' && <FailureNotice writing={writing} onRetry={onRetry} />}
       {state.problem !== null && (
         <Notice

@@ -38,13 +38,20 @@ export function openContent(userId: string, contentId: string): LiveDocument {
   window.addEventListener('online', back)
   window.addEventListener('offline', live.drop)
   window.document.addEventListener('visibilitychange', back)
+  const leave = () => {
+    window.removeEventListener('online', back)
+    window.removeEventListener('offline', live.drop)
+    window.document.removeEventListener('visibilitychange', back)
+  }
   return {
     ...live,
     close() {
-      window.removeEventListener('online', back)
-      window.removeEventListener('offline', live.drop)
-      window.document.removeEventListener('visibilitychange', back)
+      leave()
       live.close()
+    },
+    abandon() {
+      leave()
+      return live.abandon()
     },
   }
 }

@@ -24,6 +24,11 @@ export class Outbox {
     return this.#waiting.length
   }
 
+  /** What is not acknowledged, oldest first. */
+  get waiting(): readonly Kept[] {
+    return this.#waiting
+  }
+
   add(kept: Kept): void {
     if (isNothing(kept.update)) return
     this.#waiting.push(kept)

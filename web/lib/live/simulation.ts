@@ -10,6 +10,8 @@ export class SimulatedSession {
   readonly doc = new Y.Doc()
   readonly wires = new Set<Wire>()
   canWrite = true
+  /** Takes suggestions, and refuses everything: what a page writes is none. */
+  canSuggest = false
   reachable = true
   refusal: unknown = null
 
@@ -21,13 +23,13 @@ export class SimulatedSession {
       url: 'ws://test',
       protocols: [],
       canWrite: this.canWrite,
-      canSuggest: this.canWrite,
+      canSuggest: this.canWrite || this.canSuggest,
       expiresAt: '',
     }
   }
 
   open = (ticket: SocketTicket, events: SocketEvents): LiveSocket => {
-    const wire = new Wire(this, events, ticket.canWrite)
+    const wire = new Wire(this, events, ticket)
     this.wires.add(wire)
     return wire
   }
@@ -50,7 +52,7 @@ export class Wire implements LiveSocket {
   constructor(
     readonly session: SimulatedSession,
     readonly events: SocketEvents,
-    readonly canWrite: boolean,
+    readonly may: Pick<SocketTicket, 'canWrite' | 'canSuggest'>,
   ) {}
 
   send(data: SocketData): void {
@@ -70,7 +72,8 @@ export class Wire implements LiveSocket {
   accept(): void {
     if (this.#open) return
     this.#open = true
-    if (this.canWrite) this.down.push(step1Frame(Y.encodeStateVector(this.session.doc)))
+    if (this.may.canWrite || this.may.canSuggest)
+      this.down.push(step1Frame(Y.encodeStateVector(this.session.doc)))
     this.events.opened()
   }
 
@@ -82,7 +85,7 @@ export class Wire implements LiveSocket {
       this.down.push(step2Frame(Y.encodeStateAsUpdate(this.session.doc, frame.stateVector)))
     if (frame.kind === 'queryAwareness') this.down.push(awarenessFrame(Uint8Array.of(0)))
     if (frame.kind !== 'update') return
-    if (!this.canWrite) {
+    if (!this.may.canWrite) {
       this.down.push(JSON.stringify({ type: 'document:refused' }))
       return
     }
