@@ -69,7 +69,9 @@ describe('three people in one document', () => {
     await agree(pages, 'From Maya: The offer stands. Jonas agrees.')
 
     await says(maya, PEOPLE.jonas.name)
-    await jonas.getByRole('button', { name: new RegExp(PEOPLE.maya.name) }).waitFor()
+    const shownMaya = jonas.getByRole('button', { name: new RegExp(PEOPLE.maya.name) })
+    await shownMaya.waitFor()
+    assert.equal(await shownMaya.count(), 1, 'two pages of one person are one person')
 
     await title(jonas).fill('Spring letter to members')
     await maya.waitForFunction(() => document.title.startsWith('Spring letter to members'))
@@ -78,6 +80,20 @@ describe('three people in one document', () => {
       assert.deepEqual(window.errors, [])
       await window.close()
     }
+  })
+
+  it('follow one another, and know who has seen the last change', async () => {
+    const long = Array.from({ length: 60 }, (_, n) => `Paragraph ${n} says something.`).join('\n\n')
+    const content = await draft('Long letter', long)
+    const [maya, jonas] = [await write('maya', content), await write('jonas', content)]
+    const shown = jonas.page.getByRole('button', { name: new RegExp(PEOPLE.maya.name) })
+    await shown.click()
+    await typeAt(maya.page, 'Control+End', ' The end.')
+    await jonas.page.getByText('The end.').waitFor()
+    await jonas.page.waitForFunction(() => document.querySelector('[data-page-scroll]').scrollTop > 400)
+    assert.match(await shown.getAttribute('aria-label'), /has seen the last change/)
+    assert.equal(await shown.getAttribute('aria-pressed'), 'true')
+    await Promise.all([maya.close(), jonas.close()])
   })
 
   it('take back their own changes only', async () => {
@@ -168,18 +184,22 @@ describe('who may do what', () => {
 describe('what is pasted', () => {
   const WORD = `<html xmlns:o="urn:schemas-microsoft-com:office:office"><body><!--StartFragment--><h2 style='mso-margin-top-alt:12pt'>Plan<o:p></o:p></h2><p class=MsoNormal><b>Bold</b> words</p><p class=MsoListParagraphCxSpFirst style='mso-list:l0 level1 lfo1'><![if !supportLists]><span style='mso-list:Ignore'>·<span>&nbsp; </span></span><![endif]>One</p><p class=MsoListParagraphCxSpLast style='mso-list:l0 level1 lfo1'><![if !supportLists]><span style='mso-list:Ignore'>·<span>&nbsp; </span></span><![endif]>Two</p><!--EndFragment--></body></html>`
 
-  it('from Word keeps its structure, and nothing else', async () => {
-    const content = await draft('Paste', '')
-    const { page, close } = await write('maya', content)
-    await editor(page).click()
-    await editor(page).evaluate((element, html) => {
-      const clipboardData = new DataTransfer()
-      clipboardData.setData('text/html', html)
-      element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
-    }, WORD)
-    await saved(page)
-    const { body } = await clients.maya.post(`/api/collaboration/${content.id}/settle`)
-    assert.equal(body.trim(), '## Plan\n\n**Bold** words\n\n- One\n- Two')
-    await close()
+  const DOCS = `<meta charset='utf-8'><b style="font-weight:normal;" id="docs-internal-guid-1a2b"><h2 dir="ltr" style="line-height:1.38;"><span style="font-size:16pt;font-weight:400;">Plan</span></h2><p dir="ltr" style="line-height:1.38;"><span style="font-size:11pt;font-weight:700;">Bold</span><span style="font-size:11pt;font-weight:400;"> words</span></p><ul style="margin-top:0;"><li dir="ltr" style="list-style-type:disc;" aria-level="1"><p dir="ltr" role="presentation"><span style="font-weight:400;">One</span></p></li><li dir="ltr" style="list-style-type:disc;" aria-level="1"><p dir="ltr" role="presentation"><span style="font-weight:400;">Two</span></p></li></ul></b>`
+
+  it('from Word and from Google Docs keeps its structure, and nothing else', async () => {
+    for (const clipboard of [WORD, DOCS]) {
+      const content = await draft('Paste', '')
+      const { page, close } = await write('maya', content)
+      await editor(page).click()
+      await editor(page).evaluate((element, html) => {
+        const clipboardData = new DataTransfer()
+        clipboardData.setData('text/html', html)
+        element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+      }, clipboard)
+      await saved(page)
+      const { body } = await clients.maya.post(`/api/collaboration/${content.id}/settle`)
+      assert.equal(body.trim(), '## Plan\n\n**Bold** words\n\n- One\n- Two')
+      await close()
+    }
   })
 })

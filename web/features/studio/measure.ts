@@ -20,13 +20,31 @@ export interface Measure {
 /** Words by Unicode segmentation; characters as a channel counts them, one for each code point. */
 export function measure(doc: DocNode, language: string): Measure {
   const text = textOf(doc).trim()
-  let words = 0
-  for (const part of new Intl.Segmenter(language, { granularity: 'word' }).segment(text))
-    if (part.isWordLike) words++
+  const words = (doc.content ?? []).reduce((sum, block) => sum + wordsIn(block, language), 0)
   return {
     words,
-    characters: [...text].length,
+    characters: text.length - (text.match(/[\ud800-\udbff][\udc00-\udfff]/g)?.length ?? 0),
     minutes: Math.ceil(words / 230),
     hashtags: text.match(/(?<![\p{L}\p{N}&])#[\p{L}\p{N}_]+/gu)?.length ?? 0,
   }
+}
+
+const counted = new WeakMap<DocNode, { language: string; words: number }>()
+
+/** Counted once for each state of a block: of a long page, little changes between two looks at it. */
+function wordsIn(block: DocNode, language: string): number {
+  const known = counted.get(block)
+  if (known?.language === language) return known.words
+  let words = 0
+  for (const part of segmenterOf(language).segment(textOf(block))) if (part.isWordLike) words++
+  counted.set(block, { language, words })
+  return words
+}
+
+let last: { language: string; segmenter: Intl.Segmenter } | null = null
+
+function segmenterOf(language: string): Intl.Segmenter {
+  if (last?.language !== language)
+    last = { language, segmenter: new Intl.Segmenter(language, { granularity: 'word' }) }
+  return last.segmenter
 }

@@ -3,9 +3,9 @@ import { EditorContent, useEditor } from '@tiptap/react'
 import { type ReactNode, useEffect, useRef } from 'react'
 import type { Awareness } from 'y-protocols/awareness'
 import type { DocNode } from '#core/contracts/content'
-import { withoutSuggestions } from '#core/richtext/suggestions/index'
 import { editorExtensions } from './editor-extensions.ts'
 import { EditorToolbar } from './editor-toolbar.tsx'
+import { pageJson } from './page-json.ts'
 import classes from './prose.module.css'
 import type { SharedWords } from './shared-words.ts'
 import { useViewpoint } from './use-viewpoint.ts'
@@ -42,7 +42,7 @@ export function PageEditor(props: PageEditorProps) {
   const tell = (editor: Editor) => {
     clearTimeout(timer.current)
     timer.current = setTimeout(
-      () => !editor.isDestroyed && onRendered(withoutSuggestions(editor.state.doc).toJSON()),
+      () => !editor.isDestroyed && onRendered(pageJson(editor.state.doc)),
       TELL_AFTER,
     )
   }
@@ -70,7 +70,7 @@ export function PageEditor(props: PageEditorProps) {
       },
       onCreate: ({ editor }) => {
         if (carried.current) editor.view.focus()
-        onRendered(withoutSuggestions(editor.state.doc).toJSON())
+        onRendered(pageJson(editor.state.doc))
       },
       onTransaction: ({ editor, transaction }) => transaction.docChanged && tell(editor),
     },

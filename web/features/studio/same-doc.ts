@@ -16,6 +16,15 @@ const plain = (node: DocNode): unknown => [
   (node.content ?? []).map(plain),
 ]
 
+const same = (a: DocNode | undefined, b: DocNode | undefined): boolean =>
+  a === b || (a !== undefined && b !== undefined && JSON.stringify(plain(a)) === JSON.stringify(plain(b)))
+
 /** True when two documents would be stored as the same one, whichever side wrote their JSON. */
-export const sameDoc = (a: DocNode, b: DocNode): boolean =>
-  JSON.stringify(plain(a)) === JSON.stringify(plain(b))
+export function sameDoc(a: DocNode, b: DocNode): boolean {
+  const [before = [], after = []] = [a.content, b.content]
+  return (
+    same({ ...a, content: [] }, { ...b, content: [] }) &&
+    before.length === after.length &&
+    before.every((block, at) => same(block, after[at]))
+  )
+}
