@@ -74,7 +74,8 @@ function read(log: UpdateLog): Y.Doc {
   const doc = new Y.Doc()
   const { snapshot, updates } = log.load()
   if (snapshot) Y.applyUpdateV2(doc, snapshot)
-  if (updates.length > 0) Y.applyUpdate(doc, merge(updates))
+  // One by one, as they came: merged first, updates that contradict each other may be read in another way.
+  for (const update of updates) Y.applyUpdate(doc, update)
   // What an older log holds and never could be integrated is nobody's text, and would stand in the way of others'.
   doc.store.pendingStructs = null
   doc.store.pendingDs = null
