@@ -4,7 +4,7 @@ import { validateOpenApi } from './test/node/validate-openapi.ts'
 
 /** Tests of the worker's side that need no part of the runtime: in Node they run beside the others. */
 const PURE = [
-  'durable-objects/collaboration-session/{attendance,awareness,commit-window,convergence,document-log}.test.ts',
+  'durable-objects/collaboration-session/{attendance,awareness,commit-window,completeness,convergence,document-log}.test.ts',
   'durable-objects/collaboration-session/{frames,room,room-faults,room.fuzz,token-bucket}.test.ts',
   'durable-objects/workspace-hub/hub.test.ts',
 ]
