@@ -18,11 +18,10 @@ const body = Array.from(
   (_, n) => (n % 10 === 0 ? `## Part ${n / 10}\n\n` : '') + `${paragraph(n)}.`,
 ).join('\n\n')
 
-const app = await startApp()
-try {
+async function run(app) {
   const client = await app.client('maya')
   const { id } = await client.post('/api/content', { type: 'blog_post', title: 'Long', body })
-  const [writer, reader] = [await open(client, id), await open(await app.client('jonas'), id)]
+  const [writer, reader] = [await open(app, client, id), await open(app, await app.client('jonas'), id)]
   const times = await typing(writer.page)
   const at = (share) => times[Math.min(times.length - 1, Math.floor(times.length * share))]
   console.log(
@@ -36,11 +35,9 @@ try {
     }),
   )
   await Promise.all([writer.close(), reader.close()])
-} finally {
-  await app.stop()
 }
 
-async function open(client, id) {
+async function open(app, client, id) {
   const window = await openWindow(app.browser, app.url, { client })
   await window.page.goto(`${app.url}/studio/${id}`)
   await window.page.getByRole('textbox', { name: 'Text', exact: true }).waitFor({ timeout: 120_000 })
@@ -71,4 +68,11 @@ async function typing(page) {
   }
   const times = await page.evaluate(() => window.keyTimes)
   return times.map((ms) => Math.round(ms * 10) / 10).sort((a, b) => a - b)
+}
+
+const app = await startApp()
+try {
+  await run(app)
+} finally {
+  await app.stop()
 }

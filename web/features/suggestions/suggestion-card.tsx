@@ -24,7 +24,7 @@ export function SuggestionCard({ editor, suggestion, children }: CardProps) {
   const what = [...formats.map((format) => t(`format.${format}`)), ...(before || after ? [] : [t('blocks')])]
   return (
     <Paper withBorder p={10} component="article" aria-label={t('by', { name: who })}>
-      <Group gap={6} mb={4}>
+      <Group gap={6} mb={4} wrap="nowrap">
         {runId && <AiMark compact />}
         <Text size="xs" c="dimmed">
           {[who, model, voice !== null && t('voice', { version: voice })].filter(Boolean).join(' · ')}
