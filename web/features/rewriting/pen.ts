@@ -1,6 +1,7 @@
 import type { Editor } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
 import type { Transform } from '@tiptap/pm/transform'
+import { yUndoPluginKey } from '@tiptap/y-tiptap'
 import type * as Y from 'yjs'
 import { SETTLED, write } from '#web/features/suggestions/suggesting'
 
@@ -24,3 +25,16 @@ export const penOf = (editor: Editor, body: Y.XmlFragment): Pen => ({
     editor.view.dispatch(transaction)
   },
 })
+
+/** What is written from now on is one step of undo, until the answer is called. */
+export function asOneStep(editor: Editor): () => void {
+  const undo: Y.UndoManager | undefined = yUndoPluginKey.getState(editor.state)?.undoManager
+  if (!undo) return () => undefined
+  const { captureTimeout } = undo
+  undo.stopCapturing()
+  undo.captureTimeout = Number.POSITIVE_INFINITY
+  return () => {
+    undo.captureTimeout = captureTimeout
+    undo.stopCapturing()
+  }
+}

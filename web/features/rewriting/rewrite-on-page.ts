@@ -8,7 +8,7 @@ import { decide } from '#web/features/suggestions/decide'
 import { api } from '#web/lib/api'
 import type { LiveDocument } from '#web/lib/live/live-document'
 import { blocksOf, landInBlocks } from './block-landing.ts'
-import { penOf } from './pen.ts'
+import { asOneStep, penOf } from './pen.ts'
 import { landRun, type RunEnd } from './rewrite-run.ts'
 import type { Asked } from './rewriting-context.ts'
 import { type Target, targetOf } from './target.ts'
@@ -44,12 +44,13 @@ export async function rewriteOnPage(
     decide(editor, 'reject', (one) => one.runId === runId)
     blocks = blocksNow()
   }
+  const settle = asOneStep(editor)
   const end = await landRun(readGeneration(response.body), {
     ...{ author, drop, now: Date.now, oneByOne: asked.action === 'fix' },
     pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
     land: (naming) =>
       target.kind === 'text' ? landInText(pen, place, naming) : landInBlocks(pen, blocks, naming),
-  })
+  }).finally(settle)
   const suggested = listSuggestions(editor.state.doc).filter(({ runId }) => runId === end.runId).length
   if (suggested > 0) keepAiVersion(contentId, live)
   return { end, suggested }
