@@ -15,7 +15,7 @@ const WORDS =
 const paragraph = (n) => Array.from({ length: 100 }, (_, at) => WORDS[(n * 7 + at) % WORDS.length]).join(' ')
 const body = Array.from(
   { length: PAGES * 5 },
-  (_, n) => (n % 10 === 0 ? `## Part ${n / 10}\n\n` : '') + `${paragraph(n)}.`,
+  (_, n) => `${n % 10 === 0 ? `## Part ${n / 10}\n\n` : ''}${paragraph(n)}.`,
 ).join('\n\n')
 
 async function run(app) {
