@@ -1,13 +1,16 @@
 import { z } from 'zod'
 import { contentTypeSchema } from './contracts/content.ts'
 import { versionKindSchema } from './contracts/history.ts'
+import { decisionSchema } from './contracts/review.ts'
 
 const content = z.object({ contentId: z.string(), title: z.string(), type: contentTypeSchema })
+
+const personRef = z.object({ id: z.string(), name: z.string() })
 
 /** Something said about a content, and who said it. */
 const commented = content.extend({
   threadId: z.string(),
-  by: z.object({ id: z.string(), name: z.string() }),
+  by: personRef,
 })
 
 /**
@@ -30,6 +33,14 @@ export const EVENTS = {
     by: z.object({ id: z.string(), name: z.string() }),
   }),
   'content.approval_voided': content.extend({ hash: z.string() }),
+  /** A member's judgement is waited for now. */
+  'review.requested': content.extend({ userId: z.string(), dueAt: z.string().nullable() }),
+  /** One of several judgements; the last one is followed by `content.approved`. */
+  'review.decided': content.extend({ decision: decisionSchema, by: personRef, comment: z.string() }),
+  /** Somebody outside, or somebody answering them, in the talk of a review link. */
+  'review.commented': content.extend({ linkId: z.string(), by: personRef, comment: z.string() }),
+  'review.link_created': z.object({ contentId: z.string(), linkId: z.string(), name: z.string() }),
+  'review.link_revoked': z.object({ contentId: z.string(), linkId: z.string() }),
   'comment.added': commented.extend({ commentId: z.string(), excerpt: z.string() }),
   'comment.mentioned': commented.extend({
     commentId: z.string(),

@@ -5,12 +5,13 @@ import { authRoutes, wellKnownRoutes } from './features/auth/index.ts'
 import { brandVoiceRoutes } from './features/brand/index.ts'
 import { collaborationRoutes, hubRoutes, openHubSocket, openSocket } from './features/collaboration/index.ts'
 import { commentRoutes } from './features/comments/index.ts'
-import { campaignRoutes, contentRoutes } from './features/content/index.ts'
+import { campaignRoutes, contentRoutes, reviewRoutes } from './features/content/index.ts'
 import { generationRoutes } from './features/generation/index.ts'
 import { healthRoutes } from './features/health/index.ts'
 import { historyRoutes } from './features/history/index.ts'
 import { mailboxRoutes } from './features/mail/index.ts'
 import { notificationRoutes } from './features/notifications/index.ts'
+import { guestRoutes, reviewLinkRoutes } from './features/review/index.ts'
 import { auditRoutes, operationsRoutes } from './features/security/index.ts'
 import { templateRoutes } from './features/templates/index.ts'
 import {
@@ -41,7 +42,14 @@ app.use('*', requestId, secureHeaders)
 app.use('/api/*', cors, sameOriginChanges, rateLimitHeaders, rateLimit('address'))
 app.route('/api/health', healthRoutes)
 app.route('/api', apiDocsRoutes(app))
-app.use('/api/*', d1Session, authenticate, jsonBody, rateLimit('actor', 'email', 'challenge'), idempotency)
+app.use(
+  '/api/*',
+  d1Session,
+  authenticate,
+  jsonBody,
+  rateLimit('actor', 'email', 'challenge', 'link'),
+  idempotency,
+)
 
 app.route('/api/auth', authRoutes)
 app.route('/.well-known', wellKnownRoutes)
@@ -52,6 +60,9 @@ app.route('/api/collaboration', collaborationRoutes)
 app.route('/api/content/campaigns', campaignRoutes)
 app.route('/api/content/generate', generationRoutes)
 app.route('/api/content', contentRoutes)
+app.route('/api/content', reviewRoutes)
+app.route('/api/content', reviewLinkRoutes)
+app.route('/api/review', guestRoutes)
 app.route('/api/workspaces/current/members', memberRoutes)
 app.route('/api/workspaces/current/invitations', invitationRoutes)
 app.route('/api/workspaces/current/api-keys', apiKeyRoutes)

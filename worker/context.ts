@@ -31,19 +31,24 @@ export function asMember({ person, ...ctx }: AccountCtx, workspaceId: string, ro
 export type ActorRef =
   | { kind: 'user'; userId: string }
   | { kind: 'apiKey'; keyId: string }
+  | { kind: 'guest'; linkId: string }
   | { kind: 'system'; name: string }
 
-/** `user:<id>`, `key:<id>` or `system:<name>`: how rows name who did it. */
+/** `user:<id>`, `key:<id>`, `guest:<link>` or `system:<name>`: how rows name who did it. */
 export function actorName(actor: ActorRef): string {
   if (actor.kind === 'user') return `user:${actor.userId}`
+  if (actor.kind === 'guest') return `guest:${actor.linkId}`
   return actor.kind === 'apiKey' ? `key:${actor.keyId}` : `system:${actor.name}`
 }
 
-/** The person behind the actor: an API key acts for whoever made it. Null for the system. */
-export const actorUserId = (actor: Actor): string | null => (actor.kind === 'system' ? null : actor.userId)
+/** The person behind the actor: an API key acts for whoever made it. Null for the system and for guests. */
+export const actorUserId = (actor: Actor): string | null =>
+  actor.kind === 'system' || actor.kind === 'guest' ? null : actor.userId
 
 /** How the actor is shown beside what it did. */
-export const actorPerson = (actor: Actor): { id: string; name: string } =>
-  actor.kind === 'system'
-    ? { id: actor.for?.userId ?? actor.name, name: actor.for?.name ?? actor.name }
-    : { id: actor.userId, name: actor.name }
+export function actorPerson(actor: Actor): { id: string; name: string } {
+  if (actor.kind === 'guest') return { id: actorName(actor), name: actor.name }
+  if (actor.kind === 'system')
+    return { id: actor.for?.userId ?? actor.name, name: actor.for?.name ?? actor.name }
+  return { id: actor.userId, name: actor.name }
+}

@@ -184,32 +184,6 @@ export const bulkContentResult = z.object({
   skipped: z.array(z.object({ id: idSchema, reason: z.string() })),
 })
 
-// ---- review -----------------------------------------------------------------
-export const approveInput = z
-  .object({
-    hash: z
-      .string()
-      .regex(/^[0-9a-f]{64}$/)
-      .describe('The hash of the content you read.'),
-    comment: textSchema(2000).default(''),
-  })
-  .meta({ id: 'Approve' })
-export const requestChangesInput = z.object({ comment: textSchema(2000, 1) }).meta({ id: 'RequestChanges' })
-export const submitInput = z.object({ comment: textSchema(2000).default('') }).meta({ id: 'SubmitForReview' })
-
-export const REVIEW_EVENTS = ['submitted', 'withdrawn', 'changes_requested', 'approved', 'voided'] as const
-export const reviewEntrySchema = z
-  .object({
-    id: idSchema,
-    event: z.enum(REVIEW_EVENTS),
-    by: personSchema,
-    at: timestampSchema,
-    comment: z.string(),
-    hash: z.string().nullable(),
-  })
-  .meta({ id: 'ReviewEntry' })
-export type ReviewEntry = z.infer<typeof reviewEntrySchema>
-
 // ---- campaigns --------------------------------------------------------------
 export const CAMPAIGN_COLOURS = ['violet', 'blue', 'teal', 'green', 'amber', 'orange', 'red', 'grey'] as const
 export const campaignInput = z
@@ -227,7 +201,9 @@ export type Campaign = z.infer<typeof campaignSchema>
 /** What waits for the signed-in person, and what the team is on. */
 export const homeSchema = z
   .object({
-    toReview: z.array(contentSummarySchema),
+    toReview: z
+      .array(contentSummarySchema.extend({ dueAt: timestampSchema.nullable() }))
+      .describe('Waiting for your judgement; what is due first comes first.'),
     changesRequested: z.array(contentSummarySchema),
     recent: z.array(contentSummarySchema),
     approved: z.array(contentSummarySchema),

@@ -4,13 +4,17 @@ import { request } from '#test/harness/request'
 import { bodyFor, collectionOf, countRows, createRows, fill } from '#test/harness/walk'
 import { createWorkspace, type TestPerson, type TestWorkspace } from '#test/harness/workspace'
 
-/** Open to anyone: what is published anyway, an invitation by its unguessable id, and the local mailbox. */
+/** Open to anyone: what is published anyway, an invitation by its unguessable id, a review by its link's token, and the local mailbox. */
 const PUBLIC = [
   'GET /api/health',
   'GET /api/health/live',
   'GET /api/openapi.json',
   'GET /api/docs',
   'GET /api/workspaces/invitations/{id}',
+  'GET /api/review',
+  'POST /api/review/approve',
+  'POST /api/review/request-changes',
+  'POST /api/review/comments',
   'GET /api/dev/mailbox',
   'GET /api/dev/mailbox/{id}',
   'DELETE /api/dev/mailbox',

@@ -1,7 +1,7 @@
 import { env } from 'cloudflare:workers'
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
 import { briefSchema } from '#core/contracts/generation'
-import { commentThread, effect, generationRun, invitation, outbox } from '#worker/db/schema/index'
+import { commentThread, effect, generationRun, invitation, outbox, reviewLink } from '#worker/db/schema/index'
 import type { ApiDocument, Json, Route } from './api-document.ts'
 import { request } from './request.ts'
 import { bodySchemaOf, sampleOf } from './sample.ts'
@@ -73,6 +73,12 @@ type Special = (
 ) => Promise<string>
 
 const SPECIAL: Record<string, Special> = {
+  // A review link of the content's own id, so that the one id fits both parameters of its routes.
+  '/api/content': async ({ id: workspaceId }, { content }) =>
+    insert(reviewLink, {
+      ...{ id: content, workspaceId, contentId: content, tokenHash: content, name: 'sample' },
+      ...{ createdBy: 'someone', createdAt: Date.now(), expiresAt: Date.now() + 86_400_000 },
+    }),
   // A thread and a version of the content's own id, so that the one id fits both parameters of their routes.
   '/api/collaboration': async ({ id: workspaceId }, { content }) => {
     const session = env.COLLABORATION_SESSION.get(env.COLLABORATION_SESSION.idFromName(content))

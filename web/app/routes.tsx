@@ -199,6 +199,13 @@ const consent = createRoute({
   component: lazyRouteComponent(() => import('#web/features/auth/consent-page'), 'ConsentPage'),
 })
 
+/** For people without an account: the token stands after # and so in no request. */
+const guestReview = createRoute({
+  getParentRoute: () => root,
+  path: '/review',
+  component: lazyRouteComponent(() => import('#web/features/review/guest-page'), 'GuestPage'),
+})
+
 /** What the local environment holds in place of sending it; it answers 404 anywhere else. */
 const mailbox = createRoute({
   getParentRoute: () => root,
@@ -236,5 +243,6 @@ export const routeTree = root.addChildren([
     invitation,
     inside.addChildren([welcome, consent]),
   ]),
+  guestReview,
   mailbox,
 ])

@@ -1,9 +1,9 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { BatchItem } from 'drizzle-orm/batch'
-import type { Actor, Grant, Permission } from '#core/domain/access/permissions'
+import type { AccountActor, Grant, Permission } from '#core/domain/access/permissions'
 import { rolesThatAllow } from '#core/domain/access/permissions'
 import { verdictOf } from '#core/domain/collaboration/ruling'
-import { AppError, forbidden } from '#core/errors'
+import { AppError, forbidden, notFound } from '#core/errors'
 import type { DomainEvent } from '#core/events'
 import { authorize } from '../authorize.ts'
 import { type ActorRef, actorName, type Ctx } from '../context.ts'
@@ -99,6 +99,7 @@ function messages(error: unknown): string {
 function authorGuards(ctx: Ctx, permission: Permission | null): Guard[] {
   const { actor, workspaceId } = ctx
   if (actor.kind === 'system') return []
+  if (actor.kind === 'guest') return [liveLink(ctx, actor.linkId)]
   const credential = liveCredential(ctx, actor, permission)
   return [
     ...(permission ? [memberGuard(workspaceId, actor.userId, permission)] : []),
@@ -113,7 +114,7 @@ function authorGuards(ctx: Ctx, permission: Permission | null): Guard[] {
 /** The row that must still be there for this credential to write. */
 export function liveCredential(
   { workspaceId, now }: Ctx,
-  actor: Exclude<Actor, { kind: 'system' }>,
+  actor: AccountActor,
   permission: Permission | null,
 ): SQL {
   if (actor.kind === 'apiKey')
@@ -131,6 +132,14 @@ function liveGrant(workspaceId: string, userId: string, grant: Grant, permission
   return sql`${consent} AND EXISTS (SELECT 1 FROM oauth_refresh_token AS token
     WHERE token.client_id = ${grant.clientId} AND token.user_id = ${userId} AND revoked IS NULL)`
 }
+
+/** Holds while the link still opens its page; to its holder a link that has ended is one that never was. */
+const liveLink = ({ workspaceId, now }: Ctx, linkId: string): Guard => ({
+  name: 'review-link',
+  condition: sql`EXISTS (SELECT 1 FROM review_link WHERE id = ${linkId} AND workspace_id = ${workspaceId}
+    AND revoked_at IS NULL AND expires_at > ${now})`,
+  error: notFound('link'),
+})
 
 function memberGuard(workspaceId: string, userId: string, permission: Permission): Guard {
   const roles = sql.join(

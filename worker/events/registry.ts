@@ -2,6 +2,7 @@ import { publishToHub } from '../features/collaboration/index.ts'
 import { keepApprovedVersion, keepNamedVersion, restoreOnEvent } from '../features/history/index.ts'
 import { sendRequestedMail } from '../features/mail/index.ts'
 import {
+  notifyAsked,
   notifyOfApproval,
   notifyOfChanges,
   notifyOfComment,
@@ -21,6 +22,7 @@ export const reactions: Reactions = {
   'content.restored_version': [restoreOnEvent],
   'content.submitted': [notifyReviewers],
   'notification.created': [ringBells],
+  'review.requested': [notifyAsked],
   'version.created': [keepNamedVersion],
   'mail.requested': [sendRequestedMail],
 }

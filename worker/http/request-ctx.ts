@@ -24,7 +24,8 @@ export function accountCtxOf(c: Context<AppEnv>): AccountCtx {
   throw new AppError('unauthenticated', 'Send an access token.')
 }
 
-function requestPart(c: Context<AppEnv>): Omit<Ctx, 'actor' | 'workspaceId'> {
+/** What every context of this request holds, whoever acts. */
+export function requestPart(c: Context<AppEnv>): Omit<Ctx, 'actor' | 'workspaceId'> {
   const deps = c.get('deps')
   return {
     requestId: c.get('requestId'),

@@ -75,11 +75,17 @@ export interface Grant {
 export type Actor =
   | { kind: 'user'; userId: string; name: string; sessionId: string; role: Role; grant?: Grant }
   | { kind: 'apiKey'; keyId: string; userId: string; name: string; role: Role; scopes: readonly Permission[] }
+  /** Someone without an account, by a review link: they may do what its page offers, and hold no permission. */
+  | { kind: 'guest'; linkId: string; name: string }
   | { kind: 'system'; name: string; for?: { userId: string; name: string } }
+
+/** An actor with an account behind it. */
+export type AccountActor = Exclude<Actor, { kind: 'system' | 'guest' }>
 
 /** True when the actor may do it as far as its claims tell; `commit` checks the live role once more. */
 export function actorAllows(actor: Actor, permission: Permission): boolean {
   if (actor.kind === 'system') return true
+  if (actor.kind === 'guest') return false
   if (!roleAllows(actor.role, permission)) return false
   const scopes = actor.kind === 'user' ? actor.grant?.scopes : actor.scopes
   return scopes === undefined || scopes.includes(permission)

@@ -4,6 +4,7 @@ import type { DomainEvent } from '../../events.ts'
 /** Areas whose events every member may hear of. Anything else, such as keys, mail and sign-ins, stays inside. */
 const SHARED = new Set([
   'content',
+  'review',
   'campaign',
   'template',
   'brand_voice',

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { DomainEvent } from '../../events.ts'
-import { type Actor, roleSchema } from '../access/permissions.ts'
+import { type AccountActor, roleSchema } from '../access/permissions.ts'
 
 /** Whose sockets an event concerns, and what becomes of them. */
 const verdictSchema = z.object({
@@ -29,7 +29,7 @@ export interface Holder {
 const grantCredential = (clientId: string) => `grant:${clientId}`
 
 /** What names the credential a socket is opened with: the sign-in, the key, or what an application was granted. */
-export function credentialOf(actor: Exclude<Actor, { kind: 'system' }>): string {
+export function credentialOf(actor: AccountActor): string {
   if (actor.kind === 'apiKey') return actor.keyId
   return actor.grant ? grantCredential(actor.grant.clientId) : actor.sessionId
 }

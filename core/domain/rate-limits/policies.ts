@@ -1,5 +1,5 @@
-/** What a limit counts by. `challenge` is one two-factor challenge, `actor` the person or API key. */
-export type Subject = 'address' | 'email' | 'challenge' | 'actor'
+/** What a limit counts by. `challenge` is one two-factor challenge, `actor` the person or API key, `link` one review link. */
+export type Subject = 'address' | 'email' | 'challenge' | 'actor' | 'link'
 
 export interface Policy {
   name: string
@@ -31,6 +31,8 @@ const INVITATION = [
   '/api/auth/organization/invite-member',
 ]
 
+const REVIEW_PAGE = ['/api/review', '/api/review/**']
+
 /** Every limit of the house. All policies that cover a request count it; the first exhausted one refuses it. */
 export const POLICIES: readonly Policy[] = [
   shield('address', ANY, ['/api/**'], 'address', 1200, MINUTE),
@@ -51,6 +53,10 @@ export const POLICIES: readonly Policy[] = [
   shield('read', ['GET', 'HEAD'], ['/api/**'], 'actor', 600, MINUTE),
   shield('write', CHANGE, ['/api/**'], 'actor', 240, MINUTE),
   exact('invitation', INVITATION, 'actor', 50, HOUR),
+  exact('review-page', REVIEW_PAGE, 'address', 120, MINUTE, ANY),
+  exact('review-link', REVIEW_PAGE, 'link', 60, MINUTE, ANY),
+  exact('review-answer', ['/api/review/*'], 'link', 20, MINUTE),
+  exact('review-link-created', ['/api/content/*/review-links'], 'actor', 60, HOUR),
   exact('generation', ['/api/content/generate'], 'actor', 20, MINUTE),
 ]
 
@@ -65,6 +71,13 @@ function shield(
   return { name, methods, paths, by, limit, window, exact: false }
 }
 
-function exact(name: string, paths: readonly string[], by: Subject, limit: number, window: number): Policy {
-  return { name, methods: POST, paths, by, limit, window, exact: true }
+function exact(
+  name: string,
+  paths: readonly string[],
+  by: Subject,
+  limit: number,
+  window: number,
+  methods: readonly string[] = POST,
+): Policy {
+  return { name, methods, paths, by, limit, window, exact: true }
 }

@@ -9,6 +9,7 @@ import {
   type createContentInput,
   type UpdateContentInput,
 } from '#core/contracts/content'
+import type { submitInput } from '#core/contracts/review'
 import { api } from '#web/lib/api'
 
 /** What a version is called in `If-Match`. */
@@ -31,8 +32,8 @@ export const bulkContent = (input: BulkContentInput) =>
 export const createCampaign = (input: z.input<typeof campaignInput>) =>
   api.post('/api/content/campaigns', campaignInput.parse(input), campaignSchema)
 
-export const submitForReview = (id: string, comment: string): Promise<Content> =>
-  api.post(`/api/content/${id}/submit`, { comment }, contentSchema)
+export const submitForReview = (id: string, input: z.input<typeof submitInput>): Promise<Content> =>
+  api.post(`/api/content/${id}/submit`, input, contentSchema)
 
 export const withdrawFromReview = (id: string): Promise<Content> =>
   api.post(`/api/content/${id}/withdraw`, undefined, contentSchema)

@@ -1,12 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { z } from 'zod'
-import {
-  campaignSchema,
-  contentPage,
-  contentSchema,
-  homeSchema,
-  reviewEntrySchema,
-} from '#core/contracts/content'
+import { campaignSchema, contentPage, contentSchema, homeSchema } from '#core/contracts/content'
+import { reviewEntrySchema, reviewRoundSchema } from '#core/contracts/review'
 import { api } from '#web/lib/api'
 import { type ContentFilters, toQuery } from './content-filters.ts'
 
@@ -16,6 +11,7 @@ export const contentKeys = {
   all: ['content'] as const,
   lists: ['content', 'list'] as const,
   one: (id: string) => ['content', 'one', id] as const,
+  round: (id: string) => ['content', 'round', id] as const,
   reviews: (id: string) => ['content', 'reviews', id] as const,
 }
 
@@ -56,6 +52,13 @@ export const reviewsQuery = (id: string) =>
       )
       return answer.items
     },
+  })
+
+/** Who is asked to review it, and whether it is one's own turn. */
+export const roundQuery = (id: string) =>
+  queryOptions({
+    queryKey: contentKeys.round(id),
+    queryFn: ({ signal }) => api.get(`/api/content/${id}/review`, reviewRoundSchema, { signal }),
   })
 
 export const campaignsQuery = () =>

@@ -1,3 +1,3 @@
 export * from './content-commands.ts'
-export { contentKeys, contentQuery, homeQuery, reviewsQuery } from './content-queries.ts'
+export { contentKeys, contentQuery, homeQuery, reviewsQuery, roundQuery } from './content-queries.ts'
 export { TypeIcon } from './type-icon.tsx'

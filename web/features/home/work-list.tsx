@@ -6,11 +6,12 @@ import { TypeIcon } from '#web/features/content/index'
 import { PersonAvatar } from '#web/ui/person-avatar'
 import { StatusBadge } from '#web/ui/status-badge'
 import { TimeAgo } from '#web/ui/time-ago'
+import { DueDate } from './due-date.tsx'
 import classes from './home.module.css'
 
 interface WorkListProps {
   name: 'toReview' | 'changesRequested' | 'recent' | 'approved'
-  items: readonly ContentSummary[]
+  items: readonly (ContentSummary & { dueAt?: string | null })[]
 }
 
 /** One question of the home page and its answers; silent when there are none. */
@@ -34,6 +35,7 @@ export function WorkList({ name, items }: WorkListProps) {
                 <span className={classes.title}>{item.title}</span>
                 <span className={classes.excerpt}>{item.excerpt}</span>
               </span>
+              {item.dueAt && <DueDate at={item.dueAt} />}
               {name === 'recent' && <StatusBadge status={item.status} />}
               <PersonAvatar id={item.updatedBy.id} name={item.updatedBy.name} size={20} named />
               <span className={classes.when}>

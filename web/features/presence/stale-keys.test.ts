@@ -14,6 +14,7 @@ it('makes lists, home, the content itself and its reviews old, each once', () =>
     [...contentKeys.all, 'home'],
     contentKeys.one('c1'),
     contentKeys.reviews('c1'),
+    contentKeys.round('c1'),
   ])
 })
 

@@ -8,7 +8,17 @@ const AREAS: Record<string, (ids: LiveNotice['ids']) => Key[]> = {
     ['content', 'list'],
     ['content', 'home'],
     ...(contentId
-      ? [['content', 'one', contentId] as const, ['content', 'reviews', contentId] as const]
+      ? [
+          ['content', 'one', contentId] as const,
+          ['content', 'reviews', contentId] as const,
+          ['content', 'round', contentId] as const,
+        ]
+      : []),
+  ],
+  review: ({ contentId }) => [
+    ['content', 'home'],
+    ...(contentId
+      ? [['content', 'reviews', contentId] as const, ['content', 'round', contentId] as const]
       : []),
   ],
   campaign: () => [['campaigns']],

@@ -1,21 +1,17 @@
 import { Text, Title } from '@mantine/core'
-import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useEffect } from 'react'
+import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { contentKeys, reviewsQuery } from '#web/features/content/index'
 import { PersonAvatar } from '#web/ui/person-avatar'
 import { TimeAgo } from '#web/ui/time-ago'
 import classes from './studio.module.css'
+import { useStale } from './use-stale.ts'
 
 /** Who did what, newest first. A new version may bring a new line (an edit voids an approval). */
 export function ReviewHistory({ contentId, version }: { contentId: string; version: number }) {
   const { t } = useTranslation('studio')
-  const client = useQueryClient()
   const { data = [] } = useQuery(reviewsQuery(contentId))
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the version is what makes the history old
-  useEffect(() => {
-    void client.invalidateQueries({ queryKey: contentKeys.reviews(contentId) })
-  }, [client, contentId, version])
+  useStale(contentKeys.reviews(contentId), version)
   if (data.length === 0) return null
   return (
     <section aria-label={t('review.history')}>

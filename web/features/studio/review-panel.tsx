@@ -1,33 +1,32 @@
-import { Button, Group, Stack, Text, Textarea } from '@mantine/core'
-import { useState } from 'react'
+import { Button, Group, Stack, Text } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { contentKeys, roundQuery } from '#web/features/content/index'
+import { OutsideReviewers, RoundView } from '#web/features/review/index'
 import { useSession } from '#web/lib/session'
 import { StatusBadge } from '#web/ui/status-badge'
 import { TimeAgo } from '#web/ui/time-ago'
+import { DecideForm } from './decide-form.tsx'
 import { ReviewHistory } from './review-history.tsx'
+import { SendPanel } from './send-panel.tsx'
 import classes from './studio.module.css'
 import type { StudioDocument, StudioState } from './studio-document.ts'
-import { type ReviewStep, useReviewStep } from './use-review-step.ts'
+import { useReviewStep } from './use-review-step.ts'
+import { useStale } from './use-stale.ts'
 
 /** Where the page stands with its reviewers, and the next step of whoever looks. */
 export function ReviewPanel({ state, document }: { state: StudioState; document: StudioDocument }) {
   const { t } = useTranslation('studio')
   const session = useSession()
   const step = useReviewStep(document)
-  const [comment, setComment] = useState('')
-  const [asked, setAsked] = useState(false)
   const { content } = state
+  const id = content?.id ?? ''
+  const { data: round } = useQuery({ ...roundQuery(id), enabled: id !== '' })
+  useStale(contentKeys.round(id), content?.version)
   if (!content || content.trashedAt) return <Text c="dimmed">{t('review.none')}</Text>
   const writes = session.can('content:write')
+  const inReview = content.status === 'in_review'
   const canSend = writes && (content.status === 'draft' || content.status === 'changes_requested')
-  const canDecide = session.can('content:review') && content.status === 'in_review'
-  const canWithdraw = writes && content.status === 'in_review'
-  const take = (name: ReviewStep['step']) => {
-    if (name === 'request_changes' && comment.trim() === '') return setAsked(true)
-    setAsked(false)
-    step.mutate({ step: name, comment: comment.trim() }, { onSuccess: () => setComment('') })
-  }
-  const busy = (name: ReviewStep['step']) => step.isPending && step.variables.step === name
   return (
     <Stack gap={16}>
       <Group gap={8}>
@@ -47,44 +46,22 @@ export function ReviewPanel({ state, document }: { state: StudioState; document:
           </Text>
         </div>
       )}
-      {(canSend || canDecide) && (
-        <Textarea
-          label={t(canDecide ? 'review.comment' : 'review.note')}
-          placeholder={t(canDecide ? 'review.commentHint' : 'review.noteHint')}
-          minRows={2}
-          maxRows={8}
-          maxLength={2000}
-          value={comment}
-          error={asked && comment.trim() === '' ? t('review.commentNeeded') : undefined}
-          onChange={(event) => setComment(event.currentTarget.value)}
-        />
-      )}
-      <Group gap={8}>
-        {canSend && (
-          <Button loading={busy('submit')} variant="default" onClick={() => take('submit')}>
-            {t('review.send')}
-          </Button>
-        )}
-        {canDecide && (
-          <>
-            <Button loading={busy('approve')} onClick={() => take('approve')}>
-              {t('review.approve')}
-            </Button>
-            <Button
-              loading={busy('request_changes')}
-              variant="default"
-              onClick={() => take('request_changes')}
-            >
-              {t('review.requestChanges')}
-            </Button>
-          </>
-        )}
-        {canWithdraw && (
-          <Button loading={busy('withdraw')} variant="subtle" color="gray" onClick={() => take('withdraw')}>
+      {round && content.status !== 'draft' && <RoundView round={round} open={inReview} />}
+      {canSend && <SendPanel step={step} contentId={content.id} />}
+      {inReview && round?.mayDecide && session.can('content:review') && <DecideForm step={step} />}
+      {writes && inReview && (
+        <Group>
+          <Button
+            loading={step.isPending && step.variables.step === 'withdraw'}
+            variant="subtle"
+            color="gray"
+            onClick={() => step.mutate({ step: 'withdraw' })}
+          >
             {t('review.withdraw')}
           </Button>
-        )}
-      </Group>
+        </Group>
+      )}
+      <OutsideReviewers contentId={content.id} manages={writes} answers={session.can('comment:write')} />
       <ReviewHistory contentId={content.id} version={content.version} />
     </Stack>
   )

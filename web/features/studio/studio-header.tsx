@@ -2,6 +2,7 @@ import { ActionIcon, Button, Tooltip } from '@mantine/core'
 import { IconLayoutSidebarRight, IconSend } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { NEW_SEND, toSubmit } from '#web/features/review/index'
 import { useSession } from '#web/lib/session'
 import { AiMark } from '#web/ui/ai-mark'
 import { PageHeader } from '#web/ui/page-header'
@@ -62,7 +63,7 @@ export function StudioHeader({ state, document, people, railOpen, onToggleRail }
             className={classes.send}
             leftSection={<IconSend size={16} stroke={1.5} />}
             loading={step.isPending}
-            onClick={() => step.mutate({ step: 'submit', comment: '' })}
+            onClick={() => step.mutate({ step: 'submit', send: toSubmit(NEW_SEND, 'UTC') })}
           >
             <span className={classes.sendWords}>{t('review.send')}</span>
           </Button>

@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import type { SubmitInput } from '#core/contracts/review'
 import {
   approveContent,
   contentKeys,
@@ -12,10 +13,10 @@ import { notify } from '#web/lib/notify'
 import { isProblem } from '#web/lib/problem'
 import type { StudioDocument } from './studio-document.ts'
 
-export interface ReviewStep {
-  step: 'submit' | 'withdraw' | 'approve' | 'request_changes'
-  comment: string
-}
+export type ReviewStep =
+  | { step: 'submit'; send: SubmitInput }
+  | { step: 'withdraw' }
+  | { step: 'approve' | 'request_changes'; comment: string }
 
 /** One step of the review, on what the server has: unsaved words are saved before it. */
 export function useReviewStep(document: StudioDocument) {
@@ -23,21 +24,27 @@ export function useReviewStep(document: StudioDocument) {
   const { t } = useTranslation('studio')
   const words = useErrorWords()
   return useMutation({
-    async mutationFn({ step, comment }: ReviewStep) {
+    async mutationFn(next: ReviewStep) {
       const read = document.read().content?.hash
       const saved = await document.flush()
       const { content } = document.read()
       if (!content || !saved) throw new Error(t('review.unsaved'))
-      if (step === 'submit') return submitForReview(content.id, comment)
-      if (step === 'withdraw') return withdrawFromReview(content.id)
-      if (step === 'approve') return approveContent(content.id, read ?? content.hash, comment)
-      return requestChanges(content.id, comment)
+      if (next.step === 'submit') return submitForReview(content.id, next.send)
+      if (next.step === 'withdraw') return withdrawFromReview(content.id)
+      if (next.step === 'approve') return approveContent(content.id, read ?? content.hash, next.comment)
+      return requestChanges(content.id, next.comment)
     },
     onSuccess(content, { step }) {
       client.setQueryData(contentKeys.one(content.id), content)
       document.adopt(content)
       void client.invalidateQueries({ queryKey: contentKeys.all })
-      notify.done(t(`review.done.${step}`))
+      notify.done(
+        t(
+          content.status === 'in_review' && step === 'approve'
+            ? 'review.done.oneOfAll'
+            : `review.done.${step}`,
+        ),
+      )
     },
     onError(error) {
       if (isProblem(error, 'precondition_failed', 'conflict'))

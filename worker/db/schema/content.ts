@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { LANGUAGES } from '#core/contracts/common'
 import type { DocNode } from '#core/contracts/content'
-import { CONTENT_STATUSES, CONTENT_TYPES, REVIEW_EVENTS } from '#core/contracts/content'
+import { CONTENT_STATUSES, CONTENT_TYPES } from '#core/contracts/content'
 import { organization } from './auth.ts'
 
 export const campaign = sqliteTable(
@@ -57,21 +57,4 @@ export const content = sqliteTable(
     index('content_by_status').on(t.workspaceId, t.status, t.updatedAt),
     index('content_by_campaign').on(t.campaignId),
   ],
-)
-
-export const review = sqliteTable(
-  'review',
-  {
-    id: text('id').primaryKey(),
-    workspaceId: text('workspace_id').notNull(),
-    contentId: text('content_id')
-      .notNull()
-      .references(() => content.id, { onDelete: 'cascade' }),
-    event: text('event', { enum: REVIEW_EVENTS }).notNull(),
-    actor: text('actor').notNull(),
-    comment: text('comment').notNull(),
-    hash: text('hash'),
-    at: integer('at').notNull(),
-  },
-  (t) => [index('review_content').on(t.workspaceId, t.contentId, t.at)],
 )

@@ -4,6 +4,7 @@ export const TAGS = [
   { name: 'Workspaces', description: 'Workspaces, members and invitations.' },
   { name: 'API keys', description: 'Keys that act for whoever made them, narrowed by scopes.' },
   { name: 'Content', description: 'Drafts, their versions, search, review and approval.' },
+  { name: 'Review links', description: 'Review by people without an account, by a link that ends.' },
   { name: 'Campaigns', description: 'What contents are planned under.' },
   {
     name: 'Collaboration',

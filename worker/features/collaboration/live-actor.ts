@@ -1,11 +1,9 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { z } from 'zod'
-import { type Actor, type Permission, roleSchema } from '#core/domain/access/permissions'
+import { type AccountActor, type Permission, roleSchema } from '#core/domain/access/permissions'
 import { AppError, forbidden } from '#core/errors'
 import type { Ctx } from '../../context.ts'
 import { liveCredential } from '../../db/commit.ts'
-
-export type LiveActor = Exclude<Actor, { kind: 'system' }>
 
 const rowsSchema = z.array(z.object({ role: roleSchema, live: z.number() }))
 
@@ -14,9 +12,9 @@ const rowsSchema = z.array(z.object({ role: roleSchema, live: z.number() }))
  * asks the database. Throws `forbidden` for who is no longer a member, `unauthenticated` for a revoked
  * sign-in or key.
  */
-export async function liveActor(ctx: Ctx, permission: Permission): Promise<LiveActor> {
+export async function liveActor(ctx: Ctx, permission: Permission): Promise<AccountActor> {
   const { actor, workspaceId, deps } = ctx
-  if (actor.kind === 'system') throw forbidden()
+  if (actor.kind === 'system' || actor.kind === 'guest') throw forbidden()
   const credential: SQL = liveCredential(ctx, actor, permission)
   const rows = await deps.database('first-primary').all(
     sql`SELECT role, EXISTS (${credential}) AS live FROM member

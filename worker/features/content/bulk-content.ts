@@ -6,7 +6,7 @@ import type { Ctx } from '../../context.ts'
 import { commit } from '../../db/commit.ts'
 import type { Plan } from './plan.ts'
 import { findHeads } from './repository.ts'
-import { planReview } from './review-content.ts'
+import { planSubmit } from './review-content.ts'
 import type { ContentHead } from './rows.ts'
 import { planMove } from './trash-content.ts'
 import { planEdit } from './update-content.ts'
@@ -64,7 +64,7 @@ function planFor(ctx: Ctx, row: ContentHead | undefined, input: BulkContentInput
   if (!row) throw notFound('content')
   if (action === 'trash' || action === 'restore') return planMove(ctx, row, action)
   if (row.trashedAt !== null) throw new AppError('conflict', 'It is in the trash.')
-  if (action === 'submit') return planReview(ctx, row, 'submit')
+  if (action === 'submit') return planSubmit(ctx, row)
   if (action === 'set_campaign') return planEdit(ctx, row, { campaignId })
   const others = row.tags.filter((other) => other !== tag)
   if (action === 'remove_tag') return planEdit(ctx, row, { tags: others })

@@ -1,19 +1,19 @@
 import { and, count, eq, isNull } from 'drizzle-orm'
 import type { Home } from '#core/contracts/content'
 import { CONTENT_STATUSES, listContentQuery } from '#core/contracts/content'
-import { actorAllows } from '#core/domain/access/permissions'
 import { authorize } from '../../authorize.ts'
 import { actorUserId, type Ctx } from '../../context.ts'
 import { content } from '../../db/schema/index.ts'
 import { listContent } from './list-content.ts'
+import { waitingForMe } from './waiting-for-me.ts'
 
 /** What waits for the person asking, what the team is on, and what is ready. */
 export async function home(ctx: Ctx): Promise<Home> {
   authorize(ctx, 'content:read')
   const list = async (filter: object) =>
     (await listContent(ctx, listContentQuery.parse({ limit: 8, ...filter }))).items
-  const [inReview, changes, recent, approved, rows] = await Promise.all([
-    list({ status: 'in_review' }),
+  const [toReview, changes, recent, approved, rows] = await Promise.all([
+    waitingForMe(ctx, 8),
     list({ status: 'changes_requested' }),
     list({}),
     list({ status: 'approved' }),
@@ -30,7 +30,7 @@ export async function home(ctx: Ctx): Promise<Home> {
     (status) => counted.get(status) ?? 0,
   )
   return {
-    toReview: actorAllows(ctx.actor, 'content:review') ? inReview : [],
+    toReview,
     changesRequested: mine,
     recent,
     approved,

@@ -30,6 +30,24 @@ export async function listContent(ctx: Ctx, query: ListContentQuery): Promise<Co
 const { doc: _doc, body: _body, hash: _hash, workspaceId: _workspaceId, ...rest } = getTableColumns(content)
 const { approvedHash: _approvedHash, approvedBy: _approvedBy, approvedAt: _approvedAt, ...columns } = rest
 const listed = { ...columns, createdByName: creator.name, updatedByName: updater.name }
+/** Enough of a text for its excerpt. */
+const start = sql<string>`substr(${content.body}, 1, 480)`
+
+/** What these conditions hold of, outside the trash, in this order. */
+export async function pickContent(
+  ctx: Ctx,
+  { where, order, limit }: { where: SQL; order: SQL; limit: number },
+): Promise<ContentSummary[]> {
+  const rows = await ctx.db
+    .select({ ...listed, start })
+    .from(content)
+    .leftJoin(creator, eq(creator.id, content.createdBy))
+    .leftJoin(updater, eq(updater.id, content.updatedBy))
+    .where(and(eq(content.workspaceId, ctx.workspaceId), isNull(content.trashedAt), where))
+    .orderBy(order)
+    .limit(limit)
+  return rows.map((row) => toSummary(row, excerptOf(row.start)))
+}
 
 const COLUMNS = {
   updatedAt: sql`${content.updatedAt}`,
@@ -53,7 +71,7 @@ async function browse(ctx: Ctx, query: ListContentQuery, cursor: Cursor | null):
   const place = sql`(${COLUMNS[key]}, ${content.id})`
   const beyond = cursor && sql`${place} ${sql.raw(descending ? '<' : '>')} (${cursor.value}, ${cursor.id})`
   const rows = await ctx.db
-    .select({ ...listed, start: sql<string>`substr(${content.body}, 1, 480)` })
+    .select({ ...listed, start })
     .from(content)
     .leftJoin(creator, eq(creator.id, content.createdBy))
     .leftJoin(updater, eq(updater.id, content.updatedBy))

@@ -3,7 +3,7 @@ import { alias } from 'drizzle-orm/sqlite-core'
 import { AppError, notFound } from '#core/errors'
 import type { Db } from '../../db/client.ts'
 import type { Guard } from '../../db/commit.ts'
-import { content, user } from '../../db/schema/index.ts'
+import { content, reviewLink, user } from '../../db/schema/index.ts'
 import { changedMeanwhile } from '../../http/entity-tag.ts'
 import type { ContentHead, NamedContent } from './rows.ts'
 
@@ -23,12 +23,13 @@ export async function findContent(
       ...getTableColumns(content),
       createdByName: creator.name,
       updatedByName: updater.name,
-      approvedByName: approver.name,
+      approvedByName: sql<string | null>`coalesce(${approver.name}, ${reviewLink.name})`,
     })
     .from(content)
     .leftJoin(creator, eq(creator.id, content.createdBy))
     .leftJoin(updater, eq(updater.id, content.updatedBy))
     .leftJoin(approver, eq(approver.id, content.approvedBy))
+    .leftJoin(reviewLink, eq(reviewLink.id, sql`substr(${content.approvedBy}, 7)`))
     .where(and(eq(content.workspaceId, workspaceId), eq(content.id, id)))
   if (!row || (row.trashedAt !== null && !options.trashed)) throw notFound('content')
   return row

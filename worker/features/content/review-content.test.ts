@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
-import type { Content, ReviewEntry } from '#core/contracts/content'
+import type { Content } from '#core/contracts/content'
+import type { ReviewEntry } from '#core/contracts/review'
 import { request } from '#test/harness/request'
 import { createWorkspace, db, type TestPerson } from '#test/harness/workspace'
 import { outbox } from '#worker/db/schema/index'
@@ -72,6 +73,7 @@ describe('the way of a draft', () => {
         'content.changes_requested',
         'content.withdrawn',
         'content.approved',
+        'review.decided',
       ]),
     )
   })

@@ -1,7 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { idParam } from '#core/contracts/common'
 import {
-  approveInput,
   bulkContentInput,
   bulkContentResult,
   contentPage,
@@ -9,9 +8,6 @@ import {
   createContentInput,
   homeSchema,
   listContentQuery,
-  requestChangesInput,
-  reviewEntrySchema,
-  submitInput,
   updateContentInput,
 } from '#core/contracts/content'
 import { etagOf, requireIfMatch } from '../../http/entity-tag.ts'
@@ -23,8 +19,6 @@ import { createContent } from './create-content.ts'
 import { getContent } from './get-content.ts'
 import { home } from './home.ts'
 import { listContent } from './list-content.ts'
-import { reviewContent } from './review-content.ts'
-import { listReviews } from './review-entry.ts'
 import { restoreContent, trashContent } from './trash-content.ts'
 import { updateContent } from './update-content.ts'
 
@@ -137,68 +131,4 @@ export const contentRoutes = createRouter()
       responses: { ...one, ...problems('conflict') },
     }),
     async (c) => c.json(await restoreContent(ctxOf(c), c.req.valid('param').id), 200),
-  )
-  .openapi(
-    createRoute({
-      ...common,
-      method: 'get',
-      path: '/{id}/reviews',
-      summary: 'Review history',
-      request: byId,
-      responses: {
-        200: json(z.object({ items: z.array(reviewEntrySchema) }), 'Newest first.'),
-        ...problems(),
-      },
-    }),
-    async (c) => c.json({ items: await listReviews(ctxOf(c), c.req.valid('param').id) }, 200),
-  )
-  .openapi(
-    createRoute({
-      ...common,
-      method: 'post',
-      path: '/{id}/submit',
-      summary: 'Send for review',
-      request: { ...byId, body: jsonBody(submitInput) },
-      responses: { ...one, ...problems('conflict') },
-    }),
-    async (c) =>
-      c.json(await reviewContent(ctxOf(c), c.req.valid('param').id, 'submit', c.req.valid('json')), 200),
-  )
-  .openapi(
-    createRoute({
-      ...common,
-      method: 'post',
-      path: '/{id}/withdraw',
-      summary: 'Take back from review',
-      request: byId,
-      responses: { ...one, ...problems('conflict') },
-    }),
-    async (c) => c.json(await reviewContent(ctxOf(c), c.req.valid('param').id, 'withdraw'), 200),
-  )
-  .openapi(
-    createRoute({
-      ...common,
-      method: 'post',
-      path: '/{id}/approve',
-      summary: 'Approve exactly this content',
-      request: { ...byId, body: jsonBody(approveInput) },
-      responses: { ...one, ...problems('conflict', 'precondition_failed') },
-    }),
-    async (c) =>
-      c.json(await reviewContent(ctxOf(c), c.req.valid('param').id, 'approve', c.req.valid('json')), 200),
-  )
-  .openapi(
-    createRoute({
-      ...common,
-      method: 'post',
-      path: '/{id}/request-changes',
-      summary: 'Ask for changes',
-      request: { ...byId, body: jsonBody(requestChangesInput) },
-      responses: { ...one, ...problems('conflict') },
-    }),
-    async (c) =>
-      c.json(
-        await reviewContent(ctxOf(c), c.req.valid('param').id, 'request_changes', c.req.valid('json')),
-        200,
-      ),
   )

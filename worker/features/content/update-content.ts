@@ -9,6 +9,7 @@ import { contentHash, storeText } from './document.ts'
 import { namedIn, type Plan, planChange } from './plan.ts'
 import { campaignExists, findContent, unchangedSince } from './repository.ts'
 import { reviewEntry } from './review-entry.ts'
+import { forgetDecisions } from './review-round.ts'
 import { type ContentHead, type ContentRow, type NamedContent, toContent } from './rows.ts'
 import { runExists } from './run-origin.ts'
 
@@ -64,6 +65,7 @@ export function planEdit(ctx: Ctx, before: ContentHead, columns: Partial<Content
     writes.push(reviewEntry(ctx, before.id, 'voided', { hash: approvedHash }))
     events.push({ type: 'content.approval_voided', data: { ...named, hash: approvedHash } })
   }
+  if (before.status === 'in_review' && hash !== before.hash) writes.push(forgetDecisions(ctx, before.id))
   return planChange(
     ctx,
     before,

@@ -1,5 +1,5 @@
 export { deliverDue } from './deliver-due.ts'
 export { notifyOfComment, notifyOfMention } from './on-comment.ts'
 export { ringBells } from './on-notification-created.ts'
-export { notifyOfApproval, notifyOfChanges, notifyReviewers } from './on-review.ts'
+export { notifyAsked, notifyOfApproval, notifyOfChanges, notifyReviewers } from './on-review.ts'
 export { notificationRoutes } from './routes.ts'

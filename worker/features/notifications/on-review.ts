@@ -1,11 +1,11 @@
-import { and, eq } from 'drizzle-orm'
-import type { ReviewEntry } from '#core/contracts/content'
+import { and, eq, sql } from 'drizzle-orm'
+import type { ReviewEntry } from '#core/contracts/review'
 import type { Kind } from '#core/domain/notifications/kinds'
 import type { Statement } from '../../db/commit.ts'
-import { review, user } from '../../db/schema/index.ts'
+import { review, reviewLink, user } from '../../db/schema/index.ts'
 import type { Reaction, ReactionCtx } from '../../events/reactions.ts'
 import { notify } from './notify.ts'
-import { membersWho, stillMembers, writersOf } from './recipients.ts'
+import { membersWho, namedReviewers, stillMembers, writersOf } from './recipients.ts'
 
 interface ReviewStep {
   id: string
@@ -14,13 +14,20 @@ interface ReviewStep {
   data: { contentId: string; title: string }
 }
 
-/** Whoever may judge a text hears that one waits. */
+/** Whoever may judge a text hears that one waits, unless people were asked by name: they are told of their turn. */
 export const notifyReviewers: Reaction<'content.submitted'> = {
   name: 'notify-reviewers',
   run: (ctx, event) =>
-    tell(ctx, event, 'submitted', 'review.requested', (workspaceId) =>
-      membersWho(ctx.db, workspaceId, 'content:review'),
-    ),
+    tell(ctx, event, 'submitted', 'review.requested', async (workspaceId) => {
+      const named = await namedReviewers(ctx.db, workspaceId, event.data.contentId)
+      return named.length > 0 ? [] : membersWho(ctx.db, workspaceId, 'content:review')
+    }),
+}
+
+/** A reviewer asked by name hears that it is their turn. */
+export const notifyAsked: Reaction<'review.requested'> = {
+  name: 'notify-asked',
+  run: (ctx, event) => tell(ctx, event, 'submitted', 'review.requested', async () => [event.data.userId]),
 }
 
 /** The writers of a text hear how it was judged. */
@@ -66,9 +73,14 @@ async function entryOf(
   at: number,
 ) {
   const [row] = await db
-    .select({ id: review.actor, name: user.name, comment: review.comment })
+    .select({
+      id: review.actor,
+      name: sql<string | null>`coalesce(${user.name}, ${reviewLink.name})`,
+      comment: review.comment,
+    })
     .from(review)
     .leftJoin(user, eq(user.id, review.actor))
+    .leftJoin(reviewLink, eq(reviewLink.id, sql`substr(${review.actor}, 7)`))
     .where(
       and(
         eq(review.workspaceId, workspaceId),

@@ -1,7 +1,7 @@
 import { and, eq, inArray, isNull } from 'drizzle-orm'
 import { type Permission, rolesThatAllow } from '#core/domain/access/permissions'
 import type { Db } from '../../db/client.ts'
-import { comment, commentThread, content, member } from '../../db/schema/index.ts'
+import { comment, commentThread, content, member, reviewSeat } from '../../db/schema/index.ts'
 
 /** Members whose role holds the permission. */
 export async function membersWho(db: Db, workspaceId: string, permission: Permission): Promise<string[]> {
@@ -10,6 +10,15 @@ export async function membersWho(db: Db, workspaceId: string, permission: Permis
     .from(member)
     .where(and(eq(member.organizationId, workspaceId), inArray(member.role, rolesThatAllow(permission))))
   return rows.map(({ userId }) => userId)
+}
+
+/** Members asked by name in the last round of a content. */
+export async function namedReviewers(db: Db, workspaceId: string, contentId: string): Promise<string[]> {
+  const rows = await db
+    .select({ userId: reviewSeat.userId })
+    .from(reviewSeat)
+    .where(and(eq(reviewSeat.workspaceId, workspaceId), eq(reviewSeat.contentId, contentId)))
+  return rows.flatMap(({ userId }) => userId ?? [])
 }
 
 /** Whoever made a content and whoever changed it last. */

@@ -37,6 +37,7 @@ export const anotherOwner = ({ id, organizationId }: NamedMember): Guard => ({
  */
 export function memberGuards({ actor, workspaceId }: Ctx, before: NamedMember, to: Role | null): Guard[] {
   const guards = [sameRole(before)]
+  if (actor.kind === 'guest') throw forbidden()
   if (actor.kind !== 'system' && !mayChangeMember('admin', before.role, to)) {
     if (!mayChangeMember(actor.role, before.role, to)) throw ownersOnly
     guards.push(liveOwner(workspaceId, actor.userId))

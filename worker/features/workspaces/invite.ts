@@ -17,7 +17,7 @@ import { type NamedInvitation, selectInvitations, toInvitation } from './invitat
  */
 export async function invite(ctx: Ctx, { email, role }: InviteInput): Promise<Invitation> {
   authorize(ctx, 'member:manage')
-  if (ctx.actor.kind === 'system') throw forbidden()
+  if (ctx.actor.kind === 'system' || ctx.actor.kind === 'guest') throw forbidden()
   const inviter = actorPerson(ctx.actor)
   const open = await findOpen(ctx, email)
   const terms = { role, inviterId: inviter.id, expiresAt: new Date(ctx.now + INVITATION_LIFE) }

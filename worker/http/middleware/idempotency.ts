@@ -5,6 +5,7 @@ import { AppError, invalid } from '#core/errors'
 import { actorName } from '../../context.ts'
 import type { Db } from '../../db/client.ts'
 import { idempotencyKey } from '../../db/schema/index.ts'
+import { REVIEW_TOKEN } from '../review-token.ts'
 import type { AppEnv } from '../router.ts'
 
 const ACCOUNT_PATH = /^\/api\/workspaces(?!\/current(\/|$))/
@@ -16,7 +17,7 @@ const KEY = /^[\x21-\x7e]{1,128}$/
  */
 export const idempotency = createMiddleware<AppEnv>(async (c, next) => {
   const key = c.req.header('idempotency-key')
-  const who = whoAsks(c)
+  const who = await whoAsks(c)
   if (c.req.method !== 'POST' || key === undefined || !who) return next()
   if (!KEY.test(key)) throw invalid('idempotency-key', 'Idempotency-Key: 1 to 128 visible ASCII characters.')
   const scope = `${who} ${c.req.path}`
@@ -50,15 +51,17 @@ export const idempotency = createMiddleware<AppEnv>(async (c, next) => {
 
 /**
  * Actor and workspace; the person alone where they act for themselves (`accountCtxOf`): a repeated request to create
- * or join a workspace may come with a token that is in that workspace already.
+ * or join a workspace may come with a token that is in that workspace already. The holder of a review link, by its hash.
  */
-function whoAsks(c: Context<AppEnv>): string | null {
+async function whoAsks(c: Context<AppEnv>): Promise<string | null> {
+  const link = c.req.path.startsWith('/api/review/') && c.req.header(REVIEW_TOKEN)
+  if (link) return `link:${await sha256(new TextEncoder().encode(link))}`
   const person = c.get('person')
   if (person && ACCOUNT_PATH.test(c.req.path)) return `user:${person.userId}`
   const actor = c.get('actor')
   return actor && `${actorName(actor)} ${c.get('workspaceId')}`
 }
 
-async function sha256(bytes: ArrayBuffer): Promise<string> {
+async function sha256(bytes: BufferSource): Promise<string> {
   return new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)).toHex()
 }

@@ -3,6 +3,7 @@ import { createMiddleware } from 'hono/factory'
 import { clientNetwork, rateLimitFields, type Subject } from '#core/domain/rate-limits/index'
 import { AppError } from '#core/errors'
 import { actorName } from '../../context.ts'
+import { REVIEW_TOKEN } from '../review-token.ts'
 import type { AppEnv } from '../router.ts'
 
 /**
@@ -47,6 +48,10 @@ const SUBJECTS: Record<Subject, (c: Context<AppEnv>) => string | null | Promise<
   email: async (c) => {
     const email = emailIn(await c.req.text())
     return email === null ? null : digest(email)
+  },
+  link: (c) => {
+    const token = c.req.header(REVIEW_TOKEN)
+    return token ? digest(token) : null
   },
   challenge: (c) => {
     const cookie = /two_factor=([^;]+)/.exec(c.req.header('cookie') ?? '')?.[1]

@@ -1,0 +1,5 @@
+export { linksQuery } from './link-queries.ts'
+export { OutsideReviewers } from './outside-reviewers.tsx'
+export { RoundView } from './round-view.tsx'
+export { lacksReviewers, NEW_SEND, toSubmit } from './send-draft.ts'
+export { SendForm } from './send-form.tsx'

@@ -1,0 +1,2 @@
+export { guestRoutes } from './guest-routes.ts'
+export { reviewLinkRoutes } from './link-routes.ts'

@@ -1,0 +1,12 @@
+/** A fresh token of 256 random bits, as it stands in the link. */
+export const newLinkToken = (): string =>
+  crypto.getRandomValues(new Uint8Array(32)).toBase64({ alphabet: 'base64url', omitPadding: true })
+
+/** Whether it can be a token of ours at all. */
+export const isLinkToken = (token: string): boolean => /^[\w-]{43}$/.test(token)
+
+/** SHA-256 in hex: the token has full entropy, so a slow hash would add nothing. */
+export async function hashLinkToken(token: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(token))
+  return new Uint8Array(digest).toHex()
+}
