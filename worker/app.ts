@@ -3,17 +3,20 @@ import { apiKeyRoutes } from './features/access/index.ts'
 import { apiDocsRoutes } from './features/api-docs/index.ts'
 import { authRoutes, wellKnownRoutes } from './features/auth/index.ts'
 import { brandVoiceRoutes } from './features/brand/index.ts'
+import { calendarRoutes, feedRoutes } from './features/calendar/index.ts'
 import { collaborationRoutes, hubRoutes, openHubSocket, openSocket } from './features/collaboration/index.ts'
 import { commentRoutes } from './features/comments/index.ts'
 import { campaignRoutes, contentRoutes, reviewRoutes } from './features/content/index.ts'
 import { generationRoutes } from './features/generation/index.ts'
 import { healthRoutes } from './features/health/index.ts'
 import { historyRoutes } from './features/history/index.ts'
+import { filterRoutes, folderRoutes } from './features/library/index.ts'
 import { mailboxRoutes } from './features/mail/index.ts'
 import { notificationRoutes } from './features/notifications/index.ts'
 import { guestRoutes, reviewLinkRoutes } from './features/review/index.ts'
 import { auditRoutes, operationsRoutes } from './features/security/index.ts'
 import { templateRoutes } from './features/templates/index.ts'
+import { transferRoutes } from './features/transfer/index.ts'
 import {
   accountRoutes,
   currentRoutes,
@@ -57,7 +60,12 @@ app.route('/api/collaboration', commentRoutes)
 app.route('/api/collaboration', historyRoutes)
 app.route('/api/collaboration', hubRoutes)
 app.route('/api/collaboration', collaborationRoutes)
+app.route('/api/calendar', feedRoutes)
+app.route('/api/content', calendarRoutes)
+app.route('/api/content', transferRoutes)
 app.route('/api/content/campaigns', campaignRoutes)
+app.route('/api/content/folders', folderRoutes)
+app.route('/api/content/filters', filterRoutes)
 app.route('/api/content/generate', generationRoutes)
 app.route('/api/content', contentRoutes)
 app.route('/api/content', reviewRoutes)

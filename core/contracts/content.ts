@@ -61,6 +61,7 @@ const editable = {
   title: lineSchema(300, 1),
   language: languageSchema,
   campaignId: idSchema.nullable(),
+  folderId: idSchema.nullable(),
   tags: tagsSchema,
   body: textSchema(MAX_BODY_CHARS).describe('Markdown.'),
   doc: docNodeSchema.describe('Instead of `body`: the ProseMirror document.'),
@@ -76,6 +77,7 @@ export const createContentInput = z
     title: editable.title,
     language: editable.language.default('en'),
     campaignId: editable.campaignId.default(null),
+    folderId: editable.folderId.default(null),
     tags: editable.tags.default([]),
     body: editable.body.optional(),
     doc: editable.doc.optional(),
@@ -106,15 +108,23 @@ export const approvalSchema = z.object({
   at: timestampSchema,
 })
 
+/** From and up to, in UTF-16 units. */
+const spanSchema = z.tuple([z.int(), z.int()])
+
 export const contentSummarySchema = z
   .object({
     id: idSchema,
     type: contentTypeSchema,
     title: z.string(),
     excerpt: z.string().describe('The first 160 characters of the text, or the search hit.'),
+    highlights: z
+      .object({ title: z.array(spanSchema), excerpt: z.array(spanSchema) })
+      .optional()
+      .describe('In a search: where its words are.'),
     language: languageSchema,
     status: contentStatusSchema,
     campaignId: z.string().nullable(),
+    folderId: z.string().nullable(),
     tags: z.array(z.string()),
     version: z.int(),
     wordCount: z.int(),
@@ -123,6 +133,7 @@ export const contentSummarySchema = z
     createdAt: timestampSchema,
     updatedAt: timestampSchema,
     trashedAt: timestampSchema.nullable(),
+    plannedAt: timestampSchema.nullable().describe('When it is meant to go out.'),
     runId: z.string().nullable(),
     offlineComposer: z.boolean().describe('The text was written by the embedded offline composer.'),
   })
@@ -156,6 +167,7 @@ export const listContentQuery = pageQuery.extend({
   status: contentStatusSchema.optional(),
   language: languageSchema.optional(),
   campaignId: idSchema.optional(),
+  folderId: idSchema.optional(),
   tag: z.string().max(40).optional(),
   trashed: z.enum(['true', 'false']).default('false'),
   sort: z.enum(CONTENT_SORTS).default('-updatedAt'),
@@ -163,17 +175,28 @@ export const listContentQuery = pageQuery.extend({
 export type ListContentQuery = z.infer<typeof listContentQuery>
 export const contentPage = page(contentSummarySchema).meta({ id: 'ContentPage' })
 
-export const BULK_ACTIONS = ['trash', 'restore', 'set_campaign', 'add_tag', 'remove_tag', 'submit'] as const
+export const BULK_ACTIONS = [
+  'trash',
+  'restore',
+  'move',
+  'set_campaign',
+  'add_tag',
+  'remove_tag',
+  'submit',
+] as const
 export const bulkContentInput = z
   .object({
     ids: z.array(idSchema).min(1).max(50),
     action: z.enum(BULK_ACTIONS),
     campaignId: idSchema.nullable().optional(),
+    folderId: idSchema.nullable().optional(),
     tag: lineSchema(40, 1).optional(),
   })
   .superRefine((value, ctx) => {
     if (value.action === 'set_campaign' && value.campaignId === undefined)
       ctx.addIssue({ code: 'custom', path: ['campaignId'], message: 'Required for this action.' })
+    if (value.action === 'move' && value.folderId === undefined)
+      ctx.addIssue({ code: 'custom', path: ['folderId'], message: 'Required for this action.' })
     if ((value.action === 'add_tag' || value.action === 'remove_tag') && value.tag === undefined)
       ctx.addIssue({ code: 'custom', path: ['tag'], message: 'Required for this action.' })
   })

@@ -231,6 +231,18 @@ export abstract class CollaborationSession extends Server<Cloudflare.Env> {
     return told
   }
 
+  /** Forgets the document and its history for good, since its content was deleted. Repeating it does no harm. */
+  async erase(workspaceId: string): Promise<void> {
+    if (this.#setting('workspace') !== workspaceId) return
+    for (const connection of this.getConnections())
+      connection.close(CLOSE.gone, 'This content has been deleted.')
+    this.#room?.close(CLOSE.gone, 'This content has been deleted.')
+    this.#room = null
+    await this.ctx.storage.deleteAlarm()
+    await this.ctx.storage.deleteAll()
+    migrateSqlite(this.ctx.storage, MIGRATIONS)
+  }
+
   /** Brings library and document together, now; false when this document was never opened. */
   async settle(): Promise<boolean> {
     const workspaceId = this.#setting('workspace')

@@ -70,10 +70,14 @@ export const CAMPAIGNS = {
   },
 }
 
-/** `state` says how far the review goes; `by` who wrote it. */
+export const FOLDERS = { launches: 'Launches', always: 'Always on' }
+
+/** `state` says how far the review goes; `by` who wrote it; `plan` in how many days it goes out. */
 export const CONTENTS = [
   {
     key: 'launch-mail',
+    plan: 2,
+    folder: 'launches',
     by: 'jonas',
     state: 'in_review',
     comment: 'Dates checked with the roastery. Please look at the subject line above all.',
@@ -102,6 +106,8 @@ Maya and everyone at Alba`,
   },
   {
     key: 'launch-linkedin',
+    plan: 3,
+    folder: 'launches',
     by: 'maya',
     state: 'approved',
     comment: 'Ready from my side.',
@@ -121,6 +127,8 @@ We print the price we paid on every bag. Ask your roaster for theirs.
   },
   {
     key: 'landing',
+    plan: 5,
+    folder: 'launches',
     by: 'jonas',
     state: 'changes_requested',
     comment: 'First version of the page, numbers from the shop system.',
@@ -154,6 +162,7 @@ Finca La Esperanza lies at 1,750 m. Four families pick by hand, twice, and dry o
   },
   {
     key: 'sms',
+    folder: 'launches',
     by: 'jonas',
     state: 'draft',
     content: {
@@ -166,6 +175,8 @@ Finca La Esperanza lies at 1,750 m. Four families pick by hand, twice, and dry o
   },
   {
     key: 'pour-over',
+    plan: 12,
+    folder: 'always',
     by: 'maya',
     state: 'draft',
     content: {
@@ -192,6 +203,8 @@ If it tastes thin and sour, go finer. If it is bitter and dry, go coarser. Two c
   },
   {
     key: 'es-mail',
+    plan: 9,
+    folder: 'always',
     by: 'maya',
     state: 'in_review',
     comment: 'Versión en español para la lista de Madrid.',
@@ -217,6 +230,8 @@ Maya y todo el equipo de Alba`,
   },
   {
     key: 'ad',
+    plan: 6,
+    folder: 'launches',
     by: 'jonas',
     state: 'approved',
     comment: 'All headlines under 30 characters.',

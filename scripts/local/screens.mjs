@@ -1,6 +1,7 @@
 /**
  * Every screen of the page, for screenshots and for the accessibility test. `as` is who looks, nobody when absent;
- * `path` may need the ids of the demo workspace; `prepare` does what has to be done on the page first.
+ * `path` may need the ids of the demo workspace; `prepare` does what has to be done on the page first; `refused` is the
+ * status that the screen is about.
  */
 export const SCREENS = [
   { name: 'sign-in', path: () => '/sign-in' },
@@ -25,6 +26,35 @@ export const SCREENS = [
     name: 'studio-review',
     as: 'priya',
     path: ({ content }) => `/studio/${content('The first spring lot has landed')}`,
+  },
+  { name: 'calendar', as: 'maya', path: () => '/calendar' },
+  { name: 'calendar-week', as: 'maya', path: () => '/calendar?view=week' },
+  {
+    name: 'calendar-feed',
+    as: 'maya',
+    path: () => '/calendar',
+    prepare: async (page) => {
+      await page.getByRole('main').getByRole('button').first().waitFor()
+      await page.getByRole('button', { name: /Subscribe|Suscribirse/ }).click()
+      await page.getByRole('dialog').waitFor()
+    },
+  },
+  { name: 'review-guest', path: ({ guest }) => `/review#${guest.mail}` },
+  { name: 'review-guest-post', path: ({ guest }) => `/review#${guest.post}` },
+  { name: 'review-ended', path: () => '/review#ended', refused: 404 },
+  {
+    name: 'print',
+    as: 'maya',
+    path: ({ content }) => `/print/${content('What a fair price means in numbers')}`,
+  },
+  {
+    name: 'import',
+    as: 'maya',
+    path: () => '/content',
+    prepare: async (page) => {
+      const button = page.getByRole('button', { name: /^(Import|Importar)$/ })
+      if (await button.isVisible()) await button.click()
+    },
   },
   { name: 'templates', as: 'maya', path: () => '/templates' },
   {
@@ -64,6 +94,12 @@ export const SCREENS = [
   },
 ]
 
+/** A link for someone without an account, and its token. */
+async function linkTo(client, id) {
+  const { url } = await client.post(`/api/content/${id}/review-links`, { name: 'Rosa Quintero' })
+  return url.split('#')[1]
+}
+
 /** Looks the demo workspace's ids up by what people call them. */
 export async function demoIds(client) {
   const finder = (items, key) => (name) => {
@@ -76,8 +112,13 @@ export async function demoIds(client) {
     await client.get('/api/templates?limit=100'),
     await client.get('/api/brand-voices'),
   ]
+  const content = finder(contents.items, 'title')
   return {
-    content: finder(contents.items, 'title'),
+    content,
+    guest: {
+      mail: await linkTo(client, content('The first spring lot has landed')),
+      post: await linkTo(client, content('What a fair price means in numbers')),
+    },
     template: finder(templates.items, 'name'),
     voice: finder(voices.items, 'name'),
   }

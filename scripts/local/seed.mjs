@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { Client } from './client.mjs'
-import { CAMPAIGNS, CONTENTS, DEMO, PEOPLE, RUN, TEMPLATES, VOICE, WORKSPACE } from './demo-data.mjs'
+import { CAMPAIGNS, CONTENTS, DEMO, FOLDERS, PEOPLE, RUN, TEMPLATES, VOICE, WORKSPACE } from './demo-data.mjs'
 import { STATE } from './paths.mjs'
 
 export { DEMO }
@@ -61,14 +61,25 @@ async function fillWorkspace(people) {
   const campaigns = {}
   for (const [key, campaign] of Object.entries(CAMPAIGNS))
     campaigns[key] = await maya.post('/api/content/campaigns', campaign, once(`campaign-${key}`))
-  for (const entry of CONTENTS) await write(people[entry.by], priya, entry, campaigns)
+  const folders = {}
+  for (const [key, name] of Object.entries(FOLDERS))
+    folders[key] = await maya.post('/api/content/folders', { name }, once(`folder-${key}`))
+  for (const entry of CONTENTS) await write(people[entry.by], priya, entry, { campaigns, folders })
   await generate(people[RUN.by], voice, campaigns)
 }
 
-async function write(author, reviewer, { key, state, comment, answer, content }, campaigns) {
+/** Nine in the morning, so many days from now, in UTC: near enough to a morning in Madrid. */
+const morning = (days) => {
+  const at = new Date(Date.now() + days * 86_400_000)
+  return new Date(Date.UTC(at.getUTCFullYear(), at.getUTCMonth(), at.getUTCDate(), 8)).toISOString()
+}
+
+async function write(author, reviewer, entry, { campaigns, folders }) {
+  const { key, state, comment, answer, content, plan, folder } = entry
   const { campaign, ...rest } = content
-  const input = { ...rest, campaignId: campaigns[campaign].id }
+  const input = { ...rest, campaignId: campaigns[campaign].id, folderId: folders[folder]?.id ?? null }
   const { id, hash } = await author.post('/api/content', input, once(key))
+  if (plan) await author.post(`/api/content/${id}/plan`, { at: morning(plan) })
   if (state === 'draft') return
   await author.post(`/api/content/${id}/submit`, { comment }, once(`${key}-submit`))
   if (state === 'approved')

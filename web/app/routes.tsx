@@ -1,4 +1,5 @@
 import { createRootRouteWithContext, createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router'
+import { calendarSearch } from '#web/features/calendar/calendar-view'
 import type { TokenSource } from '#web/lib/access-token'
 import { AuthLayout } from './auth-layout.tsx'
 import { FramePending } from './frame/frame-pending.tsx'
@@ -45,6 +46,12 @@ const content = createRoute({
   path: '/content',
   validateSearch: contentSearch,
   component: lazyRouteComponent(() => import('#web/features/content/content-page'), 'ContentPage'),
+})
+const calendar = createRoute({
+  getParentRoute: () => app,
+  path: '/calendar',
+  validateSearch: calendarSearch,
+  component: lazyRouteComponent(() => import('#web/features/calendar/calendar-page'), 'CalendarPage'),
 })
 const loadStudio = () => import('#web/features/studio/studio-page')
 const newStudio = createRoute({
@@ -199,6 +206,18 @@ const consent = createRoute({
   component: lazyRouteComponent(() => import('#web/features/auth/consent-page'), 'ConsentPage'),
 })
 
+/** Inside a workspace, without its frame. */
+const paper = createRoute({
+  getParentRoute: () => root,
+  id: 'paper',
+  beforeLoad: ({ context, location }) => requireWorkspace(context.tokens, location.href),
+})
+const print = createRoute({
+  getParentRoute: () => paper,
+  path: '/print/$contentId',
+  component: lazyRouteComponent(() => import('#web/features/transfer/print-page'), 'PrintPage'),
+})
+
 /** For people without an account: the token stands after # and so in no request. */
 const guestReview = createRoute({
   getParentRoute: () => root,
@@ -218,6 +237,7 @@ export const routeTree = root.addChildren([
   app.addChildren([
     home,
     content,
+    calendar,
     newStudio,
     studio,
     templates,
@@ -243,6 +263,7 @@ export const routeTree = root.addChildren([
     invitation,
     inside.addChildren([welcome, consent]),
   ]),
+  paper.addChildren([print]),
   guestReview,
   mailbox,
 ])

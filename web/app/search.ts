@@ -14,6 +14,7 @@ export const contentSearch = z.object({
   status: lenient(contentStatusSchema),
   language: lenient(languageSchema),
   campaign: lenient(idSchema),
+  folder: lenient(idSchema),
   tag: lenient(z.coerce.string().max(40)),
   sort: lenient(z.enum(CONTENT_SORTS)),
   trashed: lenient(z.boolean()),

@@ -1,5 +1,6 @@
 import {
   IconAlertCircle,
+  IconCalendarDot,
   IconCalendarTime,
   IconCircleCheck,
   IconCircleDashed,
@@ -13,6 +14,7 @@ import classes from './status-badge.module.css'
 
 const ICONS = {
   draft: IconCircleDashed,
+  planned: IconCalendarDot,
   in_review: IconEye,
   changes_requested: IconMessageReport,
   approved: IconCircleCheck,
@@ -21,6 +23,12 @@ const ICONS = {
   failed: IconAlertCircle,
 } as const satisfies Record<string, TablerIcon>
 export type Status = keyof typeof ICONS
+
+/** The icon of a state, for where its word stands beside. */
+export function StatusIcon({ status }: { status: Status }) {
+  const Icon = ICONS[status]
+  return <Icon size={14} stroke={1.75} aria-hidden />
+}
 
 /** A state by hue, word and icon, so that none of them carries it alone. */
 export function StatusBadge({ status, iconOnly = false }: { status: Status; iconOnly?: boolean }) {

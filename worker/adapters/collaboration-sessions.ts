@@ -21,6 +21,8 @@ export interface CollaborationSessions {
   open(contentId: string, request: Request): Promise<Response>
   /** Brings library and live document together; false when the document was never opened live. */
   settle(contentId: string): Promise<boolean>
+  /** Forgets the document and its versions for good; repeating it is harmless. */
+  erase(workspaceId: string, contentId: string): Promise<void>
   /** Ends the sockets of this workspace that a ruling concerns; repeating it is harmless. */
   enforce(workspaceId: string, contentId: string, ruling: Ruling): Promise<void>
   /** Who has a socket on the document now. */
@@ -54,6 +56,9 @@ export function createCollaborationSessions(
   return {
     open: (contentId, request) => stub(contentId).fetch(request),
     settle: (contentId) => stub(contentId).settle(),
+    erase: async (workspaceId, contentId) => {
+      await stub(contentId).erase(workspaceId)
+    },
     enforce: async (workspaceId, contentId, ruling) => {
       await stub(contentId).enforce(workspaceId, ruling)
     },

@@ -1,4 +1,4 @@
-import { publishToHub } from '../features/collaboration/index.ts'
+import { erasePurged, publishToHub } from '../features/collaboration/index.ts'
 import { keepApprovedVersion, keepNamedVersion, restoreOnEvent } from '../features/history/index.ts'
 import { sendRequestedMail } from '../features/mail/index.ts'
 import {
@@ -19,6 +19,7 @@ export const reactions: Reactions = {
   'comment.mentioned': [notifyOfMention],
   'content.approved': [keepApprovedVersion, notifyOfApproval],
   'content.changes_requested': [notifyOfChanges],
+  'content.purged': [erasePurged],
   'content.restored_version': [restoreOnEvent],
   'content.submitted': [notifyReviewers],
   'notification.created': [ringBells],

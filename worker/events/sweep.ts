@@ -1,4 +1,5 @@
 import type { Deps } from '../deps.ts'
+import { purgeTrash } from '../features/content/index.ts'
 import { closeInterruptedRuns } from '../features/generation/index.ts'
 import { giveUpAttempts, resealMail } from '../features/mail/index.ts'
 import { deliverDue } from '../features/notifications/index.ts'
@@ -18,6 +19,7 @@ export async function sweep(deps: Deps): Promise<void> {
     'audit rows sealed': () => sealWaiting(db),
     'payloads resealed': () => resealMail(db, deps.secrets),
     'runs closed': () => closeInterruptedRuns(deps),
+    'trash purged': () => purgeTrash(deps),
     'rows pruned': () => prune(db, now),
   }
   for (const [step, run] of Object.entries(steps)) {

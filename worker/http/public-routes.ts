@@ -3,6 +3,7 @@ const PUBLIC: readonly RegExp[] = [
   /^\/api\/auth(\/|$)/,
   /^\/api\/health(\/live)?$/,
   /^\/api\/(openapi\.json|docs)$/,
+  /^\/api\/calendar\/[^/]+$/,
   /^\/api\/review(\/|$)/,
   /^\/api\/dev\/mailbox(\/|$)/,
   /^\/api\/workspaces\/invitations\/[^/]+$/,

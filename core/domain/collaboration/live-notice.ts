@@ -6,6 +6,7 @@ const SHARED = new Set([
   'content',
   'review',
   'campaign',
+  'folder',
   'template',
   'brand_voice',
   'generation',

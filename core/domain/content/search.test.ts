@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { ftsQuery } from './search.ts'
+import { ftsQuery, withinWorkspace } from './search.ts'
 
 it.each([
   ['red shoe', '"red" "shoe"*'],
@@ -19,4 +19,10 @@ it.each(['', '   ', '"*()-', '\u0301', '🎉'])('%j holds no word', (typed) => {
 
 it('takes the first twelve words', () => {
   expect(ftsQuery('w '.repeat(50))?.split(' ')).toHaveLength(12)
+})
+
+it('looks among the rows of one workspace, in their words and not in its name', () => {
+  expect(withinWorkspace('"red" "sho"*', '1f-2_E')).toBe(
+    'workspace : "w1f2E" AND {title body tags} : ("red" "sho"*)',
+  )
 })

@@ -57,6 +57,7 @@ export const POLICIES: readonly Policy[] = [
   exact('review-link', REVIEW_PAGE, 'link', 60, MINUTE, ANY),
   exact('review-answer', ['/api/review/*'], 'link', 20, MINUTE),
   exact('review-link-created', ['/api/content/*/review-links'], 'actor', 60, HOUR),
+  exact('calendar-feed', ['/api/calendar/*'], 'address', 60, MINUTE, ANY),
   exact('generation', ['/api/content/generate'], 'actor', 20, MINUTE),
 ]
 

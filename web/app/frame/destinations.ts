@@ -1,4 +1,5 @@
 import {
+  IconCalendar,
   IconFileText,
   IconHome,
   IconPencil,
@@ -9,8 +10,8 @@ import {
 } from '@tabler/icons-react'
 
 export interface Destination {
-  key: 'home' | 'content' | 'studio' | 'templates' | 'brand' | 'settings'
-  to: '/' | '/content' | '/studio' | '/templates' | '/brand' | '/settings'
+  key: 'home' | 'content' | 'calendar' | 'studio' | 'templates' | 'brand' | 'settings'
+  to: '/' | '/content' | '/calendar' | '/studio' | '/templates' | '/brand' | '/settings'
   icon: TablerIcon
   /** Pressed after `g`. */
   letter: string
@@ -18,12 +19,13 @@ export interface Destination {
 
 const home: Destination = { key: 'home', to: '/', icon: IconHome, letter: 'h' }
 const content: Destination = { key: 'content', to: '/content', icon: IconFileText, letter: 'c' }
+const calendar: Destination = { key: 'calendar', to: '/calendar', icon: IconCalendar, letter: 'l' }
 const studio: Destination = { key: 'studio', to: '/studio', icon: IconPencil, letter: 's' }
 const templates: Destination = { key: 'templates', to: '/templates', icon: IconTemplate, letter: 't' }
 const brand: Destination = { key: 'brand', to: '/brand', icon: IconSpeakerphone, letter: 'b' }
 
 export const SETTINGS: Destination = { key: 'settings', to: '/settings', icon: IconSettings, letter: 'o' }
 /** The rail, top to bottom. */
-export const DESTINATIONS: readonly Destination[] = [home, content, studio, templates, brand]
+export const DESTINATIONS: readonly Destination[] = [home, content, calendar, studio, templates, brand]
 /** The bottom bar of a small screen: these four and "more". */
 export const BAR: readonly Destination[] = [home, content, studio, templates]

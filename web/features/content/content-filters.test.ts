@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import { type ContentFilters, isNarrowed, readFilters, toQuery, toSearch, widen } from './content-filters.ts'
+import {
+  type ContentFilters,
+  fromSaved,
+  isNarrowed,
+  readFilters,
+  sameFilters,
+  toQuery,
+  toSaved,
+  toSearch,
+  widen,
+} from './content-filters.ts'
 
 describe('filters in the address', () => {
   const filters: ContentFilters = {
@@ -8,6 +18,7 @@ describe('filters in the address', () => {
     status: 'in_review',
     language: 'es',
     campaign: 'c_1',
+    folder: 'f_1',
     tag: 'spring',
     sort: 'title',
     trashed: true,
@@ -44,6 +55,17 @@ describe('filters in the address', () => {
       campaignId: 'c_1',
       trashed: 'true',
     })
+  })
+
+  it('are kept under a name without the trash, and come back from there', () => {
+    expect(toSaved(filters)).toMatchObject({ campaignId: 'c_1', folderId: 'f_1', q: 'huila' })
+    const { trashed: _trash, ...rest } = filters
+    expect(fromSaved(toSaved(filters))).toEqual(rest)
+  })
+
+  it('are the same whatever their order and defaults', () => {
+    expect(sameFilters({ q: 'a', tag: 'b' }, { tag: 'b', q: 'a', sort: '-updatedAt' })).toBe(true)
+    expect(sameFilters({ q: 'a' }, { q: 'a', tag: 'b' })).toBe(false)
   })
 
   it('count as narrowing only when they hide something', () => {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { idSchema, languageSchema } from '#core/contracts/common'
 import { CONTENT_SORTS, contentStatusSchema, contentTypeSchema } from '#core/contracts/content'
+import type { ContentFilter } from '#core/contracts/library'
 
 const filtersSchema = z.object({
   q: z.string().trim().min(1).max(200).optional().catch(undefined),
@@ -8,6 +9,7 @@ const filtersSchema = z.object({
   status: contentStatusSchema.optional().catch(undefined),
   language: languageSchema.optional().catch(undefined),
   campaign: idSchema.optional().catch(undefined),
+  folder: idSchema.optional().catch(undefined),
   tag: z.string().trim().min(1).max(40).optional().catch(undefined),
   sort: z.enum(CONTENT_SORTS).optional().catch(undefined),
   trashed: z.literal(true).optional().catch(undefined),
@@ -37,13 +39,30 @@ export function toSearch(filters: ContentFilters): ContentFilters {
 }
 
 /** The same as the query of `GET /api/content`. */
-export const toQuery = ({ campaign, trashed, ...rest }: ContentFilters) => ({
+export const toQuery = ({ campaign, folder, trashed, ...rest }: ContentFilters) => ({
   ...rest,
   campaignId: campaign,
+  folderId: folder,
   trashed: trashed ? 'true' : undefined,
 })
 
-const NARROWING = ['q', 'type', 'status', 'language', 'campaign', 'tag'] as const
+/** The same as a filter that is kept under a name; the trash is no part of it. */
+export function toSaved(filters: ContentFilters): ContentFilter {
+  const { campaign, folder, trashed: _trash, ...rest } = toSearch(filters)
+  return { ...rest, ...(campaign && { campaignId: campaign }), ...(folder && { folderId: folder }) }
+}
+
+/** A kept filter as it stands in the address. */
+export const fromSaved = ({ campaignId, folderId, ...rest }: ContentFilter): ContentFilters =>
+  toSearch({ ...rest, campaign: campaignId, folder: folderId })
+
+export function sameFilters(a: ContentFilters, b: ContentFilters): boolean {
+  const [left, right] = [toSearch(a), toSearch(b)]
+  const names = new Set([...Object.keys(left), ...Object.keys(right)])
+  return [...names].every((name) => Reflect.get(left, name) === Reflect.get(right, name))
+}
+
+const NARROWING = ['q', 'type', 'status', 'language', 'campaign', 'folder', 'tag'] as const
 export const isNarrowed = (filters: ContentFilters): boolean =>
   NARROWING.some((name) => filters[name] !== undefined)
 

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core'
-import { IconFileText, IconPencilPlus, IconTrash } from '@tabler/icons-react'
+import { IconFileImport, IconFileText, IconPencilPlus, IconTrash } from '@tabler/icons-react'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { useMemo, useState } from 'react'
+import { lazy, Suspense, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSession } from '#web/lib/session'
 import { EmptyState } from '#web/ui/empty-state'
@@ -14,14 +14,20 @@ import { isNarrowed, widen } from './content-filters.ts'
 import { contentListQuery } from './content-queries.ts'
 import { ContentTable } from './content-table.tsx'
 import { FilterBar } from './filter-bar.tsx'
+import { FolderTree } from './folder-tree.tsx'
+import folderClasses from './folders.module.css'
 import { PeekPanel } from './peek-panel.tsx'
 import { SelectionBar } from './selection-bar.tsx'
 import { useContentSearch } from './use-content-search.ts'
 import { useListKeys } from './use-list-keys.ts'
 import { ViewBar } from './view-bar.tsx'
 
+const ImportDialog = lazy(async () => ({
+  default: (await import('#web/features/transfer/import-dialog')).ImportDialog,
+}))
+
 export function ContentPage() {
-  const { t } = useTranslation('content')
+  const { t } = useTranslation(['content', 'transfer'])
   const search = useContentSearch()
   const writes = useSession().can('content:write')
   const list = useInfiniteQuery(contentListQuery(search.filters))
@@ -39,12 +45,26 @@ export function ContentPage() {
     onPeek: setPeeked,
     onClear: () => setSelected(new Set()),
   })
+  const [importing, setImporting] = useState(false)
   const { filters, go } = search
   return (
     <>
       <PageHeader
         title={t(filters.trashed ? 'trash' : 'title')}
         parent={filters.trashed ? { label: t('title'), to: '/content' } : undefined}
+        tools={
+          writes &&
+          !filters.trashed && (
+            <Button
+              variant="default"
+              className={classes.import}
+              leftSection={<IconFileImport size={16} stroke={1.5} />}
+              onClick={() => setImporting(true)}
+            >
+              {t('transfer:import')}
+            </Button>
+          )
+        }
         action={
           writes && (
             <Button
@@ -58,59 +78,67 @@ export function ContentPage() {
       />
       <ViewBar search={search} />
       <FilterBar search={search} />
-      <div className={classes.body}>
-        {list.error && items.length === 0 ? (
-          <ErrorState error={list.error} retry={list.refetch} />
-        ) : list.isPending ? (
-          <LoadingRows rows={12} />
-        ) : items.length > 0 ? (
-          <ContentTable
-            items={items}
-            search={search}
-            selected={selected}
-            onToggle={toggle}
-            onSelectAll={(all) => setSelected(new Set(all ? items.map((item) => item.id) : []))}
-            selectable={writes}
-            more={list.hasNextPage}
-            loadingMore={list.isFetchingNextPage}
-            onMore={() => void list.fetchNextPage()}
-          />
-        ) : isNarrowed(filters) ? (
-          <EmptyState
-            icon={IconFileText}
-            title={t('none.title')}
-            action={
-              <Button variant="default" onClick={() => go(widen(filters))}>
-                {t('none.widen')}
-              </Button>
-            }
-          >
-            {t('none.detail')}
-          </EmptyState>
-        ) : filters.trashed ? (
-          <EmptyState icon={IconTrash} title={t('trashEmpty.title')}>
-            {t('trashEmpty.detail')}
-          </EmptyState>
-        ) : (
-          <EmptyState
-            icon={IconFileText}
-            title={t('empty.title')}
-            action={
-              writes && (
-                <Button
-                  renderRoot={(props) => <Link to="/studio" search={{ example: 'coffee' }} {...props} />}
-                >
-                  {t('empty.example')}
+      <div className={folderClasses.layout}>
+        {!filters.trashed && <FolderTree search={search} manages={writes} />}
+        <div className={classes.body}>
+          {list.error && items.length === 0 ? (
+            <ErrorState error={list.error} retry={list.refetch} />
+          ) : list.isPending ? (
+            <LoadingRows rows={12} />
+          ) : items.length > 0 ? (
+            <ContentTable
+              items={items}
+              search={search}
+              selected={selected}
+              onToggle={toggle}
+              onSelectAll={(all) => setSelected(new Set(all ? items.map((item) => item.id) : []))}
+              selectable={writes}
+              more={list.hasNextPage}
+              loadingMore={list.isFetchingNextPage}
+              onMore={() => void list.fetchNextPage()}
+            />
+          ) : isNarrowed(filters) ? (
+            <EmptyState
+              icon={IconFileText}
+              title={t('none.title')}
+              action={
+                <Button variant="default" onClick={() => go(widen(filters))}>
+                  {t('none.widen')}
                 </Button>
-              )
-            }
-          >
-            {t('empty.detail')}
-          </EmptyState>
-        )}
+              }
+            >
+              {t('none.detail')}
+            </EmptyState>
+          ) : filters.trashed ? (
+            <EmptyState icon={IconTrash} title={t('trashEmpty.title')}>
+              {t('trashEmpty.detail')}
+            </EmptyState>
+          ) : (
+            <EmptyState
+              icon={IconFileText}
+              title={t('empty.title')}
+              action={
+                writes && (
+                  <Button
+                    renderRoot={(props) => <Link to="/studio" search={{ example: 'coffee' }} {...props} />}
+                  >
+                    {t('empty.example')}
+                  </Button>
+                )
+              }
+            >
+              {t('empty.detail')}
+            </EmptyState>
+          )}
+        </div>
       </div>
       {here.length > 0 && (
         <SelectionBar ids={here} trashed={Boolean(filters.trashed)} onDone={() => setSelected(new Set())} />
+      )}
+      {importing && (
+        <Suspense>
+          <ImportDialog onClose={() => setImporting(false)} />
+        </Suspense>
       )}
       <PeekPanel contentId={peeked} onClose={() => setPeeked(null)} />
     </>

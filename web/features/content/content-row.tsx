@@ -1,4 +1,4 @@
-import { Checkbox, Highlight } from '@mantine/core'
+import { Checkbox } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -9,24 +9,21 @@ import { StatusBadge } from '#web/ui/status-badge'
 import { TimeAgo } from '#web/ui/time-ago'
 import { CampaignDot } from './campaign-dot.tsx'
 import classes from './content.module.css'
+import { MarkedText } from './marked-text.tsx'
 import { TypeIcon } from './type-icon.tsx'
 
 interface ContentRowProps {
   item: ContentSummary
-  query: string | undefined
   campaign: Campaign | undefined
   selectable: boolean
   selected: boolean
   onToggle: (id: string) => void
 }
 
-const wordsOf = (query: string | undefined) => query?.match(/[\p{L}\p{N}]+/gu) ?? []
-
 export const ContentRow = memo(function ContentRow(props: ContentRowProps) {
-  const { item, query, campaign, selectable, selected, onToggle } = props
+  const { item, campaign, selectable, selected, onToggle } = props
   const { t } = useTranslation('content')
   const people = [...new Map([item.createdBy, item.updatedBy].map((person) => [person.id, person])).values()]
-  const words = wordsOf(query)
   return (
     <tr data-row data-selected={selected || undefined}>
       {selectable && (
@@ -47,19 +44,13 @@ export const ContentRow = memo(function ContentRow(props: ContentRowProps) {
           className={classes.link}
           data-content-id={item.id}
         >
-          <Highlight component="span" inherit highlight={words} className={classes.title}>
-            {item.title}
-          </Highlight>
+          <span className={classes.title}>
+            <MarkedText text={item.title} spans={item.highlights?.title} />
+          </span>
           {item.runId && <AiMark compact offlineComposer={item.offlineComposer} />}
         </Link>
         <span className={classes.excerpt}>
-          {words.length > 0 ? (
-            <Highlight component="span" inherit highlight={words}>
-              {item.excerpt}
-            </Highlight>
-          ) : (
-            item.excerpt
-          )}
+          <MarkedText text={item.excerpt} spans={item.highlights?.excerpt} />
         </span>
         {item.tags.length > 0 && (
           <span className={classes.tags}>

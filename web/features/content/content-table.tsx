@@ -62,7 +62,6 @@ export function ContentTable(props: ContentTableProps) {
             <ContentRow
               key={item.id}
               item={item}
-              query={search.filters.q}
               campaign={campaigns.find(({ id }) => id === item.campaignId)}
               selectable={selectable}
               selected={selected.has(item.id)}

@@ -10,6 +10,7 @@ import { useFormat } from '#web/lib/use-format'
 import classes from './content.module.css'
 import { isNarrowed, widen } from './content-filters.ts'
 import { campaignsQuery } from './content-queries.ts'
+import { FolderFilter } from './folder-filter.tsx'
 import type { ContentSearch } from './use-content-search.ts'
 
 const one = <T extends string>(known: readonly T[], value: string | null): T | undefined =>
@@ -60,6 +61,7 @@ export function FilterBar({ search }: { search: ContentSearch }) {
         value={filters.language ?? null}
         onChange={(value) => change({ language: one(LANGUAGES, value) })}
       />
+      <FolderFilter value={filters.folder} onChange={(folder) => change({ folder })} />
       {filters.tag && (
         <Button
           size="xs"

@@ -1,13 +1,24 @@
 import { ActionIcon, Button, Menu, Text, TextInput } from '@mantine/core'
-import { IconFolder, IconPlus, IconRestore, IconSend, IconTag, IconTrash, IconX } from '@tabler/icons-react'
+import {
+  IconDownload,
+  IconPlus,
+  IconRestore,
+  IconSend,
+  IconSpeakerphone,
+  IconTag,
+  IconTrash,
+  IconX,
+} from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { BulkContentInput } from '#core/contracts/content'
+import { ExportMenu } from '#web/features/transfer/index'
 import { CampaignDot } from './campaign-dot.tsx'
 import { CampaignForm } from './campaign-form.tsx'
 import classes from './content.module.css'
 import { campaignsQuery } from './content-queries.ts'
+import { FolderMenu } from './folder-menu.tsx'
 import { useBulk } from './use-bulk.ts'
 
 interface SelectionBarProps {
@@ -18,7 +29,7 @@ interface SelectionBarProps {
 
 /** What can be done with the rows selected, at the foot of the list. */
 export function SelectionBar({ ids, trashed, onDone }: SelectionBarProps) {
-  const { t } = useTranslation('content')
+  const { t } = useTranslation(['content', 'transfer'])
   const bulk = useBulk()
   const act = (input: Omit<BulkContentInput, 'ids'>) => bulk.mutate({ ids, ...input }, { onSuccess: onDone })
   const button = { size: 'xs', variant: 'default', disabled: bulk.isPending } as const
@@ -48,7 +59,15 @@ export function SelectionBar({ ids, trashed, onDone }: SelectionBarProps) {
             disabled={bulk.isPending}
             onChoose={(campaignId) => act({ action: 'set_campaign', campaignId })}
           />
+          <FolderMenu disabled={bulk.isPending} onChoose={(folderId) => act({ action: 'move', folderId })} />
           <TagMenu disabled={bulk.isPending} onChoose={(tag) => act({ action: 'add_tag', tag })} />
+          <ExportMenu ids={ids}>
+            {(busy) => (
+              <Button {...button} loading={busy} leftSection={<IconDownload size={16} stroke={1.5} />}>
+                {t('transfer:export')}
+              </Button>
+            )}
+          </ExportMenu>
           <Button
             {...button}
             leftSection={<IconTrash size={16} stroke={1.5} />}
@@ -77,7 +96,7 @@ function CampaignMenu({ disabled, onChoose }: { disabled: boolean; onChoose: (id
             size="xs"
             variant="default"
             disabled={disabled}
-            leftSection={<IconFolder size={16} stroke={1.5} />}
+            leftSection={<IconSpeakerphone size={16} stroke={1.5} />}
           >
             {t('bulk.campaign')}
           </Button>

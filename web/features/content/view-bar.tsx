@@ -1,14 +1,22 @@
-import { ActionIcon, Button, Popover, TextInput, Tooltip } from '@mantine/core'
-import { IconBookmarkPlus, IconTrash, IconX } from '@tabler/icons-react'
+import { ActionIcon, Button, Checkbox, Popover, TextInput, Tooltip } from '@mantine/core'
+import { IconBookmarkPlus, IconTrash, IconUsers, IconX } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { notify } from '#web/lib/notify'
 import { useSession } from '#web/lib/session'
 import classes from './content.module.css'
-import { type ContentFilters, isNarrowed, toSearch } from './content-filters.ts'
-import { keepViews, readViews, type SavedView, sameFilters, withView } from './saved-views.ts'
+import {
+  type ContentFilters,
+  fromSaved,
+  isNarrowed,
+  sameFilters,
+  toSaved,
+  toSearch,
+} from './content-filters.ts'
+import { filtersQuery } from './library-queries.ts'
 import type { ContentSearch } from './use-content-search.ts'
+import { useSavedFilters } from './use-saved-filters.ts'
 
 const GIVEN: { name: string; filters: ContentFilters }[] = [
   { name: 'all', filters: {} },
@@ -20,18 +28,12 @@ const GIVEN: { name: string; filters: ContentFilters }[] = [
 /** Views at one click: the given ones, and those a person named. */
 export function ViewBar({ search }: { search: ContentSearch }) {
   const { t } = useTranslation('content')
-  const { workspaceId } = useSession()
-  const [views, setViews] = useState(() => readViews(localStorage, workspaceId))
+  const writes = useSession().can('content:write')
+  const { data: views = [] } = useQuery(filtersQuery())
+  const { keep, remove } = useSavedFilters()
   const { filters } = search
-  const keep = (next: SavedView[]) => {
-    setViews(next)
-    if (!keepViews(localStorage, workspaceId, next)) notify.failed(t('view.notKept'))
-  }
-  const remove = (view: SavedView) => {
-    keep(views.filter((other) => other !== view))
-    notify.undo(t('view.removed', { name: view.name }), () => keep(views))
-  }
-  const isSaved = [...GIVEN, ...views].some((view) => sameFilters(view.filters, filters))
+  const saved = views.map((view) => ({ ...view, filters: fromSaved(view.filter) }))
+  const isSaved = [...GIVEN, ...saved].some((view) => sameFilters(view.filters, filters))
   return (
     <nav className={classes.views} aria-label={t('view.label')}>
       {GIVEN.map(({ name, filters: given }) => (
@@ -45,27 +47,33 @@ export function ViewBar({ search }: { search: ContentSearch }) {
           {t(`view.${name}`)}
         </Link>
       ))}
-      {views.map((view) => (
-        <span key={view.name} className={classes.saved}>
+      {saved.map((view) => (
+        <span key={view.id} className={classes.saved} title={view.own ? undefined : view.by.name}>
           <Link
             to="/content"
             search={toSearch(view.filters)}
             className={classes.view}
             aria-current={sameFilters(view.filters, filters) ? 'page' : undefined}
           >
+            {view.shared && <IconUsers size={14} stroke={1.5} aria-label={t('view.shared')} />}
             {view.name}
           </Link>
-          <ActionIcon
-            size={24}
-            aria-label={t('view.remove', { name: view.name })}
-            onClick={() => remove(view)}
-          >
-            <IconX size={12} stroke={1.75} />
-          </ActionIcon>
+          {view.own && (
+            <ActionIcon
+              size={24}
+              aria-label={t('view.remove', { name: view.name })}
+              onClick={() => remove.mutate(view)}
+            >
+              <IconX size={12} stroke={1.75} />
+            </ActionIcon>
+          )}
         </span>
       ))}
       {isNarrowed(filters) && !isSaved && (
-        <SaveView onSave={(name) => keep(withView(views, { name, filters }))} />
+        <SaveView
+          sharing={writes}
+          onSave={(name, shared) => keep.mutate({ name, shared, filter: toSaved(filters) })}
+        />
       )}
       <Tooltip label={t('trash')}>
         <ActionIcon
@@ -81,14 +89,21 @@ export function ViewBar({ search }: { search: ContentSearch }) {
   )
 }
 
-function SaveView({ onSave }: { onSave: (name: string) => void }) {
+interface SaveViewProps {
+  /** May show it to everybody. */
+  sharing: boolean
+  onSave: (name: string, shared: boolean) => void
+}
+
+function SaveView({ sharing, onSave }: SaveViewProps) {
   const { t } = useTranslation('content')
   const [opened, setOpened] = useState(false)
   const [name, setName] = useState('')
+  const [shared, setShared] = useState(false)
   const save = (event: FormEvent) => {
     event.preventDefault()
     if (name.trim() === '') return
-    onSave(name.trim())
+    onSave(name.trim(), shared)
     setOpened(false)
     setName('')
   }
@@ -113,6 +128,14 @@ function SaveView({ onSave }: { onSave: (name: string) => void }) {
             onChange={(event) => setName(event.currentTarget.value)}
             data-autofocus
           />
+          {sharing && (
+            <Checkbox
+              mt={10}
+              label={t('view.share')}
+              checked={shared}
+              onChange={(event) => setShared(event.currentTarget.checked)}
+            />
+          )}
           <Button type="submit" size="xs" mt={10} disabled={name.trim() === ''}>
             {t('view.save')}
           </Button>

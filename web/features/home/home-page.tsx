@@ -13,6 +13,7 @@ import { PageBody } from '#web/ui/page-body'
 import { PageHeader } from '#web/ui/page-header'
 import { CountStrip } from './count-strip.tsx'
 import classes from './home.module.css'
+import { NextDays } from './next-days.tsx'
 import { WorkList } from './work-list.tsx'
 
 /** What waits for me, what the team is on, what is ready. */
@@ -85,6 +86,7 @@ function Work({ home, writes }: { home: Home; writes: boolean }) {
           <WorkList name="recent" items={home.recent} />
         </div>
         <div>
+          <NextDays />
           <WorkList name="approved" items={home.approved} />
         </div>
       </div>

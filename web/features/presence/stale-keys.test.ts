@@ -4,7 +4,7 @@ import { staleKeys } from './stale-keys.ts'
 
 const notice = (type: string, ids: Record<string, string> = {}) => ({ id: type, type, ids })
 
-it('makes lists, home, the content itself and its reviews old, each once', () => {
+it('makes lists, home, calendar, the content itself and its reviews old, each once', () => {
   const events = [
     notice('content.updated', { contentId: 'c1' }),
     notice('content.approved', { contentId: 'c1' }),
@@ -12,6 +12,7 @@ it('makes lists, home, the content itself and its reviews old, each once', () =>
   expect(staleKeys(events)).toEqual([
     contentKeys.lists,
     [...contentKeys.all, 'home'],
+    [...contentKeys.all, 'calendar'],
     contentKeys.one('c1'),
     contentKeys.reviews('c1'),
     contentKeys.round('c1'),

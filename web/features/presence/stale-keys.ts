@@ -7,6 +7,7 @@ const AREAS: Record<string, (ids: LiveNotice['ids']) => Key[]> = {
   content: ({ contentId }) => [
     ['content', 'list'],
     ['content', 'home'],
+    ['content', 'calendar'],
     ...(contentId
       ? [
           ['content', 'one', contentId] as const,
@@ -22,6 +23,7 @@ const AREAS: Record<string, (ids: LiveNotice['ids']) => Key[]> = {
       : []),
   ],
   campaign: () => [['campaigns']],
+  folder: () => [['folders'], ['content', 'list']],
   template: () => [['templates']],
   brand_voice: () => [['brand-voices']],
   generation: () => [['generation']],

@@ -7,6 +7,7 @@ import { useSession } from '#web/lib/session'
 import { AiMark } from '#web/ui/ai-mark'
 import { PageHeader } from '#web/ui/page-header'
 import { StatusBadge } from '#web/ui/status-badge'
+import { PageMenu } from './page-menu.tsx'
 import classes from './studio.module.css'
 import type { StudioDocument, StudioState } from './studio-document.ts'
 import { useReviewStep } from './use-review-step.ts'
@@ -44,6 +45,7 @@ export function StudioHeader({ state, document, people, railOpen, onToggleRail }
       tools={
         <>
           {people}
+          {content && <PageMenu contentId={content.id} />}
           <Tooltip label={t('rail.toggle')}>
             <ActionIcon
               className={classes.railToggle}

@@ -4,6 +4,7 @@ import { LANGUAGES } from '#core/contracts/common'
 import type { DocNode } from '#core/contracts/content'
 import { CONTENT_STATUSES, CONTENT_TYPES } from '#core/contracts/content'
 import { organization } from './auth.ts'
+import { folder } from './library.ts'
 
 export const campaign = sqliteTable(
   'campaign',
@@ -20,7 +21,10 @@ export const campaign = sqliteTable(
   (t) => [index('campaign_workspace').on(t.workspaceId, t.name)],
 )
 
-/** Full-text search over it is `content_fts`, kept by triggers (migrations). Times are epoch milliseconds. */
+/**
+ * Full-text search over it is `content_fts`, kept by triggers; `content_by_date` is an index on an expression that Drizzle
+ * cannot write (both in migrations). Times are epoch milliseconds.
+ */
 export const content = sqliteTable(
   'content',
   {
@@ -36,6 +40,7 @@ export const content = sqliteTable(
     language: text('language', { enum: LANGUAGES }).notNull(),
     status: text('status', { enum: CONTENT_STATUSES }).notNull(),
     campaignId: text('campaign_id').references(() => campaign.id, { onDelete: 'set null' }),
+    folderId: text('folder_id').references(() => folder.id, { onDelete: 'set null' }),
     tags: text('tags', { mode: 'json' }).$type<string[]>().notNull(),
     version: integer('version').notNull(),
     wordCount: integer('word_count').notNull(),
@@ -48,6 +53,10 @@ export const content = sqliteTable(
     updatedBy: text('updated_by').notNull(),
     createdAt: integer('created_at').notNull(),
     updatedAt: integer('updated_at').notNull(),
+    /** When people mean it to go out. What sends sets the other two; they are not for people to move. */
+    plannedAt: integer('planned_at'),
+    scheduledAt: integer('scheduled_at'),
+    sentAt: integer('sent_at'),
     trashedAt: integer('trashed_at'),
   },
   (t) => [
@@ -56,5 +65,7 @@ export const content = sqliteTable(
     index('content_by_title').on(t.workspaceId, t.trashedAt, sql`${t.title} COLLATE NOCASE`, t.id),
     index('content_by_status').on(t.workspaceId, t.status, t.updatedAt),
     index('content_by_campaign').on(t.campaignId),
+    index('content_by_folder').on(t.folderId),
+    index('content_in_trash').on(t.trashedAt),
   ],
 )

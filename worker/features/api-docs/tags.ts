@@ -5,6 +5,8 @@ export const TAGS = [
   { name: 'API keys', description: 'Keys that act for whoever made them, narrowed by scopes.' },
   { name: 'Content', description: 'Drafts, their versions, search, review and approval.' },
   { name: 'Review links', description: 'Review by people without an account, by a link that ends.' },
+  { name: 'Library', description: 'Folders, saved filters, import and export.' },
+  { name: 'Calendar', description: 'When things are to go out, and feeds for calendar programs.' },
   { name: 'Campaigns', description: 'What contents are planned under.' },
   {
     name: 'Collaboration',

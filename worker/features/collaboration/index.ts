@@ -1,6 +1,7 @@
 export { hubPorts } from './hub-ports.ts'
 export { hubRoutes } from './hub-routes.ts'
 export { publishToHub } from './on-any-event.ts'
+export { erasePurged } from './on-content-purged.ts'
 export { openHubSocket, openSocket } from './open-socket.ts'
 export { collaborationRoutes } from './routes.ts'
 export { sessionPorts } from './session-ports.ts'

@@ -60,11 +60,12 @@ async function applyToAll(ctx: Ctx, input: BulkContentInput): Promise<Outcome> {
 }
 
 function planFor(ctx: Ctx, row: ContentHead | undefined, input: BulkContentInput): Plan {
-  const { action, campaignId, tag = '' } = input
+  const { action, campaignId, folderId, tag = '' } = input
   if (!row) throw notFound('content')
   if (action === 'trash' || action === 'restore') return planMove(ctx, row, action)
   if (row.trashedAt !== null) throw new AppError('conflict', 'It is in the trash.')
   if (action === 'submit') return planSubmit(ctx, row)
+  if (action === 'move') return planEdit(ctx, row, { folderId })
   if (action === 'set_campaign') return planEdit(ctx, row, { campaignId })
   const others = row.tags.filter((other) => other !== tag)
   if (action === 'remove_tag') return planEdit(ctx, row, { tags: others })

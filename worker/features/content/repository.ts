@@ -1,6 +1,6 @@
 import { and, eq, getTableColumns, inArray, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
-import { AppError, notFound } from '#core/errors'
+import { invalid, notFound } from '#core/errors'
 import type { Db } from '../../db/client.ts'
 import type { Guard } from '../../db/commit.ts'
 import { content, reviewLink, user } from '../../db/schema/index.ts'
@@ -58,13 +58,25 @@ export const unchangedSince = (row: { id: string; workspaceId: string; version: 
   error: changedMeanwhile('content'),
 })
 
-/** Holds in the batch only while the campaign is this workspace's. */
-export const campaignExists = (workspaceId: string, campaignId: string): Guard => ({
+/** Hold in the batch only while the campaign and the folder are this workspace's. */
+export const placeGuards = (
+  workspaceId: string,
+  { campaignId, folderId }: { campaignId?: string | null; folderId?: string | null },
+): Guard[] => [
+  ...(campaignId ? [campaignExists(workspaceId, campaignId)] : []),
+  ...(folderId ? [folderExists(workspaceId, folderId)] : []),
+]
+
+const folderExists = (workspaceId: string, folderId: string): Guard => ({
+  name: 'folder',
+  condition: exists(sql`SELECT 1 FROM folder WHERE id = ${folderId} AND workspace_id = ${workspaceId}`),
+  error: invalid('folderId', 'There is no such folder.'),
+})
+
+const campaignExists = (workspaceId: string, campaignId: string): Guard => ({
   name: 'campaign',
   condition: exists(sql`SELECT 1 FROM campaign WHERE id = ${campaignId} AND workspace_id = ${workspaceId}`),
-  error: new AppError('invalid_input', 'campaignId: There is no such campaign.', {
-    fields: [{ path: 'campaignId', message: 'There is no such campaign.' }],
-  }),
+  error: invalid('campaignId', 'There is no such campaign.'),
 })
 
 const exists = (query: SQL) => sql`EXISTS (${query})`

@@ -32,6 +32,7 @@ export const toSummary = (row: Listed, excerpt: string): ContentSummary => ({
   language: row.language,
   status: row.status,
   campaignId: row.campaignId,
+  folderId: row.folderId,
   tags: row.tags,
   version: row.version,
   wordCount: row.wordCount,
@@ -40,6 +41,7 @@ export const toSummary = (row: Listed, excerpt: string): ContentSummary => ({
   createdAt: iso(row.createdAt),
   updatedAt: iso(row.updatedAt),
   trashedAt: row.trashedAt === null ? null : iso(row.trashedAt),
+  plannedAt: row.plannedAt === null ? null : iso(row.plannedAt),
   runId: row.runId,
   offlineComposer: row.offlineComposer,
 })

@@ -7,7 +7,7 @@ import { commit, type Statement } from '../../db/commit.ts'
 import { etagOf } from '../../http/entity-tag.ts'
 import { contentHash, storeText } from './document.ts'
 import { namedIn, type Plan, planChange } from './plan.ts'
-import { campaignExists, findContent, unchangedSince } from './repository.ts'
+import { findContent, placeGuards, unchangedSince } from './repository.ts'
 import { reviewEntry } from './review-entry.ts'
 import { forgetDecisions } from './review-round.ts'
 import { type ContentHead, type ContentRow, type NamedContent, toContent } from './rows.ts'
@@ -40,12 +40,13 @@ async function edited(
   before: NamedContent,
   input: UpdateContentInput,
 ): Promise<Partial<ContentRow>> {
-  const { title, language, campaignId, tags, runId } = input
+  const { title, language, campaignId, folderId, tags, runId } = input
   const rewritten = input.body !== undefined || input.doc !== undefined
   const columns: Partial<ContentRow> = {
     ...(title !== undefined && { title }),
     ...(language !== undefined && { language }),
     ...(campaignId !== undefined && { campaignId }),
+    ...(folderId !== undefined && { folderId }),
     ...(tags !== undefined && { tags: [...new Set(tags)] }),
     ...(rewritten && storeText(input, language ?? before.language)),
     ...(runId !== undefined && { runId, ...(await runExists(ctx, runId)) }),
@@ -55,7 +56,7 @@ async function edited(
 
 /** Saves `columns` over a row; where they bring another hash than the approved one, the approval is void. */
 export function planEdit(ctx: Ctx, before: ContentHead, columns: Partial<ContentRow>): Plan {
-  const { hash = before.hash, title = before.title, campaignId } = columns
+  const { hash = before.hash, title = before.title } = columns
   const named = namedIn({ ...before, title })
   const events: DomainEvent[] = [{ type: 'content.updated', data: { ...named, version: before.version + 1 } }]
   const writes: Statement[] = []
@@ -78,7 +79,7 @@ export function planEdit(ctx: Ctx, before: ContentHead, columns: Partial<Content
     {
       action: 'content.updated',
       detail: { version: before.version + 1, voided },
-      guards: campaignId ? [campaignExists(ctx.workspaceId, campaignId)] : [],
+      guards: placeGuards(ctx.workspaceId, columns),
       writes,
       events,
     },

@@ -3,7 +3,7 @@ import type { Home } from '#core/contracts/content'
 import { actorAllows } from '#core/domain/access/permissions'
 import { actorUserId, type Ctx } from '../../context.ts'
 import { content, reviewRound } from '../../db/schema/index.ts'
-import { pickContent } from './list-content.ts'
+import { pickContent } from './listing.ts'
 
 /** What waits for the caller's judgement: what is due first, then what has waited longest. */
 export async function waitingForMe(ctx: Ctx, limit: number): Promise<Home['toReview']> {

@@ -1,0 +1,1 @@
+export { spanQuery } from './calendar-queries.ts'

@@ -1,0 +1,1 @@
+export { calendarRoutes, feedRoutes } from './routes.ts'

@@ -1,0 +1,1 @@
+export { filterRoutes, folderRoutes } from './routes.ts'
