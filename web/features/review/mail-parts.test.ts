@@ -13,6 +13,14 @@ describe('a mail', () => {
     expect(parts.body).toEqual(doc('Hello'))
   })
 
+  it('reads them where only a space parts them', () => {
+    const parts = mailParts(
+      'x',
+      doc('**Subject:** Spring is here\n**Preheader:** 120 kg: all of it\n\nHello'),
+    )
+    expect([parts.subject, parts.preheader]).toEqual(['Spring is here', '120 kg: all of it'])
+  })
+
   it('reads them in Spanish, and in paragraphs of their own', () => {
     const parts = mailParts('Borrador', doc('Asunto: Ya es primavera\n\nPreencabezado: 120 kg\n\nHola'))
     expect([parts.subject, parts.preheader]).toEqual(['Ya es primavera', '120 kg'])
