@@ -61,7 +61,7 @@ async function describe(ctx: Ctx, match: string, hits: number[]): Promise<Map<nu
       ...listed,
       hit: sql<number>`content_fts.rowid`.as('hit'),
       titleHit: sql<string>`highlight(content_fts, 1, ${HIT_STARTS}, ${HIT_ENDS})`,
-      textHit: sql<string>`snippet(content_fts, 2, ${HIT_STARTS}, ${HIT_ENDS}, '…', 24)`,
+      textHit: sql<string>`snippet(content_fts, 2, ${HIT_STARTS}, ${HIT_ENDS}, '…', 12)`,
     })
     .from(sql`content_fts`)
     .innerJoin(content, sql`${content}.rowid = content_fts.rowid`)
