@@ -1,5 +1,6 @@
 import { notFound } from '#core/errors'
 import { apiKeyRoutes } from './features/access/index.ts'
+import { analysisRoutes } from './features/analysis/index.ts'
 import { apiDocsRoutes } from './features/api-docs/index.ts'
 import { authRoutes, wellKnownRoutes } from './features/auth/index.ts'
 import { brandVoiceRoutes } from './features/brand/index.ts'
@@ -49,6 +50,7 @@ app.route('/api/collaboration', commentRoutes)
 app.route('/api/collaboration', historyRoutes)
 app.route('/api/collaboration', hubRoutes)
 app.route('/api/collaboration', collaborationRoutes)
+app.route('/api/content/analyze', analysisRoutes)
 app.route('/api/content/campaigns', campaignRoutes)
 app.route('/api/content/generate', generationRoutes)
 app.route('/api/content', contentRoutes)

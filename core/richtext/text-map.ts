@@ -58,6 +58,16 @@ export function textMap(doc: Node): TextMap {
   return { text, blocks, links, ...between(runs, text.length) }
 }
 
+/** The first blocks that fit into `most` characters; of a single longer one its beginning. */
+export function firstOf({ text, blocks, links }: FormattedText, most: number): FormattedText {
+  if (text.length <= most) return { text, blocks, links }
+  const kept = blocks.filter((block) => block.end <= most)
+  const [first] = blocks
+  if (kept.length === 0 && first) kept.push({ ...first, end: most })
+  const end = kept.at(-1)?.end ?? 0
+  return { text: text.slice(0, end), blocks: kept, links: links.filter((link) => link.end <= end) }
+}
+
 const isSuggested = (node: Node): boolean =>
   changeOf(node)?.kind === 'insertion' || node.marks.some(({ type }) => type.name === 'insertion')
 

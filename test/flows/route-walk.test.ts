@@ -18,6 +18,8 @@ const PUBLIC = [
 
 /** What the weakest role may change: only what is its own. */
 const OPEN_TO_VIEWERS = [
+  // Reads alone; a POST since a text does not fit into an address.
+  'POST /api/content/analyze',
   'PATCH /api/notifications/preferences',
   'POST /api/notifications/inbox/change',
   'POST /api/notifications/inbox/read-all',

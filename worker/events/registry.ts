@@ -1,3 +1,4 @@
+import { signCreatedContent, signUpdatedContent } from '../features/analysis/index.ts'
 import { publishToHub } from '../features/collaboration/index.ts'
 import { keepApprovedVersion, keepNamedVersion, restoreOnEvent } from '../features/history/index.ts'
 import { sendRequestedMail } from '../features/mail/index.ts'
@@ -16,6 +17,8 @@ export const reactions: Reactions = {
   '*': [publishToHub],
   'comment.added': [notifyOfComment],
   'comment.mentioned': [notifyOfMention],
+  'content.created': [signCreatedContent],
+  'content.updated': [signUpdatedContent],
   'content.approved': [keepApprovedVersion, notifyOfApproval],
   'content.changes_requested': [notifyOfChanges],
   'content.restored_version': [restoreOnEvent],

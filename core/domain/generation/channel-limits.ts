@@ -1,3 +1,4 @@
+import type { ContentType } from '../../contracts/content.ts'
 import type { CHANNELS } from '../../contracts/generation.ts'
 
 type Channel = (typeof CHANNELS)[number]
@@ -38,4 +39,18 @@ export const CHANNEL_LIMITS: Record<Channel, ChannelLimits> = {
   press: { title: 100 },
   sms: { characters: 160 },
   push: { title: 50, characters: 120 },
+}
+
+/** The channel a type is made for, where none is named. */
+export const CHANNEL_OF: Record<ContentType, Channel> = {
+  blog_post: 'blog',
+  social_post: 'linkedin',
+  email: 'email',
+  ad: 'google_ads',
+  landing_page: 'web',
+  product_description: 'web',
+  video_script: 'video',
+  press_release: 'press',
+  sms: 'sms',
+  push: 'push',
 }

@@ -50,6 +50,7 @@ export const POLICIES: readonly Policy[] = [
   exact('oauth-token', ['/api/auth/oauth2/token', '/api/auth/oauth2/introspect'], 'address', 120, MINUTE),
   shield('read', ['GET', 'HEAD'], ['/api/**'], 'actor', 600, MINUTE),
   shield('write', CHANGE, ['/api/**'], 'actor', 240, MINUTE),
+  shield('analysis', POST, ['/api/content/analyze'], 'actor', 120, MINUTE),
   exact('invitation', INVITATION, 'actor', 50, HOUR),
   exact('generation', ['/api/content/generate'], 'actor', 20, MINUTE),
 ]

@@ -1,4 +1,5 @@
 export * from './access.ts'
+export * from './analysis.ts'
 export * from './auth.ts'
 export * from './brand.ts'
 export * from './comments.ts'

@@ -12,6 +12,10 @@ export const TAGS = [
   { name: 'Comments', description: 'Threads tied to the text, answers, mentions and reactions.' },
   { name: 'History', description: 'Versions of a live text: keep, name, compare, restore.' },
   { name: 'Generation', description: 'From a brief to a draft, streamed as server-sent events.' },
+  {
+    name: 'Analysis',
+    description: 'What a text is like, and where: located findings along sixteen dimensions.',
+  },
   { name: 'Templates', description: 'Built-in and own templates with typed variables.' },
   { name: 'Brand voices', description: 'Tone, words to use and to avoid, audience.' },
   { name: 'Notifications', description: 'Your inbox, what you are told, how and when.' },
