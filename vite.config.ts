@@ -46,6 +46,8 @@ export default defineConfig({
     },
   },
   css: { postcss: { plugins: [mantine()] } },
+  // A thread loads its models as chunks of its own.
+  worker: { format: 'es' },
   plugins: [
     react(),
     swaggerUi(),

@@ -17,6 +17,20 @@ export const SCREENS = [
     path: ({ content }) => `/studio/${content('The first spring lot has landed')}`,
   },
   {
+    name: 'studio-analysis',
+    as: 'maya',
+    path: ({ content }) => `/studio/${content('The first spring lot has landed')}`,
+    prepare: async (page) => {
+      // Where one zone shows at a time, the rail is behind its own.
+      await page
+        .getByText(/^(?:Review|Revisión)$/)
+        .first()
+        .click()
+      await page.getByRole('tab', { name: /Analysis|Análisis/ }).click({ timeout: 30_000 })
+      await page.getByRole('button', { name: /^(?:Clarity|Claridad)/ }).click({ timeout: 30_000 })
+    },
+  },
+  {
     name: 'studio-approved',
     as: 'maya',
     path: ({ content }) => `/studio/${content('What a fair price means in numbers')}`,

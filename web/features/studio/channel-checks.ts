@@ -1,22 +1,9 @@
 import type { ContentType } from '#core/contracts/content'
-import { CHANNEL_LIMITS, type ChannelLimits } from '#core/domain/generation/channel-limits'
+import { CHANNEL_LIMITS, CHANNEL_OF, type ChannelLimits } from '#core/domain/generation/channel-limits'
 import type { BriefDraft } from './brief-draft.ts'
 import type { Measure } from './measure.ts'
 
 type Channel = NonNullable<BriefDraft['channel']>
-
-const CHANNEL_OF: Record<ContentType, Channel> = {
-  blog_post: 'blog',
-  social_post: 'linkedin',
-  email: 'email',
-  ad: 'google_ads',
-  landing_page: 'web',
-  product_description: 'web',
-  video_script: 'video',
-  press_release: 'press',
-  sms: 'sms',
-  push: 'push',
-}
 
 /** The channel chosen, else the one this type is made for. */
 export const channelFor = (channel: BriefDraft['channel'], type: ContentType): Channel =>

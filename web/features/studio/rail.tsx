@@ -2,12 +2,13 @@ import { Tabs } from '@mantine/core'
 import type { Editor } from '@tiptap/core'
 import { Suspense, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { ContentType } from '#core/contracts/content'
+import { AnalysisTab } from '#web/features/analysis/index'
 import { CommentsTab, useOptionalComments } from '#web/features/comments/index'
 import { type Compared, HistoryTab } from '#web/features/history/index'
 import { SuggestionsTab } from '#web/features/suggestions/index'
 import { LoadingRows } from '#web/ui/loading-rows'
 import type { BriefDraft } from './brief-draft.ts'
+import { channelFor } from './channel-checks.ts'
 import { ChannelPanel } from './channel-panel.tsx'
 import { ReviewPanel } from './review-panel.tsx'
 import { RunPanel } from './run-panel.tsx'
@@ -17,18 +18,21 @@ import type { StudioDocument, StudioState } from './studio-document.ts'
 interface RailProps {
   state: StudioState
   document: StudioDocument
-  channel: BriefDraft['channel']
-  type: ContentType
+  draft: BriefDraft
   editor: Editor | null
+  editable: boolean
+  /** The text is to be seen, whatever zone shows. */
+  onShowText: () => void
   canWrite: boolean
   compared: Compared | null
   onCompare: (compared: Compared | null) => void
 }
 
 /** What others say of this page, what its channel allows, and where it came from. */
-export function Rail({ state, document, channel, type, editor, ...history }: RailProps) {
+export function Rail({ state, document, draft, editor, editable, onShowText, ...history }: RailProps) {
   const { t } = useTranslation('studio')
   const [tab, setTab] = useState('review')
+  const type = state.content?.type ?? draft.type
   const wanted = useOptionalComments()?.wanted ?? 0
   useEffect(() => {
     if (wanted > 0) setTab('comments')
@@ -37,15 +41,42 @@ export function Rail({ state, document, channel, type, editor, ...history }: Rai
     <Tabs
       value={tab}
       onChange={(value) => setTab(value ?? 'review')}
-      classNames={{ root: classes.railTabs ?? '', panel: classes.railPanel ?? '' }}
+      classNames={{
+        root: classes.railTabs ?? '',
+        tab: classes.railTab ?? '',
+        panel: classes.railPanel ?? '',
+      }}
     >
       <Tabs.List>
-        {['review', 'comments', 'suggestions', 'history', 'channel', 'run'].map((tab) => (
+        {['analysis', 'review', 'comments', 'suggestions', 'history', 'channel', 'run'].map((tab) => (
           <Tabs.Tab key={tab} value={tab}>
             {t(`rail.${tab}`)}
           </Tabs.Tab>
         ))}
       </Tabs.List>
+      <Tabs.Panel value="analysis">
+        {tab === 'analysis' &&
+          (editor ? (
+            <Suspense fallback={<LoadingRows rows={6} />}>
+              <AnalysisTab
+                editor={editor}
+                title={history.canWrite ? (state.shared?.title ?? null) : null}
+                content={state.content}
+                about={{
+                  title: state.title,
+                  type,
+                  channel: channelFor(draft.channel, type),
+                  language: state.content?.language ?? draft.language,
+                  brandVoiceId: draft.brandVoiceId,
+                }}
+                editable={editable}
+                onShow={onShowText}
+              />
+            </Suspense>
+          ) : (
+            <LoadingRows rows={6} />
+          ))}
+      </Tabs.Panel>
       <Tabs.Panel value="review">
         <ReviewPanel state={state} document={document} />
       </Tabs.Panel>
@@ -67,7 +98,7 @@ export function Rail({ state, document, channel, type, editor, ...history }: Rai
         )}
       </Tabs.Panel>
       <Tabs.Panel value="channel">
-        <ChannelPanel state={state} channel={channel} type={state.content?.type ?? type} />
+        <ChannelPanel state={state} channel={draft.channel} type={type} />
       </Tabs.Panel>
       <Tabs.Panel value="run">
         <RunPanel content={state.content} />

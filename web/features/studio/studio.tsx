@@ -150,9 +150,10 @@ export function Studio({ initial, start, onCreated }: StudioProps) {
             <Rail
               state={state}
               document={document}
-              channel={form.draft.channel}
-              type={form.draft.type}
+              draft={form.draft}
               editor={editor}
+              editable={editable || suggests}
+              onShowText={() => setZone('page')}
               {...history}
             />
           </aside>
