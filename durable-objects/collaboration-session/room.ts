@@ -189,26 +189,6 @@ export class Room {
     return true
   }
 
-  readonly #known = (client: number): number =>
-    Math.max(Y.getState(this.doc.store, client), this.#ends.get(client) ?? 0)
-
-  /**
-   * An update that builds on what is not there is set aside, and its sender asked for all that is missing. Until
-   * that comes nothing else of theirs is taken: what is acknowledged is a count of updates, in their order.
-   */
-  #lacks(seat: Seat, update: ReturnType<typeof Y.decodeUpdate>, now: number): boolean {
-    const reaches = ({ client, clock }: Need) =>
-      Math.max(this.#known(client), endsOf(update).get(client) ?? 0) > clock
-    const need = missing(update, this.#known)
-    if (!need && (seat.awaited === null || reaches(seat.awaited))) {
-      seat.complete()
-      return false
-    }
-    if (seat.setAside(need ?? seat.awaited ?? { client: 0, clock: 0 }, now))
-      seat.peer.send(step1Frame(Y.encodeStateVector(this.doc)))
-    return true
-  }
-
   /** Whoever may only suggest is judged against the newest text, so what waits is written first. */
   #suggests(seat: Seat, update: Uint8Array): boolean {
     if (!seat.peer.canSuggest) return false

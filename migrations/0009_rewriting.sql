@@ -1,1 +1,0 @@
-ALTER TABLE `generation_run` ADD `rewrite` text;
