@@ -53,6 +53,10 @@ const variables = z.object({
   GITHUB_CLIENT_SECRET: z.string().optional(),
   /** k-anonymous look-up of leaked passwords (Have I Been Pwned range API); empty to use the embedded list alone. */
   PASSWORD_RANGE_URL: z.string().default(''),
+  /** DNS over HTTPS, JSON form: asked before an address somebody gave is fetched. */
+  DNS_RESOLVER_URL: z.url().default('https://cloudflare-dns.com/dns-query'),
+  /** Lets `safeFetch` reach this machine's own servers: for tests and local development. */
+  FETCH_LOOPBACK: z.stringbool().default(false),
   /** Generations a workspace may run in a month; 0 is unlimited (self-hosted). */
   GENERATIONS_PER_MONTH: z.coerce.number().int().min(0).default(0),
   /** JSON: `{"<policy>":{"limit":5,"window":60}}` laid over the table in core/domain/rate-limits. */
@@ -69,6 +73,8 @@ const configSchema = variables.superRefine((config, ctx) => {
   if (config.MAIL_PROVIDER === 'smtp' && !config.SMTP_HOST) fault('SMTP_HOST', 'The provider smtp needs it.')
   if (config.MAIL_PROVIDER === 'mailbox' && config.ENVIRONMENT !== 'local')
     fault('MAIL_PROVIDER', 'The mailbox is for the local environment; use smtp.')
+  if (config.FETCH_LOOPBACK && config.ENVIRONMENT !== 'local')
+    fault('FETCH_LOOPBACK', 'Fetching from this machine is for the local environment.')
 })
 
 export type Config = z.infer<typeof configSchema>

@@ -8,6 +8,8 @@ import type { Mailer } from './adapters/mailer.ts'
 import { createProbes, type Probe } from './adapters/probes.ts'
 import type { RateLimits } from './adapters/rate-limits.ts'
 import { createRateLimits } from './adapters/rate-limits.ts'
+import { createResolveHost } from './adapters/resolve-host.ts'
+import { createSafeFetch, type SafeFetch } from './adapters/safe-fetch.ts'
 import { createSecrets, type Secrets } from './adapters/secrets.ts'
 import { createWorkspaceHubs, type WorkspaceHubs } from './adapters/workspace-hubs.ts'
 import { type Config, parseConfig } from './config.ts'
@@ -24,6 +26,8 @@ export interface Deps {
   rateLimits: RateLimits
   /** One probe for each dependency, for the health route. */
   probes: Record<string, Probe>
+  /** The one way out to an address that somebody gave. */
+  safeFetch: SafeFetch
   secrets: Secrets
   sessions: CollaborationSessions
   hubs: WorkspaceHubs
@@ -48,6 +52,10 @@ export function createDeps(env: Env): Deps {
     tokens: createTokenVerifier(() => database('first-primary'), config.APP_URL),
     rateLimits: createRateLimits(env, config),
     probes: createProbes(env, config, () => Date.now()),
+    safeFetch: createSafeFetch({
+      resolve: createResolveHost(config.DNS_RESOLVER_URL),
+      allowLoopback: config.FETCH_LOOPBACK,
+    }),
     secrets: createSecrets(config.ENCRYPTION_KEYS),
     sessions: createCollaborationSessions(env.COLLABORATION_SESSION),
     hubs: createWorkspaceHubs(env.WORKSPACE_HUB),

@@ -8,6 +8,8 @@ declare module 'vitest' {
     passwordRangeUrl: string
     /** Base URL of the server that speaks for Google and GitHub; append the host it stands for. */
     socialUrl: string
+    /** Base URL of web servers as one meets them, and of a DNS resolver under `/dns/<address>`. */
+    webUrl: string
     /** Loopback ports: a server that takes all mail, one that wants sign-in, what they hold, and a closed one. */
     smtp: { open: number; guarded: number; held: number; refusing: number }
   }
