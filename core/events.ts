@@ -73,6 +73,7 @@ export const EVENTS = {
   'brand_voice.created': z.object({ brandVoiceId: z.string(), name: z.string() }),
   'brand_voice.updated': z.object({ brandVoiceId: z.string(), version: z.int() }),
   'brand_voice.deleted': z.object({ brandVoiceId: z.string() }),
+  'style_guide.updated': z.object({ version: z.int() }),
   'generation.finished': z.object({ runId: z.string(), outcome: z.string(), provider: z.string() }),
   'workspace.created': z.object({ name: z.string() }),
   'workspace.updated': z.object({ name: z.string() }),

@@ -3,7 +3,7 @@ import { apiKeyRoutes } from './features/access/index.ts'
 import { analysisRoutes } from './features/analysis/index.ts'
 import { apiDocsRoutes } from './features/api-docs/index.ts'
 import { authRoutes, wellKnownRoutes } from './features/auth/index.ts'
-import { brandVoiceRoutes } from './features/brand/index.ts'
+import { brandVoiceRoutes, styleGuideRoutes, voiceVersionRoutes } from './features/brand/index.ts'
 import { calendarRoutes, feedRoutes } from './features/calendar/index.ts'
 import { collaborationRoutes, hubRoutes, openHubSocket, openSocket } from './features/collaboration/index.ts'
 import { commentRoutes } from './features/comments/index.ts'
@@ -81,6 +81,8 @@ app.route('/api/workspaces/current', currentRoutes)
 app.route('/api/workspaces/invitations', invitedRoutes)
 app.route('/api/workspaces', accountRoutes)
 app.route('/api/brand-voices', brandVoiceRoutes)
+app.route('/api/brand-voices', voiceVersionRoutes)
+app.route('/api/style-guide', styleGuideRoutes)
 app.route('/api/templates', templateRoutes)
 app.route('/api/notifications', notificationRoutes)
 app.route('/api/security/audit', auditRoutes)

@@ -23,6 +23,28 @@ export const VOICE = {
     'We roast on Tuesdays and post on Wednesdays, so what you open on Friday was green on Monday. If a bag is not for you, tell us and we will change it.',
 }
 
+/** Texts the voice is learned from. */
+export const VOICE_SAMPLES = [
+  VOICE.sample,
+  `We pay growers before the ship leaves. You can read the price on the bag, next to the name of the farm. Ask us about either at the counter.
+
+Our filter of the week comes from Huila. We brew it a little cooler than most, because the plum shows better. Try it before you buy it.`,
+]
+
+export const STYLE = {
+  terms: [
+    { kind: 'capitalisation', term: 'Finca La Esperanza' },
+    { kind: 'preferred', term: 'java', replacement: 'coffee', note: 'We say what it is.', language: 'en' },
+    { kind: 'forbidden', term: 'game-changing', note: 'Say what changes.', language: 'en' },
+    { kind: 'preferred', term: 'email', replacement: 'correo', language: 'es' },
+    { kind: 'claim', term: 'organic', note: 'Only for lots with a certificate; name it.', language: 'en' },
+  ],
+  spelling: 'uk',
+  headings: 'sentence',
+  claims: true,
+  inclusive: true,
+}
+
 export const TEMPLATES = [
   {
     name: 'New coffee announcement',

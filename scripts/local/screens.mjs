@@ -109,6 +109,18 @@ export const SCREENS = [
     },
   },
   { name: 'notifications', as: 'maya', path: () => '/settings/notifications' },
+  { name: 'brand-new', as: 'maya', path: () => '/brand/new' },
+  { name: 'style-guide', as: 'maya', path: () => '/brand/style-guide' },
+  {
+    name: 'studio-style',
+    as: 'maya',
+    path: ({ content }) => `/studio/${content('The first spring lot has landed')}`,
+    prepare: async (page) => {
+      const zone = page.getByText(/^(Review|Revisión)$/, { exact: true }).first()
+      if (await zone.isVisible()) await zone.click()
+      await page.getByRole('tab', { name: /^(Style|Estilo)$/ }).click()
+    },
+  },
   { name: 'members', as: 'maya', path: () => '/settings/members' },
   { name: 'api-keys', as: 'maya', path: () => '/settings/api-keys' },
   { name: 'workspace', as: 'maya', path: () => '/settings/workspace' },

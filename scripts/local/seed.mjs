@@ -9,8 +9,10 @@ import {
   INVITED,
   PEOPLE,
   RUN,
+  STYLE,
   TEMPLATES,
   VOICE,
+  VOICE_SAMPLES,
   WORKSPACE,
 } from './demo-data.mjs'
 import { STATE } from './paths.mjs'
@@ -67,7 +69,9 @@ async function joinWorkspace({ maya, ...others }) {
 
 async function fillWorkspace(people) {
   const { maya, priya } = people
-  const voice = await maya.post('/api/brand-voices', VOICE, once('voice'))
+  const { portrait } = await maya.post('/api/brand-voices/learn', { samples: VOICE_SAMPLES })
+  const voice = await maya.post('/api/brand-voices', { ...VOICE, portrait }, once('voice'))
+  await maya.request('PUT', '/api/style-guide', STYLE, { 'if-match': '*' })
   for (const [index, template] of TEMPLATES.entries())
     await maya.post('/api/templates', template, once(`template-${index}`))
   const campaigns = {}

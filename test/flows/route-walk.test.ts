@@ -42,6 +42,9 @@ const OPEN_TO_VIEWERS = [
   'POST /api/workspaces/invitations/{id}/accept',
   'POST /api/workspaces/invitations/{id}/decline',
   'POST /api/templates/{id}/render',
+  'POST /api/brand-voices/learn',
+  'POST /api/style-guide/check',
+  'POST /api/style-guide/apply',
 ]
 
 /** What a key may read whatever its scopes: the name of the workspace it belongs to. */

@@ -19,8 +19,9 @@ export function bodyFor(route: Route, workspace: TestWorkspace, document: ApiDoc
   return schema ? sampleOf(schema, document) : undefined
 }
 
-/** The route's path with these ids in the place of its parameters. */
-export const fill = (path: string, id: string): string => path.replace(/\{\w+\}/g, encodeURIComponent(id))
+/** The route's path with this id in the place of its parameters; whatever has versions has a first one. */
+export const fill = (path: string, id: string): string =>
+  path.replace('{version}', '1').replace(/\{\w+\}/g, encodeURIComponent(id))
 
 /** Where things of a route's kind are made: everything before its parameter. */
 export const collectionOf = (path: string): string => path.slice(0, path.indexOf('/{'))

@@ -80,6 +80,11 @@ const brand = createRoute({
   path: '/brand',
   component: lazyRouteComponent(() => import('#web/features/brand/brand-page'), 'BrandPage'),
 })
+const styleGuide = createRoute({
+  getParentRoute: () => app,
+  path: '/brand/style-guide',
+  component: lazyRouteComponent(() => import('#web/features/style/style-guide-page'), 'StyleGuidePage'),
+})
 const voice = createRoute({
   getParentRoute: () => app,
   path: '/brand/$voiceId',
@@ -243,6 +248,7 @@ export const routeTree = root.addChildren([
     templates,
     template,
     brand,
+    styleGuide,
     voice,
     inbox,
     settings.addChildren([

@@ -1,4 +1,5 @@
 import { invalid } from '../../errors.ts'
+import { effectiveNumbers } from '../brand/portrait/effective-numbers.ts'
 import { analyse } from './analyse.ts'
 import { avoidPattern, withoutWords } from './avoid.ts'
 import { ENGLISH } from './en/bank.ts'
@@ -9,6 +10,7 @@ import type { Grammar } from './grammar.ts'
 import { toMarkdown } from './markdown.ts'
 import type { PhraseBank } from './phrases.ts'
 import { PLANS } from './plans/index.ts'
+import { forbiddenWords, polisher } from './polish.ts'
 import { mulberry32 } from './random.ts'
 import type { ComposeRequest, Composition } from './request.ts'
 import { clip, squeeze, upperFirst } from './text.ts'
@@ -37,17 +39,22 @@ export function compose(request: ComposeRequest): Composition {
     throw invalid('brief.language', 'The offline composer writes English and Spanish.')
   const { grammar, bank, forWord } = LANGUAGES[language]
   const tone = brief.tone === 'neutral' && voice ? voice.tone : brief.tone
-  const formal = tone === 'professional' || /\bustedes?\b/i.test(voice?.sample ?? '')
-  const avoid = avoidPattern(voice?.avoidWords ?? [], language)
+  const address = voice?.portrait ? effectiveNumbers(voice.portrait).address : null
+  const formal = address
+    ? address === 'usted'
+    : tone === 'professional' || /\bustedes?\b/i.test(voice?.sample ?? '')
+  const avoided = [...(voice?.avoidWords ?? []), ...forbiddenWords(request, language)]
+  const avoid = avoidPattern(avoided, language)
   const facts = analyse(request, { grammar, avoid, plainer: bank.plainer, formal })
   const useWords = (voice?.useWords ?? []).filter((word) => !avoid || withoutWords(word, avoid, {}) === word)
   const random = mulberry32(seed)
   const writer = new Writer({ facts, grammar, bank, tone, formal, avoid, useWords, forWord, random })
   const { title, blocks } = PLANS[type](writer, { framework, brief })
   const without = (text: string) => withoutWords(text, avoid, bank.plainer)
-  const plainTitle = without(squeeze(title))
+  const polish = polisher(request, language)
+  const plainTitle = polish.title(without(squeeze(title)))
   return {
     title: upperFirst(clip(plainTitle, MAX_TITLE)) || upperFirst(without(facts.subject.ref)) || '–',
-    body: without(toMarkdown(blocks)),
+    body: polish.body(without(toMarkdown(blocks))),
   }
 }

@@ -1,11 +1,12 @@
 import { Button } from '@mantine/core'
-import { IconPlus, IconQuote } from '@tabler/icons-react'
+import { IconPlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { BrandVoice } from '#core/contracts/brand'
+import { effectiveNumbers } from '#core/domain/brand/portrait/effective-numbers'
 import { useSession } from '#web/lib/session'
-import { EmptyState } from '#web/ui/empty-state'
+import { useFormat } from '#web/lib/use-format'
 import { ErrorState } from '#web/ui/error-state'
 import { LoadingRows } from '#web/ui/loading-rows'
 import { PageBody } from '#web/ui/page-body'
@@ -13,6 +14,8 @@ import { PageHeader } from '#web/ui/page-header'
 import { TimeAgo } from '#web/ui/time-ago'
 import classes from './brand.module.css'
 import { voicesQuery } from './brand-queries.ts'
+import { BrandTabs } from './brand-tabs.tsx'
+import { NoVoice } from './no-voice.tsx'
 
 /** The voices this workspace writes in. */
 export function BrandPage() {
@@ -30,15 +33,14 @@ export function BrandPage() {
   return (
     <>
       <PageHeader title={t('title')} action={create} />
+      <BrandTabs at="voices" />
       <PageBody>
         {error ? (
           <ErrorState error={error} retry={refetch} />
         ) : !data ? (
           <LoadingRows rows={4} />
         ) : data.length === 0 ? (
-          <EmptyState icon={IconQuote} title={t('empty.title')}>
-            {t('empty.detail')}
-          </EmptyState>
+          <NoVoice writes={writes} />
         ) : (
           <ul className={classes.list}>
             {data.map((voice) => (
@@ -55,6 +57,14 @@ export function BrandPage() {
 
 function VoiceRow({ voice }: { voice: BrandVoice }) {
   const { t } = useTranslation(['brand', 'studio'])
+  const format = useFormat()
+  const facts = [
+    t(`studio:tone.${voice.tone}`),
+    ...(voice.portrait
+      ? [t('wordsASentence', { words: format.number(effectiveNumbers(voice.portrait).sentenceWords) })]
+      : []),
+    t('version', { version: voice.version }),
+  ]
   return (
     <Link to="/brand/$voiceId" params={{ voiceId: voice.id }} className={classes.row}>
       <span className={classes.words}>
@@ -62,8 +72,7 @@ function VoiceRow({ voice }: { voice: BrandVoice }) {
         {voice.sample && <span className={classes.sample}>{voice.sample}</span>}
       </span>
       <span className={classes.facts}>
-        {t(`studio:tone.${voice.tone}`)} · {t('version', { version: voice.version })} ·{' '}
-        <TimeAgo at={voice.updatedAt} />
+        {facts.join(' · ')} · <TimeAgo at={voice.updatedAt} />
       </span>
     </Link>
   )

@@ -1,1 +1,1 @@
-export { voicesQuery } from './brand-queries.ts'
+export { voiceQuery, voicesQuery, voiceVersionQuery } from './brand-queries.ts'

@@ -7,6 +7,7 @@ import { notify } from '#web/lib/notify'
 import { isProblem } from '#web/lib/problem'
 import { createVoice, deleteVoice, saveVoice, voiceKeys } from './brand-queries.ts'
 
+/** `voice` is what is saved over; null makes a new one. */
 export function useVoiceActions(voice: BrandVoice | null) {
   const client = useQueryClient()
   const navigate = useNavigate()

@@ -26,6 +26,7 @@ const AREAS: Record<string, (ids: LiveNotice['ids']) => Key[]> = {
   folder: () => [['folders'], ['content', 'list']],
   template: () => [['templates']],
   brand_voice: () => [['brand-voices']],
+  style_guide: () => [['style-guide']],
   generation: () => [['generation']],
   workspace: () => [['workspace'], ['workspaces']],
   member: () => [['members'], ['invitations']],

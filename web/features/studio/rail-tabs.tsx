@@ -5,6 +5,7 @@ import {
   IconDeviceMobile,
   IconHistory,
   IconMessage,
+  IconPencilCheck,
   IconSparkles,
   IconTextPlus,
 } from '@tabler/icons-react'
@@ -13,6 +14,7 @@ import classes from './rail-tabs.module.css'
 
 const ICONS = {
   analysis: IconChartBar,
+  style: IconPencilCheck,
   review: IconChecks,
   comments: IconMessage,
   suggestions: IconTextPlus,

@@ -4,6 +4,7 @@ import { Suspense, useEffect, useState } from 'react'
 import { AnalysisTab } from '#web/features/analysis/index'
 import { CommentsTab, useOptionalComments } from '#web/features/comments/index'
 import { type Compared, HistoryTab } from '#web/features/history/index'
+import { StyleTab } from '#web/features/style/index'
 import { SuggestionsTab } from '#web/features/suggestions/index'
 import { LoadingRows } from '#web/ui/loading-rows'
 import type { BriefDraft } from './brief-draft.ts'
@@ -68,6 +69,18 @@ export function Rail({ state, document, draft, editor, editable, onShowText, ...
       </Tabs.Panel>
       <Tabs.Panel value="review">
         <ReviewPanel state={state} document={document} />
+      </Tabs.Panel>
+      <Tabs.Panel value="style">
+        {tab === 'style' && (
+          <Suspense fallback={<LoadingRows rows={4} />}>
+            <StyleTab
+              editor={editor}
+              language={state.content?.language ?? draft.language}
+              voiceId={draft.brandVoiceId}
+              canWrite={editable}
+            />
+          </Suspense>
+        )}
       </Tabs.Panel>
       <Tabs.Panel value="comments">
         <Suspense fallback={<LoadingRows rows={4} />}>

@@ -2,6 +2,7 @@ import { Stack, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { Content } from '#core/contracts/content'
+import { voiceVersionQuery } from '#web/features/brand/index'
 import { useFormat } from '#web/lib/use-format'
 import { AiMark } from '#web/ui/ai-mark'
 import { ErrorState } from '#web/ui/error-state'
@@ -16,6 +17,7 @@ export function RunPanel({ content }: { content: Content | null }) {
   const format = useFormat()
   const runId = content?.runId ?? null
   const { data: run, error, refetch } = useQuery({ ...runQuery(runId ?? ''), enabled: runId !== null })
+  const voiceName = useVoiceName(run?.brandVoiceId ?? null, run?.brandVoiceVersion ?? null)
   if (runId === null) return <Text c="dimmed">{t('run.none')}</Text>
   if (error) return <ErrorState error={error} retry={refetch} />
   if (!run) return <LoadingRows rows={5} dense />
@@ -23,6 +25,7 @@ export function RunPanel({ content }: { content: Content | null }) {
     [t('run.provider'), run.provider],
     [t('run.model'), run.model],
     [t('run.prompt'), run.promptVersion],
+    ...(voiceName ? [[t('run.voice'), voiceName] as [string, string]] : []),
     [t('run.tokens'), format.number(run.inputTokens + run.outputTokens)],
     [t('run.time'), t('run.ms', { n: format.number(run.ms) })],
     [t('run.outcome'), t(`run.ended.${run.outcome}`)],
@@ -51,4 +54,15 @@ export function RunPanel({ content }: { content: Content | null }) {
       )}
     </Stack>
   )
+}
+
+/** The voice a draft was written in, as it was called then, and which version of it. */
+function useVoiceName(id: string | null, version: number | null): string | null {
+  const { t } = useTranslation('studio')
+  const { data } = useQuery({
+    ...voiceVersionQuery(id ?? '', version ?? 0),
+    enabled: id !== null && version !== null,
+  })
+  if (id === null || version === null) return null
+  return t('run.voiceVersion', { name: data?.name ?? '…', version })
 }

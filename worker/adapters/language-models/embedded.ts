@@ -4,6 +4,7 @@ import { brandVoiceInput } from '#core/contracts/brand'
 import { languageSchema } from '#core/contracts/common'
 import { contentTypeSchema } from '#core/contracts/content'
 import { briefSchema, REWRITES, TONES } from '#core/contracts/generation'
+import { styleGuideInput } from '#core/contracts/style-guide'
 import { FRAMEWORKS } from '#core/contracts/templates'
 import {
   type ComposeRequest,
@@ -21,6 +22,7 @@ const composeSchema = z.object({
   brief: briefSchema,
   framework: z.enum(FRAMEWORKS),
   voice: brandVoiceInput.omit({ name: true }).nullable(),
+  guide: styleGuideInput.nullable().default(null),
   instructions: z.string(),
   seed: z.int(),
 })

@@ -20,8 +20,9 @@ export const TAGS = [
     description: 'What a text is like, and where: located findings along sixteen dimensions.',
   },
   { name: 'Templates', description: 'Built-in and own templates with typed variables.' },
-  { name: 'Brand voices', description: 'Tone, words to use and to avoid, audience.' },
   { name: 'Notifications', description: 'Your inbox, what you are told, how and when.' },
+  { name: 'Brand voices', description: 'Tone, words, a portrait in numbers, and every version of them.' },
+  { name: 'Style guide', description: 'Rules for words and style; checks texts and carries proposals out.' },
   { name: 'Audit', description: 'Who changed what, sealed in order into a chain that can be verified.' },
   { name: 'Operations', description: 'The ledger of external effects, and events that need a hand.' },
   {

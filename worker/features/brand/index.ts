@@ -1,2 +1,5 @@
 export { getBrandVoice } from './get-brand-voice.ts'
 export { brandVoiceRoutes } from './routes.ts'
+export { readStyleGuide } from './style-guide.ts'
+export { styleGuideRoutes } from './style-guide-routes.ts'
+export { voiceVersionRoutes } from './version-routes.ts'

@@ -3,6 +3,8 @@ import {
   brandVoiceInput,
   brandVoicePage,
   brandVoiceSchema,
+  learnedVoiceSchema,
+  learnVoiceInput,
   listBrandVoicesQuery,
 } from '#core/contracts/brand'
 import { idParam } from '#core/contracts/common'
@@ -13,6 +15,7 @@ import { createRouter } from '../../http/router.ts'
 import { createBrandVoice } from './create-brand-voice.ts'
 import { deleteBrandVoice } from './delete-brand-voice.ts'
 import { getBrandVoice } from './get-brand-voice.ts'
+import { learnBrandVoice } from './learn-brand-voice.ts'
 import { listBrandVoices } from './list-brand-voices.ts'
 import { updateBrandVoice } from './update-brand-voice.ts'
 
@@ -93,4 +96,16 @@ export const brandVoiceRoutes = createRouter()
       await deleteBrandVoice(ctxOf(c), c.req.valid('param').id)
       return c.body(null, 204)
     },
+  )
+  .openapi(
+    createRoute({
+      ...common,
+      method: 'post',
+      path: '/learn',
+      summary: 'Learn a voice from samples',
+      description: 'By rules alone, no model is asked. Nothing is kept: put what you like into a voice.',
+      request: { body: jsonBody(learnVoiceInput) },
+      responses: { 200: json(learnedVoiceSchema, 'Its portrait in numbers.'), ...problems() },
+    }),
+    (c) => c.json(learnBrandVoice(ctxOf(c), c.req.valid('json')), 200),
   )

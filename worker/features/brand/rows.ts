@@ -11,6 +11,7 @@ export const toBrandVoice = (row: BrandVoiceRow): BrandVoice => ({
   useWords: row.useWords,
   avoidWords: row.avoidWords,
   sample: row.sample,
+  portrait: row.portrait,
   version: row.version,
   createdAt: new Date(row.createdAt).toISOString(),
   updatedAt: new Date(row.updatedAt).toISOString(),

@@ -3,7 +3,7 @@ import { buildPrompt, PROMPT_VERSION } from '#core/domain/generation/prompt'
 import { AppError, invalid } from '#core/errors'
 import type { EmbeddedTask, TextProvider } from '../../adapters/language-models/index.ts'
 import type { Ctx } from '../../context.ts'
-import { getBrandVoice } from '../brand/index.ts'
+import { getBrandVoice, readStyleGuide } from '../brand/index.ts'
 import { renderTemplateFor } from '../templates/index.ts'
 import { chooseProviders } from './choose-providers.ts'
 import type { RunRow } from './rows.ts'
@@ -37,12 +37,14 @@ export async function prepareJob(ctx: Ctx, input: GenerateInput): Promise<Job> {
   const providers = chooseProviders(ctx.deps.textProviders, input)
   if (!templateId && Object.keys(variables).length > 0)
     throw invalid('variables', 'Variables belong to a template: name it in templateId.')
-  const [rendered, voice] = await Promise.all([
+  const [rendered, voice, guide] = await Promise.all([
     templateId ? named('templateId', renderTemplateFor(ctx, templateId, variables)) : null,
     brandVoiceId ? named('brandVoiceId', getBrandVoice(ctx, brandVoiceId)) : null,
+    readStyleGuide(ctx),
   ])
   const brief = { ...input.brief, channel: input.brief.channel ?? rendered?.template.channel ?? undefined }
   const instructions = rendered?.text ?? ''
+  const rules = guide.version > 0 ? guide : null
   const seed = input.seed ?? randomSeed()
   const framework = rendered?.template.framework ?? 'direct'
   return {
@@ -51,8 +53,8 @@ export async function prepareJob(ctx: Ctx, input: GenerateInput): Promise<Job> {
       ...{ brandVoiceId: brandVoiceId ?? null, brandVoiceVersion: voice?.version ?? null },
     },
     providers,
-    prompt: buildPrompt({ type, brief, templateText: instructions, voice }),
-    embedded: { compose: { type, brief, framework, voice, instructions, seed } },
+    prompt: buildPrompt({ type, brief, templateText: instructions, voice, guide: rules }),
+    embedded: { compose: { type, brief, framework, voice, guide: rules, instructions, seed } },
   }
 }
 

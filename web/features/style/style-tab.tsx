@@ -1,0 +1,88 @@
+import { Anchor, Button, Stack, Text } from '@mantine/core'
+import { Link } from '@tanstack/react-router'
+import type { Editor } from '@tiptap/core'
+import { useEffect, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Language } from '#core/contracts/common'
+import { notify } from '#web/lib/notify'
+import { ErrorState } from '#web/ui/error-state'
+import { LoadingRows } from '#web/ui/loading-rows'
+import { ProposalCard } from './proposal-card.tsx'
+import classes from './style.module.css'
+import { useStyleCheck } from './use-style-check.ts'
+
+interface StyleTabProps {
+  editor: Editor | null
+  language: Language
+  voiceId: string | null
+  canWrite: boolean
+}
+
+/** What the style guide and the voice propose for the page, one by one or all at once. */
+export function StyleTab({ editor, language, voiceId, canWrite }: StyleTabProps) {
+  const { t } = useTranslation('style')
+  const { guide, voice, speaks, ready, placed, active, setActive, apply } = useStyleCheck(
+    editor,
+    language,
+    voiceId,
+  )
+  const list = useRef<HTMLUListElement>(null)
+  useEffect(() => {
+    if (active)
+      list.current?.querySelector(`[data-proposal="${active}"]`)?.scrollIntoView({ block: 'nearest' })
+  }, [active])
+  if (guide.error) return <ErrorState error={guide.error} retry={guide.refetch} />
+  if (!speaks) return <Text c="dimmed">{t('tab.language')}</Text>
+  if (!ready || !editor) return <LoadingRows rows={4} />
+  const show = (id: string, from: number) => {
+    setActive(id)
+    editor.chain().setTextSelection(from).scrollIntoView().run()
+  }
+  const proposals = placed.filter(({ proposal }) => proposal.replacement !== undefined)
+  const applyAll = () => notify.done(t('tab.applied', { count: apply(() => true) }))
+  return (
+    <Stack gap={8}>
+      <div className={classes.summary}>
+        <Text fw={500} role="status">
+          {t('tab.found', { count: placed.length })}
+        </Text>
+        {canWrite && proposals.length > 0 && (
+          <Button size="compact-sm" variant="default" onClick={applyAll}>
+            {t('tab.applyAll', { count: proposals.length })}
+          </Button>
+        )}
+      </div>
+      <Text size="sm" c="dimmed">
+        <Anchor size="sm" renderRoot={(props) => <Link to="/brand/style-guide" {...props} />}>
+          {t('title')}
+        </Anchor>
+        {voice && (
+          <>
+            {' · '}
+            <Anchor
+              size="sm"
+              renderRoot={(props) => <Link to="/brand/$voiceId" params={{ voiceId: voice.id }} {...props} />}
+            >
+              {voice.name}
+            </Anchor>
+          </>
+        )}
+      </Text>
+      {placed.length === 0 ? (
+        <Text c="dimmed">{t(guide.data?.version === 0 && !voice ? 'tab.noRules' : 'tab.clean')}</Text>
+      ) : (
+        <ul className={classes.list} ref={list}>
+          {placed.map((one) => (
+            <ProposalCard
+              key={one.proposal.id}
+              proposal={one.proposal}
+              active={one.proposal.id === active}
+              onShow={() => show(one.proposal.id, one.mark.from)}
+              onApply={canWrite ? () => apply(({ proposal }) => proposal.id === one.proposal.id) : undefined}
+            />
+          ))}
+        </ul>
+      )}
+    </Stack>
+  )
+}
