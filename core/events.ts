@@ -69,6 +69,7 @@ export const EVENTS = {
   'campaign.created': z.object({ campaignId: z.string(), name: z.string() }),
   'template.created': z.object({ templateId: z.string(), name: z.string() }),
   'template.updated': z.object({ templateId: z.string(), version: z.int() }),
+  'template.archived': z.object({ templateId: z.string(), archived: z.boolean() }),
   'template.deleted': z.object({ templateId: z.string() }),
   'brand_voice.created': z.object({ brandVoiceId: z.string(), name: z.string() }),
   'brand_voice.updated': z.object({ brandVoiceId: z.string(), version: z.int() }),

@@ -6,6 +6,6 @@ SELECT `workspace_id`, 'brand_voice', `id`, `version`, `name`, json_object('name
 FROM `brand_voice`;--> statement-breakpoint
 INSERT INTO `revision` (`workspace_id`, `resource`, `resource_id`, `version`, `name`, `snapshot`, `by`, `at`)
 SELECT `workspace_id`, 'template', `id`, `version`, `name`, json_object('name', `name`, 'description', `description`,
-  'type', `type`, 'language', `language`, 'framework', `framework`, 'prompt', `prompt`, 'variables', json(`variables`)),
+  'type', `type`, 'language', `language`, 'framework', `framework`, 'channel', `channel`, 'prompt', `prompt`, 'variables', json(`variables`)),
   '', `updated_at`
 FROM `template`;

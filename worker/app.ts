@@ -16,7 +16,11 @@ import { mailboxRoutes } from './features/mail/index.ts'
 import { notificationRoutes } from './features/notifications/index.ts'
 import { guestRoutes, reviewLinkRoutes } from './features/review/index.ts'
 import { auditRoutes, operationsRoutes } from './features/security/index.ts'
-import { templateRoutes } from './features/templates/index.ts'
+import {
+  templateCollectionRoutes,
+  templateRoutes,
+  templateVersionRoutes,
+} from './features/templates/index.ts'
 import { transferRoutes } from './features/transfer/index.ts'
 import {
   accountRoutes,
@@ -83,8 +87,10 @@ app.route('/api/workspaces', accountRoutes)
 app.route('/api/brand-voices', brandVoiceRoutes)
 app.route('/api/brand-voices', voiceVersionRoutes)
 app.route('/api/style-guide', styleGuideRoutes)
+app.route('/api/templates', templateCollectionRoutes)
 app.route('/api/templates', templateRoutes)
 app.route('/api/notifications', notificationRoutes)
+app.route('/api/templates', templateVersionRoutes)
 app.route('/api/security/audit', auditRoutes)
 app.route('/api/security', operationsRoutes)
 app.route('/api/dev/mailbox', mailboxRoutes)

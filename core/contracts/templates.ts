@@ -43,6 +43,17 @@ export const FRAMEWORKS = [
 ] as const
 export type Framework = (typeof FRAMEWORKS)[number]
 
+const templateLimitsSchema = z
+  .object({
+    characters: z.int().min(1).max(100_000),
+    hashtags: z.int().min(0).max(50),
+    title: z.int().min(1).max(300),
+    subject: z.int().min(1).max(300),
+    preheader: z.int().min(1).max(300),
+  })
+  .partial()
+export type TemplateLimits = { [K in keyof z.infer<typeof templateLimitsSchema>]: number | undefined }
+
 export const templateInput = z
   .object({
     name: lineSchema(120, 1),
@@ -59,6 +70,7 @@ export const templateInput = z
       'Liquid: instructions to the writer, with the variables in {{ }}.',
     ),
     variables: z.array(templateVariableSchema).max(20).default([]),
+    limits: templateLimitsSchema.default({}).describe('Its own, where the channel’s are too wide.'),
   })
   .meta({ id: 'TemplateInput' })
 export type TemplateInput = z.infer<typeof templateInput>
@@ -69,6 +81,7 @@ export const templateSchema = templateInput
     builtIn: z.boolean(),
     version: z.int(),
     updatedAt: timestampSchema.nullable(),
+    archivedAt: timestampSchema.nullable().describe('Since when it is offered no more.'),
   })
   .meta({ id: 'Template' })
 export type Template = z.infer<typeof templateSchema>
@@ -78,6 +91,7 @@ export const listTemplatesQuery = pageQuery.extend({
   type: contentTypeSchema.optional(),
   language: languageSchema.optional(),
   framework: z.enum(FRAMEWORKS).optional(),
+  archived: z.enum(['true', 'false']).default('false').describe('Those put away, in place of the others.'),
 })
 export type ListTemplatesQuery = z.infer<typeof listTemplatesQuery>
 export const templatePage = page(templateSchema).meta({ id: 'TemplatePage' })
@@ -92,3 +106,40 @@ export const renderTemplateInput = z
   .object({ variables: variableValuesSchema })
   .meta({ id: 'RenderTemplate' })
 export const renderedTemplateSchema = z.object({ text: z.string() }).meta({ id: 'RenderedTemplate' })
+
+export const previewTemplateInput = z
+  .object({
+    prompt: templateInput.shape.prompt,
+    variables: templateInput.shape.variables,
+    limits: templateInput.shape.limits,
+    values: variableValuesSchema,
+  })
+  .meta({ id: 'PreviewTemplate' })
+export type PreviewTemplateInput = z.infer<typeof previewTemplateInput>
+
+/** Most templates in one file. */
+export const MAX_FILE = 100
+
+/** Templates on their way from one workspace to another. */
+export const templateFileSchema = z
+  .object({
+    format: z.literal('marquee.templates'),
+    version: z.literal(1),
+    templates: z.array(templateInput).min(1).max(MAX_FILE),
+  })
+  .meta({ id: 'TemplateFile' })
+export type TemplateFile = z.infer<typeof templateFileSchema>
+
+export const exportTemplatesQuery = z.object({
+  ids: z.string().max(6500).optional().describe('Separated by commas; absent: all of your own.'),
+})
+export const importedTemplatesSchema = z
+  .object({ items: z.array(templateSchema) })
+  .meta({ id: 'ImportedTemplates' })
+
+export const templateUsageSchema = z
+  .object({
+    items: z.array(z.object({ templateId: z.string(), runs: z.int(), lastRunAt: timestampSchema })),
+  })
+  .meta({ id: 'TemplateUsage' })
+export type TemplateUsage = z.infer<typeof templateUsageSchema>

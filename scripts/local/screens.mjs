@@ -112,11 +112,23 @@ export const SCREENS = [
   { name: 'brand-new', as: 'maya', path: () => '/brand/new' },
   { name: 'style-guide', as: 'maya', path: () => '/brand/style-guide' },
   {
+    name: 'template-edit',
+    as: 'maya',
+    path: ({ template }) => `/templates/${template('New coffee announcement')}`,
+    prepare: async (page) => {
+      await page
+        .getByRole('button', { name: /^(More actions|Más acciones)$/ })
+        .last()
+        .click()
+      await page.getByRole('menuitem', { name: /^(Edit|Editar)$/ }).click()
+    },
+  },
+  {
     name: 'studio-style',
     as: 'maya',
     path: ({ content }) => `/studio/${content('The first spring lot has landed')}`,
     prepare: async (page) => {
-      const zone = page.getByText(/^(Review|Revisión)$/, { exact: true }).first()
+      const zone = page.locator('label').filter({ hasText: /^(Review|Revisión)$/ })
       if (await zone.isVisible()) await zone.click()
       await page.getByRole('tab', { name: /^(Style|Estilo)$/ }).click()
     },

@@ -4,7 +4,7 @@ import { openWindow } from '../../scripts/local/browser.mjs'
 import { startApp } from './app.mjs'
 
 const SAMPLE =
-  'We do not hurry, and we do not ask you to. It is tea, and we will call you when it is ready. We are here on Saturdays as well. You will not find a queue.'
+  'We do not hurry, and we do not ask you to. It is tea, and we will call you when it is ready. We are here on Saturdays as well. You will not find a queue, and you will not be hurried out.'
 
 let app
 let maya
@@ -16,6 +16,15 @@ after(() => app.stop())
 
 const editor = (page) => page.getByRole('textbox', { name: 'Text', exact: true })
 const proposals = (page) => page.locator('[data-proposal]')
+
+/** One rule, whatever there was before. */
+const writeGuide = () =>
+  maya.request(
+    'PUT',
+    '/api/style-guide',
+    { terms: [{ kind: 'preferred', term: 'utilize', replacement: 'use' }] },
+    { 'if-match': '*' },
+  )
 
 /** Waits until the library has this text. */
 async function becomes(id, body) {
@@ -49,8 +58,7 @@ describe('the brand', () => {
     await page.getByRole('button', { name: 'Restore version 1' }).click()
     await page.getByRole('heading', { name: 'Tea room' }).waitFor()
 
-    const terms = [{ kind: 'preferred', term: 'utilize', replacement: 'use' }]
-    await maya.request('PUT', '/api/style-guide', { terms }, { 'if-match': '*' })
+    await writeGuide()
     const written = "We don't utilize `utilize` bags! **Utilize** ours."
     const { id } = await maya.post('/api/content', { type: 'email', title: 'Bags', body: written })
     await page.goto(`${app.url}/studio/${id}`)
@@ -84,6 +92,7 @@ describe('the brand', () => {
   })
 
   it('has a style guide whose rules are tried before they are saved', async () => {
+    await writeGuide()
     const { page, close } = await openWindow(app.browser, app.url, { client: maya })
     await page.goto(`${app.url}/brand/style-guide`)
     await page.getByRole('button', { name: 'Add a rule' }).click()
@@ -91,7 +100,9 @@ describe('the brand', () => {
     await page.getByRole('textbox', { name: 'Write', exact: true }).first().fill('roastery')
     await page.getByRole('textbox', { name: 'Text to try the rules on' }).fill('Our roasters utilize gas.')
     await page.getByRole('button', { name: 'Apply all 2' }).click()
-    await page.getByText('Our roasteries use gas.').waitFor()
+    await page.waitForFunction(() =>
+      [...document.querySelectorAll('textarea')].some(({ value }) => value === 'Our roasteries use gas.'),
+    )
     await page.getByRole('button', { name: 'Save' }).click()
     await page.getByText('Saved as version').waitFor()
     const guide = await maya.get('/api/style-guide')

@@ -42,6 +42,7 @@ const OPEN_TO_VIEWERS = [
   'POST /api/workspaces/invitations/{id}/accept',
   'POST /api/workspaces/invitations/{id}/decline',
   'POST /api/templates/{id}/render',
+  'POST /api/templates/preview',
   'POST /api/brand-voices/learn',
   'POST /api/style-guide/check',
   'POST /api/style-guide/apply',

@@ -1,7 +1,7 @@
 import type { ContentType } from '../../contracts/content.ts'
 import type { Brief } from '../../contracts/generation.ts'
-import { ARTICLE_WORDS } from './plans/lengths.ts'
 import type { StyleGuideInput } from '../../contracts/style-guide.ts'
+import { ARTICLE_WORDS } from './plans/lengths.ts'
 import type { Voice } from './request.ts'
 import { guideLines, habitLine } from './style-lines.ts'
 

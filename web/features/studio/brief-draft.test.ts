@@ -15,6 +15,8 @@ const template: Template = {
     { name: 'coffee', label: 'Coffee', kind: 'text', required: true, example: '' },
     { name: 'notes', label: 'Notes', kind: 'list', required: false, example: '' },
   ],
+  limits: {},
+  archivedAt: null,
   builtIn: true,
   version: 1,
   updatedAt: null,

@@ -40,4 +40,11 @@ describe('a text against its channel', () => {
     expect(channelFor(null, 'sms')).toBe('sms')
     expect(channelFor('x', 'social_post')).toBe('x')
   })
+
+  it('is held to the template where that is stricter', () => {
+    const own = { subject: 10, characters: 400 }
+    const checks = channelChecks('email', 'A subject of some length', '', counted(500), own)
+    expect(of(checks, 'subject')).toMatchObject({ limit: 10, ok: false })
+    expect(of(checks, 'characters')).toMatchObject({ limit: 400, ok: false })
+  })
 })

@@ -1,4 +1,5 @@
 import type { ContentType } from '#core/contracts/content'
+import type { TemplateLimits } from '#core/contracts/templates'
 import { CHANNEL_LIMITS, CHANNEL_OF, type ChannelLimits } from '#core/domain/generation/channel-limits'
 import type { BriefDraft } from './brief-draft.ts'
 import type { Measure } from './measure.ts'
@@ -22,15 +23,17 @@ export interface ChannelCheck {
 const length = (text: string) => [...text.trim()].length
 const labelled = (text: string, label: RegExp) => text.match(label)?.[1]
 
-/** What the channel counts and what it accepts; only what the text has and the channel limits. */
+/** What the channel counts and what it, or the template more strictly, accepts; only what the text has. */
 export function channelChecks(
   channel: Channel,
   title: string,
   text: string,
   counted: Measure,
+  own: TemplateLimits = {},
 ): ChannelCheck[] {
   const limits: ChannelLimits = CHANNEL_LIMITS[channel]
-  const subject = labelled(text, /^(?:subject|asunto)\s*:\s*(.+)$/im) ?? (limits.subject ? title : undefined)
+  const subject =
+    labelled(text, /^(?:subject|asunto)\s*:\s*(.+)$/im) ?? (own.subject || limits.subject ? title : undefined)
   const preheader = labelled(text, /^(?:preheader|preencabezado)\s*:\s*(.+)$/im)
   const values = {
     characters: counted.characters,
@@ -41,7 +44,7 @@ export function channelChecks(
     preheader: preheader === undefined ? undefined : length(preheader),
   }
   return NAMES.flatMap((name) => {
-    const limit = limits[name]
+    const limit = (name === 'visible' ? undefined : own[name]) ?? limits[name]
     const value = values[name]
     if (limit === undefined || value === undefined) return []
     return [{ name, value, limit, ok: name === 'visible' || value <= limit }]

@@ -3,6 +3,7 @@ import { IconAlertTriangle } from '@tabler/icons-react'
 import { useDeferredValue, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ContentType } from '#core/contracts/content'
+import type { TemplateLimits } from '#core/contracts/templates'
 import { useFormat } from '#web/lib/use-format'
 import type { BriefDraft } from './brief-draft.ts'
 import { type ChannelCheck, channelChecks, channelFor } from './channel-checks.ts'
@@ -14,18 +15,20 @@ interface ChannelPanelProps {
   state: StudioState
   channel: BriefDraft['channel']
   type: ContentType
+  /** The template's own. */
+  limits: TemplateLimits | undefined
 }
 
 /** The page as its channel counts it, against what the channel takes. */
-export function ChannelPanel({ state, channel, type }: ChannelPanelProps) {
+export function ChannelPanel({ state, channel, type, limits }: ChannelPanelProps) {
   const { t } = useTranslation('studio')
   const doc = useDeferredValue(state.doc)
   const title = useDeferredValue(state.title)
   const language = state.content?.language ?? 'en'
   const place = channelFor(channel, type)
   const checks = useMemo(
-    () => channelChecks(place, title, textOf(doc), measure(doc, language)),
-    [place, title, doc, language],
+    () => channelChecks(place, title, textOf(doc), measure(doc, language), limits),
+    [place, title, doc, language, limits],
   )
   return (
     <Stack gap={14}>

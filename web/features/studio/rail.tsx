@@ -1,6 +1,7 @@
 import { Tabs } from '@mantine/core'
 import type { Editor } from '@tiptap/core'
 import { Suspense, useEffect, useState } from 'react'
+import type { TemplateLimits } from '#core/contracts/templates'
 import { AnalysisTab } from '#web/features/analysis/index'
 import { CommentsTab, useOptionalComments } from '#web/features/comments/index'
 import { type Compared, HistoryTab } from '#web/features/history/index'
@@ -20,6 +21,8 @@ interface RailProps {
   state: StudioState
   document: StudioDocument
   draft: BriefDraft
+  /** Of the template chosen. */
+  limits: TemplateLimits | undefined
   editor: Editor | null
   editable: boolean
   /** The text is to be seen, whatever zone shows. */
@@ -30,7 +33,16 @@ interface RailProps {
 }
 
 /** What others say of this page, what its channel allows, and where it came from. */
-export function Rail({ state, document, draft, editor, editable, onShowText, ...history }: RailProps) {
+export function Rail({
+  state,
+  document,
+  draft,
+  limits,
+  editor,
+  editable,
+  onShowText,
+  ...history
+}: RailProps) {
   const [tab, setTab] = useState<RailTab>('review')
   const type = state.content?.type ?? draft.type
   const wanted = useOptionalComments()?.wanted ?? 0
@@ -41,7 +53,11 @@ export function Rail({ state, document, draft, editor, editable, onShowText, ...
     <Tabs
       value={tab}
       onChange={(value) => setTab(isRailTab(value) ? value : 'review')}
-      classNames={{ root: classes.railTabs ?? '', panel: classes.railPanel ?? '' }}
+      classNames={{
+        root: classes.railTabs ?? '',
+        tab: classes.railTab ?? '',
+        panel: classes.railPanel ?? '',
+      }}
     >
       <RailTabs open={tab} />
       <Tabs.Panel value="analysis">
@@ -100,7 +116,7 @@ export function Rail({ state, document, draft, editor, editable, onShowText, ...
         )}
       </Tabs.Panel>
       <Tabs.Panel value="channel">
-        <ChannelPanel state={state} channel={draft.channel} type={type} />
+        <ChannelPanel state={state} channel={draft.channel} type={type} limits={limits} />
       </Tabs.Panel>
       <Tabs.Panel value="run">
         <RunPanel content={state.content} />

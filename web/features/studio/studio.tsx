@@ -163,6 +163,7 @@ export function Studio({ initial, start, onCreated }: StudioProps) {
               state={state}
               document={document}
               draft={form.draft}
+              limits={form.template?.limits}
               editor={editor}
               editable={editable || suggests}
               onShowText={() => setZone('page')}

@@ -41,17 +41,18 @@ export function TermFields({ id, term, disabled, error, onChange }: TermFieldsPr
           onChange={(event) => onChange({ term: event.currentTarget.value })}
         />
       </td>
-      <td>
-        <TextInput
-          {...shared}
-          disabled={disabled || !replaces}
-          aria-label={t('terms.replacement')}
-          placeholder={replaces ? t('placeholder.replacement') : ''}
-          maxLength={80}
-          value={replaces ? term.replacement : ''}
-          error={error('replacement')}
-          onChange={(event) => onChange({ replacement: event.currentTarget.value })}
-        />
+      <td data-empty={!replaces || undefined}>
+        {replaces && (
+          <TextInput
+            {...shared}
+            aria-label={t('terms.replacement')}
+            placeholder={t(term.kind === 'forbidden' ? 'placeholder.nothing' : 'placeholder.replacement')}
+            maxLength={80}
+            value={term.replacement}
+            error={error('replacement')}
+            onChange={(event) => onChange({ replacement: event.currentTarget.value })}
+          />
+        )}
       </td>
       <td>
         <TextInput

@@ -1,4 +1,12 @@
-import { type Template, type TemplateInput, templateSchema } from '#core/contracts/templates'
+import {
+  importedTemplatesSchema,
+  type Template,
+  type TemplateFile,
+  type TemplateInput,
+  templateFileSchema,
+  templateInput,
+  templateSchema,
+} from '#core/contracts/templates'
 import { api } from '#web/lib/api'
 
 export const createTemplate = (input: TemplateInput): Promise<Template> =>
@@ -13,15 +21,18 @@ export const duplicateTemplate = (id: string): Promise<Template> =>
 
 export const deleteTemplate = (id: string): Promise<void> => api.del(`/api/templates/${id}`)
 
+export const archiveTemplate = (id: string, archived: boolean): Promise<Template> =>
+  api.post(`/api/templates/${id}/${archived ? 'archive' : 'unarchive'}`, undefined, templateSchema)
+
+export const restoreTemplate = (id: string, version: number): Promise<Template> =>
+  api.post(`/api/templates/${id}/versions/${version}/restore`, undefined, templateSchema)
+
+/** All of the file, or none: throws `invalid_input` naming `templates.<n>.…`. */
+export const importTemplates = async (file: unknown): Promise<Template[]> =>
+  (await api.post('/api/templates/import', file, importedTemplatesSchema)).items
+
+export const exportTemplates = (ids?: string): Promise<TemplateFile> =>
+  api.get('/api/templates/export', templateFileSchema, { query: { ids } })
+
 /** The template's words alone, as a new one would be sent: what an undone deletion creates again. */
-export const inputOf = ({
-  name,
-  description,
-  type,
-  language,
-  framework,
-  channel,
-  prompt,
-  variables,
-}: Template) =>
-  ({ name, description, type, language, framework, channel, prompt, variables }) satisfies TemplateInput
+export const inputOf = (template: Template): TemplateInput => templateInput.parse(template)

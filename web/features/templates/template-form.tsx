@@ -7,12 +7,15 @@ import { LANGUAGES } from '#core/contracts/common'
 import { CONTENT_TYPES } from '#core/contracts/content'
 import { CHANNELS } from '#core/contracts/generation'
 import { FRAMEWORKS, type Template, type TemplateInput } from '#core/contracts/templates'
+import { exampleValues } from '#core/domain/templates/example-values'
 import { useErrorWords, useFieldErrors } from '#web/lib/errors'
 import { notify } from '#web/lib/notify'
 import { useFormat } from '#web/lib/use-format'
 import { PageBody } from '#web/ui/page-body'
 import { PageHeader } from '#web/ui/page-header'
 import { createTemplate, inputOf, saveTemplate } from './template-commands.ts'
+import { TemplateLimits } from './template-limits.tsx'
+import { TemplatePreview } from './template-preview.tsx'
 import { templateKeys } from './template-queries.ts'
 import classes from './templates.module.css'
 import { VariableEditor } from './variable-editor.tsx'
@@ -29,6 +32,7 @@ const blank = (language: string): TemplateInput => ({
   channel: null,
   prompt: '',
   variables: [],
+  limits: {},
 })
 
 /** Writes a template of one's own, new or changed. */
@@ -75,76 +79,84 @@ export function TemplateForm({ template, onDone }: { template: Template | null; 
         }
       />
       <PageBody>
-        <Stack gap={16} className={classes.form}>
-          {save.error && (
-            <Alert color="red" variant="light" title={words(save.error).title} role="alert">
-              {words(save.error).detail}
-            </Alert>
-          )}
-          <TextInput
-            label={t('form.name')}
-            required
-            withAsterisk={false}
-            maxLength={120}
-            value={input.name}
-            error={fieldError('name')}
-            onChange={(event) => change({ name: event.currentTarget.value })}
-          />
-          <TextInput
-            label={t('form.description')}
-            maxLength={300}
-            value={input.description}
-            error={fieldError('description')}
-            onChange={(event) => change({ description: event.currentTarget.value })}
-          />
-          <SimpleGrid cols={{ base: 1, xs: 2 }} spacing={12}>
-            <Select
-              label={t('filter.type')}
-              data={CONTENT_TYPES.map((value) => ({ value, label: t(`common:contentType.${value}`) }))}
-              value={input.type}
-              onChange={(value) => change({ type: one(CONTENT_TYPES, value, input.type) })}
+        <div className={classes.editor}>
+          <Stack gap={16} className={classes.form}>
+            {save.error && (
+              <Alert color="red" variant="light" title={words(save.error).title} role="alert">
+                {words(save.error).detail}
+              </Alert>
+            )}
+            <TextInput
+              label={t('form.name')}
+              required
+              withAsterisk={false}
+              maxLength={120}
+              value={input.name}
+              error={fieldError('name')}
+              onChange={(event) => change({ name: event.currentTarget.value })}
             />
-            <Select
-              label={t('filter.framework')}
-              data={FRAMEWORKS.map((value) => ({ value, label: t(`framework.${value}`) }))}
-              value={input.framework}
-              onChange={(value) => change({ framework: one(FRAMEWORKS, value, input.framework) })}
+            <TextInput
+              label={t('form.description')}
+              maxLength={300}
+              value={input.description}
+              error={fieldError('description')}
+              onChange={(event) => change({ description: event.currentTarget.value })}
             />
-            <Select
-              label={t('studio:brief.channel')}
-              placeholder={t('studio:brief.anyChannel')}
-              clearable
-              data={CHANNELS.map((value) => ({ value, label: t(`studio:channel.${value}`) }))}
-              value={input.channel}
-              onChange={(value) => change({ channel: CHANNELS.find((channel) => channel === value) ?? null })}
+            <SimpleGrid cols={{ base: 1, xs: 2 }} spacing={12}>
+              <Select
+                label={t('filter.type')}
+                data={CONTENT_TYPES.map((value) => ({ value, label: t(`common:contentType.${value}`) }))}
+                value={input.type}
+                onChange={(value) => change({ type: one(CONTENT_TYPES, value, input.type) })}
+              />
+              <Select
+                label={t('filter.framework')}
+                data={FRAMEWORKS.map((value) => ({ value, label: t(`framework.${value}`) }))}
+                value={input.framework}
+                onChange={(value) => change({ framework: one(FRAMEWORKS, value, input.framework) })}
+              />
+              <Select
+                label={t('studio:brief.channel')}
+                placeholder={t('studio:brief.anyChannel')}
+                clearable
+                data={CHANNELS.map((value) => ({ value, label: t(`studio:channel.${value}`) }))}
+                value={input.channel}
+                onChange={(value) =>
+                  change({ channel: CHANNELS.find((channel) => channel === value) ?? null })
+                }
+              />
+              <Select
+                label={t('filter.language')}
+                data={LANGUAGES.map((value) => ({ value, label: format.language(value) }))}
+                value={input.language}
+                onChange={(value) => change({ language: one(LANGUAGES, value, input.language) })}
+              />
+            </SimpleGrid>
+            <Textarea
+              label={t('form.prompt')}
+              description={t('form.promptHint')}
+              required
+              withAsterisk={false}
+              minRows={6}
+              maxRows={24}
+              maxLength={10_000}
+              classNames={{ input: classes.code ?? '' }}
+              value={input.prompt}
+              error={fieldError('prompt')}
+              onChange={(event) => change({ prompt: event.currentTarget.value })}
             />
-            <Select
-              label={t('filter.language')}
-              data={LANGUAGES.map((value) => ({ value, label: format.language(value) }))}
-              value={input.language}
-              onChange={(value) => change({ language: one(LANGUAGES, value, input.language) })}
+            <VariableEditor
+              variables={input.variables}
+              prompt={input.prompt}
+              fieldError={fieldError}
+              onChange={(variables) => change({ variables })}
             />
-          </SimpleGrid>
-          <Textarea
-            label={t('form.prompt')}
-            description={t('form.promptHint')}
-            required
-            withAsterisk={false}
-            minRows={6}
-            maxRows={24}
-            maxLength={10_000}
-            classNames={{ input: classes.code ?? '' }}
-            value={input.prompt}
-            error={fieldError('prompt')}
-            onChange={(event) => change({ prompt: event.currentTarget.value })}
-          />
-          <VariableEditor
-            variables={input.variables}
-            prompt={input.prompt}
-            fieldError={fieldError}
-            onChange={(variables) => change({ variables })}
-          />
-        </Stack>
+            <TemplateLimits input={input} fieldError={fieldError} onChange={(limits) => change({ limits })} />
+          </Stack>
+          <div className={classes.live}>
+            <TemplatePreview template={input} values={exampleValues(input.variables)} />
+          </div>
+        </div>
       </PageBody>
     </form>
   )

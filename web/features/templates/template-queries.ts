@@ -1,18 +1,23 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
+import { revisionListSchema } from '#core/contracts/revisions'
 import {
   type ListTemplatesQuery,
+  type PreviewTemplateInput,
   renderedTemplateSchema,
+  type TemplateInput,
+  templateInput,
   templatePage,
   templateSchema,
-  type VariableValues,
+  templateUsageSchema,
 } from '#core/contracts/templates'
 import { api } from '#web/lib/api'
 
-export type TemplateFilters = Pick<ListTemplatesQuery, 'q' | 'type' | 'language' | 'framework'>
+export type TemplateFilters = Partial<Omit<ListTemplatesQuery, 'cursor' | 'limit'>>
 
 export const templateKeys = {
   all: ['templates'] as const,
   one: (id: string) => ['templates', 'one', id] as const,
+  versions: (id: string) => ['templates', 'versions', id] as const,
 }
 
 export const templatesQuery = (filters: TemplateFilters) =>
@@ -47,12 +52,33 @@ export const templateQuery = (id: string) =>
     queryFn: ({ signal }) => api.get(`/api/templates/${id}`, templateSchema, { signal }),
   })
 
-/** The prompt with these values in it. Refused, naming `variables.<name>`, when one does not fit its kind. */
-export const renderedQuery = (id: string, variables: VariableValues) =>
+/** What a template says while it is still being written. */
+export const previewQuery = (input: PreviewTemplateInput) =>
   queryOptions({
-    queryKey: [...templateKeys.one(id), 'rendered', variables],
-    queryFn: ({ signal }) =>
-      api.post(`/api/templates/${id}/render`, { variables }, renderedTemplateSchema, { signal }),
+    queryKey: ['template-preview', input],
+    queryFn: ({ signal }) => api.post('/api/templates/preview', input, renderedTemplateSchema, { signal }),
     staleTime: 60_000,
+    retry: false,
     placeholderData: (previous) => previous,
   })
+
+/** How many runs each template has begun, by its id. */
+export const usageQuery = () =>
+  queryOptions({
+    queryKey: [...templateKeys.all, 'usage'],
+    queryFn: async ({ signal }) => {
+      const { items } = await api.get('/api/templates/usage', templateUsageSchema, { signal })
+      return new Map(items.map((item) => [item.templateId, item]))
+    },
+    staleTime: 60_000,
+  })
+
+export const templateVersionsQuery = (id: string) =>
+  queryOptions({
+    queryKey: templateKeys.versions(id),
+    queryFn: async ({ signal }) =>
+      (await api.get(`/api/templates/${id}/versions`, revisionListSchema, { signal })).items,
+  })
+
+export const templateAt = (id: string, version: number): Promise<TemplateInput> =>
+  api.get(`/api/templates/${id}/versions/${version}`, templateInput)

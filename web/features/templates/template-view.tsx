@@ -1,15 +1,27 @@
-import { ActionIcon, Button, Menu, Stack, Text, Title } from '@mantine/core'
-import { IconCopy, IconDots, IconPencil, IconTrash } from '@tabler/icons-react'
+import { ActionIcon, Badge, Button, Menu, Stack, Text, Title } from '@mantine/core'
+import {
+  IconArchive,
+  IconArchiveOff,
+  IconCopy,
+  IconDots,
+  IconDownload,
+  IconPencil,
+  IconTrash,
+} from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Template, VariableValues } from '#core/contracts/templates'
 import { exampleValues } from '#core/domain/templates/example-values'
+import { limitsOf } from '#core/domain/templates/limits'
 import { useSession } from '#web/lib/session'
 import { useFormat } from '#web/lib/use-format'
 import { PageBody } from '#web/ui/page-body'
 import { PageHeader } from '#web/ui/page-header'
-import { PromptPreview } from './prompt-preview.tsx'
+import { TemplatePreview } from './template-preview.tsx'
+import { usageQuery } from './template-queries.ts'
+import { TemplateVersions } from './template-versions.tsx'
 import classes from './templates.module.css'
 import { useTemplateActions } from './use-template-actions.ts'
 import { VariableField } from './variable-field.tsx'
@@ -19,21 +31,29 @@ export function TemplateView({ template, onEdit }: { template: Template; onEdit:
   const { t } = useTranslation(['templates', 'studio'])
   const format = useFormat()
   const session = useSession()
-  const { duplicate, remove } = useTemplateActions()
+  const { duplicate, remove, archive, take } = useTemplateActions()
+  const { data: usage } = useQuery(usageQuery())
+  const used = usage?.get(template.id)
   const [values, setValues] = useState<VariableValues>(() => exampleValues(template.variables))
   const writes = session.can('template:write')
+  const ArchiveIcon = template.archivedAt === null ? IconArchive : IconArchiveOff
+  const limits = Object.entries(limitsOf(template)).map(([name, limit]) =>
+    t('limits.fact', { name: t(`limits.${name}`), limit: format.number(limit ?? 0) }),
+  )
   const facts = [
     t(`common:contentType.${template.type}`),
     ...(template.channel ? [t(`studio:channel.${template.channel}`)] : []),
     t(`framework.${template.framework}`),
     format.language(template.language),
     template.builtIn ? t('builtIn') : t('version', { version: template.version }),
+    used ? t('runs', { count: used.runs, number: format.number(used.runs) }) : t('unused'),
   ]
   return (
     <>
       <PageHeader
         title={template.name}
         parent={{ label: t('title'), to: '/templates' }}
+        aside={template.archivedAt !== null && <Badge color="gray">{t('isArchived')}</Badge>}
         tools={
           writes && (
             <Menu position="bottom-end">
@@ -54,6 +74,22 @@ export function TemplateView({ template, onEdit }: { template: Template; onEdit:
                 >
                   {t('duplicate')}
                 </Menu.Item>
+                <Menu.Item
+                  leftSection={<IconDownload size={16} stroke={1.5} />}
+                  onClick={() => take.mutate(template)}
+                >
+                  {t('export')}
+                </Menu.Item>
+                {!template.builtIn && (
+                  <Menu.Item
+                    leftSection={<ArchiveIcon size={16} stroke={1.5} />}
+                    onClick={() =>
+                      archive.mutate({ id: template.id, archived: template.archivedAt === null })
+                    }
+                  >
+                    {t(template.archivedAt === null ? 'archive' : 'unarchive')}
+                  </Menu.Item>
+                )}
                 {!template.builtIn && (
                   <Menu.Item
                     leftSection={<IconTrash size={16} stroke={1.5} />}
@@ -80,8 +116,11 @@ export function TemplateView({ template, onEdit }: { template: Template; onEdit:
         <Text c="dimmed" mb={4}>
           {template.description}
         </Text>
-        <Text size="sm" c="dimmed" mb={24}>
+        <Text size="sm" c="dimmed">
           {facts.join(' · ')}
+        </Text>
+        <Text size="sm" c="dimmed" mb={24}>
+          {limits.join(' · ')}
         </Text>
         <div className={classes.columns}>
           <section aria-labelledby="template-asks">
@@ -106,8 +145,9 @@ export function TemplateView({ template, onEdit }: { template: Template; onEdit:
               </Stack>
             )}
           </section>
-          <PromptPreview template={template} values={values} />
+          <TemplatePreview template={template} values={values} />
         </div>
+        {!template.builtIn && <TemplateVersions template={template} writes={writes} />}
       </PageBody>
     </>
   )

@@ -18,6 +18,7 @@ import { PageBody } from '#web/ui/page-body'
 import { PageHeader } from '#web/ui/page-header'
 import { TemplateCard } from './template-card.tsx'
 import { type TemplateFilters, templatesQuery } from './template-queries.ts'
+import { TemplateTools } from './template-tools.tsx'
 import classes from './templates.module.css'
 
 const one = <T extends string>(known: readonly T[], value: string | null): T | undefined =>
@@ -39,10 +40,13 @@ export function TemplatesPage() {
     items: items.filter((item) => item.type === type),
   })).filter((group) => group.items.length > 0)
   const change = (part: TemplateFilters) => setFilters({ ...filters, ...part })
+  const showArchived = (archived: boolean) =>
+    setFilters(archived ? { archived: 'true' } : { language: one(LANGUAGES, i18n.language) })
   return (
     <>
       <PageHeader
         title={t('title')}
+        tools={writes && <TemplateTools archived={filters.archived === 'true'} onArchived={showArchived} />}
         action={
           writes && (
             <Button
@@ -107,7 +111,7 @@ export function TemplatesPage() {
         ) : groups.length === 0 ? (
           <EmptyState
             icon={IconTemplate}
-            title={t('none.title')}
+            title={t(filters.archived === 'true' ? 'none.archived' : 'none.title')}
             action={
               <Button
                 variant="default"
@@ -120,7 +124,7 @@ export function TemplatesPage() {
               </Button>
             }
           >
-            {t('none.detail')}
+            {t(filters.archived === 'true' ? 'none.archivedDetail' : 'none.detail')}
           </EmptyState>
         ) : (
           groups.map((group) => <Group key={group.type} type={group.type} items={group.items} />)

@@ -4,7 +4,15 @@ import { useTranslation } from 'react-i18next'
 import type { Template } from '#core/contracts/templates'
 import { useErrorWords } from '#web/lib/errors'
 import { notify } from '#web/lib/notify'
-import { createTemplate, deleteTemplate, duplicateTemplate, inputOf } from './template-commands.ts'
+import {
+  archiveTemplate,
+  createTemplate,
+  deleteTemplate,
+  duplicateTemplate,
+  exportTemplates,
+  inputOf,
+} from './template-commands.ts'
+import { saveAsJson } from './template-files.ts'
 import { templateKeys } from './template-queries.ts'
 
 export function useTemplateActions() {
@@ -42,5 +50,21 @@ export function useTemplateActions() {
     },
     onError,
   })
-  return { duplicate, remove }
+  const archive = useMutation({
+    mutationFn: ({ id, archived }: { id: string; archived: boolean }) => archiveTemplate(id, archived),
+    onSuccess(template, { id, archived }) {
+      client.setQueryData(templateKeys.one(id), template)
+      void refresh()
+      if (archived)
+        notify.undo(t('archived', { name: template.name }), () => archive.mutate({ id, archived: false }))
+      else notify.done(t('unarchived', { name: template.name }))
+    },
+    onError,
+  })
+  const take = useMutation({
+    mutationFn: ({ id }: Template) => exportTemplates(id),
+    onSuccess: (file, { name }) => saveAsJson(`${name}.json`, file),
+    onError,
+  })
+  return { duplicate, remove, archive, take }
 }

@@ -48,6 +48,7 @@ export const generationRun = sqliteTable(
   },
   (t) => [
     index('run_workspace').on(t.workspaceId, t.createdAt, t.id),
+    index('run_template').on(t.workspaceId, t.templateId, t.createdAt).where(sql`template_id IS NOT NULL`),
     index('run_running').on(t.savedAt).where(sql`outcome = 'running'`),
     uniqueIndex('run_idempotency').on(t.workspaceId, t.userId, t.idempotencyKey),
   ],

@@ -2,7 +2,7 @@ import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { LANGUAGES } from '#core/contracts/common'
 import { CONTENT_TYPES } from '#core/contracts/content'
 import { CHANNELS } from '#core/contracts/generation'
-import type { TemplateVariable } from '#core/contracts/templates'
+import type { TemplateInput, TemplateVariable } from '#core/contracts/templates'
 import { FRAMEWORKS } from '#core/contracts/templates'
 import { organization } from './auth.ts'
 
@@ -22,10 +22,12 @@ export const template = sqliteTable(
     channel: text('channel', { enum: CHANNELS }),
     prompt: text('prompt').notNull(),
     variables: text('variables', { mode: 'json' }).$type<TemplateVariable[]>().notNull(),
+    limits: text('limits', { mode: 'json' }).$type<TemplateInput['limits']>().notNull().default({}),
     version: integer('version').notNull(),
     createdBy: text('created_by').notNull(),
     createdAt: integer('created_at').notNull(),
     updatedAt: integer('updated_at').notNull(),
+    archivedAt: integer('archived_at'),
   },
   (t) => [index('template_workspace').on(t.workspaceId, t.name)],
 )

@@ -1,4 +1,4 @@
-import { and, asc, eq, sql } from 'drizzle-orm'
+import { and, asc, eq, isNotNull, isNull, sql } from 'drizzle-orm'
 import type { ListTemplatesQuery, Template } from '#core/contracts/templates'
 import { type Cursor, decodeCursor, encodeCursor } from '#core/domain/content/cursor'
 import { invalid } from '#core/errors'
@@ -38,6 +38,7 @@ async function ownTemplates(ctx: Ctx, query: ListTemplatesQuery, cursor: Cursor 
     .where(
       and(
         eq(template.workspaceId, ctx.workspaceId),
+        query.archived === 'true' ? isNotNull(template.archivedAt) : isNull(template.archivedAt),
         type && eq(template.type, type),
         language && eq(template.language, language),
         framework && eq(template.framework, framework),
@@ -50,7 +51,9 @@ async function ownTemplates(ctx: Ctx, query: ListTemplatesQuery, cursor: Cursor 
   return rows.map(toTemplate)
 }
 
-function builtIns({ q = '', type, language, framework }: ListTemplatesQuery, from: number): Template[] {
+function builtIns(query: ListTemplatesQuery, from: number): Template[] {
+  const { q = '', type, language, framework } = query
+  if (query.archived === 'true') return []
   const words = q.toLowerCase()
   return BUILT_IN_TEMPLATES.slice(from).filter(
     (one) =>

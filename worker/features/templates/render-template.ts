@@ -2,6 +2,7 @@ import type { Template, VariableValues } from '#core/contracts/templates'
 import type { Ctx } from '../../context.ts'
 import { checkVariables } from './check-variables.ts'
 import { getTemplate } from './get-template.ts'
+import { withLimits } from './preview-template.ts'
 import { renderLiquid } from './render-liquid.ts'
 
 /**
@@ -14,5 +15,6 @@ export async function renderTemplateFor(
   variables: VariableValues,
 ): Promise<{ template: Template; text: string }> {
   const template = await getTemplate(ctx, id)
-  return { template, text: renderLiquid(template.prompt, checkVariables(template.variables, variables)) }
+  const text = renderLiquid(template.prompt, checkVariables(template.variables, variables))
+  return { template, text: withLimits(text, template.limits) }
 }

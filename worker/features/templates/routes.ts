@@ -12,6 +12,7 @@ import { etagOf, requireIfMatch } from '../../http/entity-tag.ts'
 import { json, jsonBody, problems, secured } from '../../http/openapi.ts'
 import { ctxOf } from '../../http/request-ctx.ts'
 import { createRouter } from '../../http/router.ts'
+import { archiveTemplate } from './archive-template.ts'
 import { createTemplate } from './create-template.ts'
 import { deleteTemplate } from './delete-template.ts'
 import { duplicateTemplate } from './duplicate-template.ts'
@@ -128,4 +129,27 @@ export const templateRoutes = createRouter()
       const { text } = await renderTemplateFor(ctxOf(c), id, c.req.valid('json').variables)
       return c.json({ text }, 200)
     },
+  )
+  .openapi(
+    createRoute({
+      ...common,
+      method: 'post',
+      path: '/{id}/archive',
+      summary: 'Put one of your own templates away',
+      description: 'It is offered no more, and goes on working where it is named.',
+      request: byId,
+      responses: { ...one, ...problems('conflict', 'idempotency_conflict') },
+    }),
+    async (c) => c.json(await archiveTemplate(ctxOf(c), c.req.valid('param').id, true), 200),
+  )
+  .openapi(
+    createRoute({
+      ...common,
+      method: 'post',
+      path: '/{id}/unarchive',
+      summary: 'Offer an archived template again',
+      request: byId,
+      responses: { ...one, ...problems('conflict', 'idempotency_conflict') },
+    }),
+    async (c) => c.json(await archiveTemplate(ctxOf(c), c.req.valid('param').id, false), 200),
   )

@@ -1,12 +1,13 @@
-import type { Template, TemplateInput } from '#core/contracts/templates'
+import { type Template, type TemplateInput, templateInput } from '#core/contracts/templates'
 import { authorize } from '../../authorize.ts'
 import type { Ctx } from '../../context.ts'
 import { commit } from '../../db/commit.ts'
+import { keepRevision } from '../../db/revisions.ts'
 import { template } from '../../db/schema/index.ts'
 import { changedMeanwhile, etagOf } from '../../http/entity-tag.ts'
 import { checkPrompt } from './check-prompt.ts'
 import { findOwnTemplate, ownTemplate, unchangedSince } from './repository.ts'
-import { toTemplate } from './rows.ts'
+import { type TemplateRow, toTemplate } from './rows.ts'
 
 /** Replaces an own template over the version named by `ifMatch` (an entity tag); its version grows by one. */
 export async function updateTemplate(
@@ -19,26 +20,34 @@ export async function updateTemplate(
   checkPrompt(input)
   const before = await findOwnTemplate(ctx.db, ctx.workspaceId, id)
   if (ifMatch !== etagOf(before) && ifMatch !== '*') throw changedMeanwhile('template')
-  const { name, description, type, language, framework, channel, prompt, variables } = input
+  return saveOver(ctx, before, input)
+}
+
+/** Saves the next version over the one that was read. */
+export async function saveOver(
+  ctx: Ctx,
+  before: TemplateRow,
+  input: TemplateInput,
+  detail: Record<string, unknown> = {},
+): Promise<Template> {
+  const { id } = before
   const version = before.version + 1
-  const change = {
-    name,
-    description,
-    type,
-    language,
-    framework,
-    channel,
-    prompt,
-    variables,
-    version,
-    updatedAt: ctx.now,
-  }
+  const snapshot = templateInput.parse(input)
+  const change = { ...snapshot, version, updatedAt: ctx.now }
+  const body = toTemplate({ ...before, ...change })
   await commit(ctx, {
     permission: 'template:write',
     guards: [unchangedSince(before)],
-    writes: [ctx.db.update(template).set(change).where(ownTemplate(ctx.workspaceId, id))],
-    audit: { action: 'template.updated', resource: 'template', resourceId: id, detail: { version } },
+    writes: [
+      ctx.db.update(template).set(change).where(ownTemplate(ctx.workspaceId, id)),
+      keepRevision(ctx, 'template', id, { version, name: snapshot.name, snapshot }),
+    ],
+    audit: {
+      ...{ action: 'template.updated', resource: 'template', resourceId: id },
+      detail: { version, ...detail },
+    },
     events: [{ type: 'template.updated', data: { templateId: id, version } }],
+    answer: { status: 200, body },
   })
-  return toTemplate({ ...before, ...change })
+  return body
 }

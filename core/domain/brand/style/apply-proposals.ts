@@ -1,6 +1,6 @@
-import type { StyleProposal } from '../../../contracts/style-guide.ts'
+import type { Finding } from '../../../contracts/analysis.ts'
 
-type Change = Pick<StyleProposal, 'start' | 'end' | 'quote' | 'replacement'>
+type Change = Pick<Finding, 'start' | 'end' | 'quote' | 'replacement'>
 
 /** The text with these proposals carried out, and how many were: one whose words have changed meanwhile is left. */
 export function applyProposals(

@@ -27,8 +27,10 @@ function templatesOf(type: ContentType, language: BuiltInLanguage, set: BuiltInS
     language,
     channel: channelOf(type, key),
     variables: text.variables.map((variable) => ({ ...variable, required: variable.required ?? true })),
+    limits: {},
     builtIn: true,
     version: 1,
     updatedAt: null,
+    archivedAt: null,
   }))
 }
