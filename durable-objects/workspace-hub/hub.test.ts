@@ -48,6 +48,7 @@ describe('the bell (E3)', () => {
     const [maya, priya] = [page('maya'), page('priya')]
     for (const { page } of [maya, priya]) hub.join(page)
     advance(1000)
+    advance(1000)
     for (const { heard } of [maya, priya]) heard.length = 0
     hub.ring(['maya', 'nobody'])
     hub.ring(['maya'])
