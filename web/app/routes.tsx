@@ -8,6 +8,7 @@ import { Root } from './root.tsx'
 import {
   auditSearch,
   authSearch,
+  bulkSearch,
   consentSearch,
   contentSearch,
   inboxSearch,
@@ -79,6 +80,32 @@ const brand = createRoute({
   getParentRoute: () => app,
   path: '/brand',
   component: lazyRouteComponent(() => import('#web/features/brand/brand-page'), 'BrandPage'),
+})
+const knowledge = createRoute({
+  getParentRoute: () => app,
+  path: '/brand/knowledge',
+  component: lazyRouteComponent(() => import('#web/features/knowledge/knowledge-page'), 'KnowledgePage'),
+})
+const source = createRoute({
+  getParentRoute: () => app,
+  path: '/brand/knowledge/$sourceId',
+  component: lazyRouteComponent(() => import('#web/features/knowledge/source-page'), 'SourcePage'),
+})
+const bulkRuns = createRoute({
+  getParentRoute: () => app,
+  path: '/content/bulk',
+  component: lazyRouteComponent(() => import('#web/features/bulk/bulk-page'), 'BulkPage'),
+})
+const newBulkRun = createRoute({
+  getParentRoute: () => app,
+  path: '/content/bulk/new',
+  validateSearch: bulkSearch,
+  component: lazyRouteComponent(() => import('#web/features/bulk/new-bulk-page'), 'NewBulkPage'),
+})
+const bulkRun = createRoute({
+  getParentRoute: () => app,
+  path: '/content/bulk/$bulkRunId',
+  component: lazyRouteComponent(() => import('#web/features/bulk/bulk-run-page'), 'BulkRunPage'),
 })
 const voice = createRoute({
   getParentRoute: () => app,
@@ -243,6 +270,11 @@ export const routeTree = root.addChildren([
     templates,
     template,
     brand,
+    knowledge,
+    source,
+    bulkRuns,
+    newBulkRun,
+    bulkRun,
     voice,
     inbox,
     settings.addChildren([

@@ -5,12 +5,14 @@ import { ENGLISH } from './en/bank.ts'
 import { english } from './en/grammar.ts'
 import { SPANISH } from './es/bank.ts'
 import { spanish } from './es/grammar.ts'
+import type { Point } from './facts.ts'
 import type { Grammar } from './grammar.ts'
-import { toMarkdown } from './markdown.ts'
+import { type Block, toMarkdown } from './markdown.ts'
 import type { PhraseBank } from './phrases.ts'
 import { PLANS } from './plans/index.ts'
 import { mulberry32 } from './random.ts'
 import type { ComposeRequest, Composition } from './request.ts'
+import { factsFromPassages, type SourceFact, withCitations } from './source-facts.ts'
 import { clip, squeeze, upperFirst } from './text.ts'
 import { Writer } from './writer.ts'
 
@@ -31,6 +33,21 @@ const LANGUAGES: Readonly<Record<'en' | 'es', { grammar: Grammar; bank: PhraseBa
  * Throws `invalid_input` on `brief.language` for a language it does not know.
  */
 export function compose(request: ComposeRequest): Composition {
+  const { title, blocks, quoted, without } = composeBlocks(request)
+  return { title, body: withCitations(without(toMarkdown(blocks)), quoted) }
+}
+
+export interface Composed {
+  title: string
+  blocks: readonly Block[]
+  /** The sentences of sources it was given. */
+  quoted: readonly SourceFact[]
+  /** Takes the words the voice avoids out of a text. */
+  without(text: string): string
+}
+
+/** The same before it is one text. */
+export function composeBlocks(request: ComposeRequest): Composed {
   const { type, brief, framework, voice, seed } = request
   const { language } = brief
   if (language !== 'en' && language !== 'es')
@@ -40,6 +57,8 @@ export function compose(request: ComposeRequest): Composition {
   const formal = tone === 'professional' || /\bustedes?\b/i.test(voice?.sample ?? '')
   const avoid = avoidPattern(voice?.avoidWords ?? [], language)
   const facts = analyse(request, { grammar, avoid, plainer: bank.plainer, formal })
+  const quoted = quotable(request, language, avoid)
+  facts.proofs.push(...quoted.map(({ text }) => statementOf(text)))
   const useWords = (voice?.useWords ?? []).filter((word) => !avoid || withoutWords(word, avoid, {}) === word)
   const random = mulberry32(seed)
   const writer = new Writer({ facts, grammar, bank, tone, formal, avoid, useWords, forWord, random })
@@ -48,6 +67,29 @@ export function compose(request: ComposeRequest): Composition {
   const plainTitle = without(squeeze(title))
   return {
     title: upperFirst(clip(plainTitle, MAX_TITLE)) || upperFirst(without(facts.subject.ref)) || '–',
-    body: without(toMarkdown(blocks)),
+    ...{ blocks, quoted, without },
   }
 }
+
+/** How many sentences of sources a text takes, by its length. */
+const QUOTED = { short: 1, medium: 2, long: 4 }
+
+function quotable(
+  { brief, passages = [] }: ComposeRequest,
+  language: 'en' | 'es',
+  avoid: RegExp | null,
+): SourceFact[] {
+  const subject = [brief.what, ...brief.keyPoints]
+  return factsFromPassages(passages, subject, language)
+    .filter(({ text }) => !avoid || withoutWords(text, avoid, {}) === text)
+    .slice(0, QUOTED[brief.length])
+}
+
+/** A sentence that is said as it stands. */
+const statementOf = (text: string): Point => ({
+  text: text.replace(/\.$/, ''),
+  label: null,
+  form: 'sentence',
+  role: 'proof',
+  topic: null,
+})

@@ -13,6 +13,7 @@ import { PageHeader } from '#web/ui/page-header'
 import { TimeAgo } from '#web/ui/time-ago'
 import classes from './brand.module.css'
 import { voicesQuery } from './brand-queries.ts'
+import { BrandTabs } from './brand-tabs.tsx'
 
 /** The voices this workspace writes in. */
 export function BrandPage() {
@@ -30,6 +31,7 @@ export function BrandPage() {
   return (
     <>
       <PageHeader title={t('title')} action={create} />
+      <BrandTabs at="voices" />
       <PageBody>
         {error ? (
           <ErrorState error={error} retry={refetch} />

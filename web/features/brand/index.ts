@@ -1,1 +1,2 @@
 export { voicesQuery } from './brand-queries.ts'
+export { BrandTabs } from './brand-tabs.tsx'

@@ -26,6 +26,8 @@ const AREAS: Record<string, (ids: LiveNotice['ids']) => Key[]> = {
   folder: () => [['folders'], ['content', 'list']],
   template: () => [['templates']],
   brand_voice: () => [['brand-voices']],
+  knowledge_source: () => [['knowledge']],
+  bulk_run: () => [['bulk']],
   generation: () => [['generation']],
   workspace: () => [['workspace'], ['workspaces']],
   member: () => [['members'], ['invitations']],

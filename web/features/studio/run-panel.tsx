@@ -2,6 +2,7 @@ import { Stack, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { Content } from '#core/contracts/content'
+import { Citations } from '#web/features/knowledge/index'
 import { useFormat } from '#web/lib/use-format'
 import { AiMark } from '#web/ui/ai-mark'
 import { ErrorState } from '#web/ui/error-state'
@@ -44,6 +45,7 @@ export function RunPanel({ content }: { content: Content | null }) {
           </dd>
         </div>
       </dl>
+      <Citations citations={run.citations} />
       {run.attempts.length > 1 && (
         <Text size="sm" c="dimmed">
           {t('run.attempts', { count: run.attempts.length })}
