@@ -6,6 +6,9 @@ import { decisionSchema } from './contracts/review.ts'
 const content = z.object({ contentId: z.string(), title: z.string(), type: contentTypeSchema })
 
 const personRef = z.object({ id: z.string(), name: z.string() })
+/** The passages a version of a source has or had; their ids follow from it. */
+const passagesOf = z.object({ version: z.int(), passages: z.int() })
+const knowledge = passagesOf.extend({ sourceId: z.string(), title: z.string() })
 
 /** Something said about a content, and who said it. */
 const commented = content.extend({
@@ -75,7 +78,17 @@ export const EVENTS = {
   'brand_voice.updated': z.object({ brandVoiceId: z.string(), version: z.int() }),
   'brand_voice.deleted': z.object({ brandVoiceId: z.string() }),
   'style_guide.updated': z.object({ version: z.int() }),
+  'knowledge_source.added': knowledge,
+  'knowledge_source.refreshed': knowledge.extend({ replaced: passagesOf }),
+  'knowledge_source.deleted': z.object({ sourceId: z.string(), fileKey: z.string(), replaced: passagesOf }),
   'generation.finished': z.object({ runId: z.string(), outcome: z.string(), provider: z.string() }),
+  'bulk_run.finished': z.object({
+    bulkRunId: z.string(),
+    name: z.string(),
+    status: z.enum(['completed', 'canceled']),
+    done: z.int(),
+    failed: z.int(),
+  }),
   'workspace.created': z.object({ name: z.string() }),
   'workspace.updated': z.object({ name: z.string() }),
   'workspace.deleted': z.object({ name: z.string() }),

@@ -4,6 +4,7 @@ import { analysisRoutes } from './features/analysis/index.ts'
 import { apiDocsRoutes } from './features/api-docs/index.ts'
 import { authRoutes, wellKnownRoutes } from './features/auth/index.ts'
 import { brandVoiceRoutes, styleGuideRoutes, voiceVersionRoutes } from './features/brand/index.ts'
+import { bulkRoutes } from './features/bulk/index.ts'
 import { calendarRoutes, feedRoutes } from './features/calendar/index.ts'
 import { collaborationRoutes, hubRoutes, openHubSocket, openSocket } from './features/collaboration/index.ts'
 import { commentRoutes } from './features/comments/index.ts'
@@ -11,6 +12,7 @@ import { campaignRoutes, contentRoutes, reviewRoutes } from './features/content/
 import { generationRoutes, rewriteRoutes } from './features/generation/index.ts'
 import { healthRoutes } from './features/health/index.ts'
 import { historyRoutes } from './features/history/index.ts'
+import { knowledgeRoutes } from './features/knowledge/index.ts'
 import { filterRoutes, folderRoutes } from './features/library/index.ts'
 import { mailboxRoutes } from './features/mail/index.ts'
 import { notificationRoutes } from './features/notifications/index.ts'
@@ -72,6 +74,7 @@ app.route('/api/content/analyze', analysisRoutes)
 app.route('/api/content/campaigns', campaignRoutes)
 app.route('/api/content/folders', folderRoutes)
 app.route('/api/content/filters', filterRoutes)
+app.route('/api/content/generate/bulk', bulkRoutes)
 app.route('/api/content/generate', generationRoutes)
 app.route('/api/content', rewriteRoutes)
 app.route('/api/content', contentRoutes)
@@ -88,6 +91,7 @@ app.route('/api/brand-voices', brandVoiceRoutes)
 app.route('/api/brand-voices', voiceVersionRoutes)
 app.route('/api/style-guide', styleGuideRoutes)
 app.route('/api/templates', templateCollectionRoutes)
+app.route('/api/knowledge', knowledgeRoutes)
 app.route('/api/templates', templateRoutes)
 app.route('/api/notifications', notificationRoutes)
 app.route('/api/templates', templateVersionRoutes)

@@ -47,6 +47,8 @@ const variables = z.object({
   AI_TOTAL_TIMEOUT: z.coerce.number().int().min(1000).default(300_000),
   AI_MAX_OUTPUT_TOKENS: z.coerce.number().int().min(1).default(4096),
   WORKERS_AI_MODEL: z.string().default('@cf/meta/llama-3.3-70b-instruct-fp8-fast'),
+  /** Multilingual, 1024 dimensions: the Vectorize index must have as many. */
+  EMBEDDING_MODEL: z.string().default('@cf/baai/bge-m3'),
   GOOGLE_CLIENT_ID: z.string().optional(),
   GOOGLE_CLIENT_SECRET: z.string().optional(),
   GITHUB_CLIENT_ID: z.string().optional(),

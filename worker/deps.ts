@@ -1,7 +1,9 @@
 import type { TokenVerifier } from './adapters/access-tokens.ts'
 import { createTokenVerifier } from './adapters/access-tokens.ts'
+import { type BulkDriver, createBulkDriver } from './adapters/bulk-driver.ts'
 import { type CollaborationSessions, createCollaborationSessions } from './adapters/collaboration-sessions.ts'
 import { createMailer } from './adapters/create-mailer.ts'
+import { createFileStore, type FileStore } from './adapters/file-store.ts'
 import { createTextProviders, type TextProvider } from './adapters/language-models/index.ts'
 import { createLeakedPasswords, type LeakedPasswords } from './adapters/leaked-passwords.ts'
 import type { Mailer } from './adapters/mailer.ts'
@@ -11,6 +13,7 @@ import { createRateLimits } from './adapters/rate-limits.ts'
 import { createResolveHost } from './adapters/resolve-host.ts'
 import { createSafeFetch, type SafeFetch } from './adapters/safe-fetch.ts'
 import { createSecrets, type Secrets } from './adapters/secrets.ts'
+import { createSemanticIndex, type SemanticIndex } from './adapters/semantic-index.ts'
 import { createWorkspaceHubs, type WorkspaceHubs } from './adapters/workspace-hubs.ts'
 import { type Config, parseConfig } from './config.ts'
 import { type Db, openDatabase, openPrimary } from './db/client.ts'
@@ -29,6 +32,10 @@ export interface Deps {
   /** The one way out to an address that somebody gave. */
   safeFetch: SafeFetch
   secrets: Secrets
+  bulkDriver: BulkDriver
+  files: FileStore
+  /** Null where no Vectorize index is bound: passages are then found by their words alone. */
+  semanticIndex: SemanticIndex | null
   sessions: CollaborationSessions
   hubs: WorkspaceHubs
   leakedPasswords: LeakedPasswords
@@ -57,6 +64,10 @@ export function createDeps(env: Env): Deps {
       allowLoopback: config.FETCH_LOOPBACK,
     }),
     secrets: createSecrets(config.ENCRYPTION_KEYS),
+    bulkDriver: createBulkDriver(env.BULK_RUNS),
+    files: createFileStore(env.FILES),
+    semanticIndex:
+      env.AI && env.PASSAGES ? createSemanticIndex(env.AI, env.PASSAGES, config.EMBEDDING_MODEL) : null,
     sessions: createCollaborationSessions(env.COLLABORATION_SESSION),
     hubs: createWorkspaceHubs(env.WORKSPACE_HUB),
     leakedPasswords: createLeakedPasswords(config.PASSWORD_RANGE_URL),

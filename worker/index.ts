@@ -16,6 +16,7 @@ export class WorkspaceHub extends Hub {
 }
 
 export { RateLimiter } from '#objects/rate-limiter/rate-limiter'
+export { BulkRunWorkflow } from './features/bulk/index.ts'
 
 export default {
   fetch: app.fetch,

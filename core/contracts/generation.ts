@@ -9,6 +9,7 @@ import {
   timestampSchema,
 } from './common.ts'
 import { contentTypeSchema } from './content.ts'
+import { fieldsSchema } from './fields.ts'
 
 export const LENGTHS = ['short', 'medium', 'long'] as const
 export const GOALS = ['awareness', 'leads', 'sales', 'sign_ups', 'retention', 'event', 'education'] as const
@@ -72,11 +73,31 @@ export const generateInput = z
       .optional()
       .describe('Values for the template’s variables.'),
     brandVoiceId: idSchema.optional(),
+    knowledge: z
+      .union([z.literal('all'), z.array(idSchema).min(1).max(20)])
+      .optional()
+      .describe('Sources the text may draw on and cites: ids, or `all` of the workspace. Absent: none.'),
     provider: z.enum(PROVIDERS).optional().describe('Tried first; the others follow if it fails.'),
     seed: z.int().min(0).max(2_147_483_647).optional().describe('Same seed and brief, same text (embedded).'),
   })
   .meta({ id: 'Generate' })
 export type GenerateInput = z.infer<typeof generateInput>
+
+/** A passage a run was given, as it read then. */
+export const citationSchema = z
+  .object({
+    passageId: z.string(),
+    sourceId: z.string(),
+    sourceTitle: z.string(),
+    heading: z.string(),
+    page: z.int().nullable(),
+    text: z.string(),
+    quotes: z
+      .array(z.string())
+      .describe('The sentences of the text that rest on it; none when it was only read.'),
+  })
+  .meta({ id: 'Citation' })
+export type Citation = z.infer<typeof citationSchema>
 
 /** Server-sent events of `POST /api/content/generate`, by event name. */
 export const generateEvents = {
@@ -90,7 +111,10 @@ export const generateEvents = {
     brandVoiceVersion: z.int().nullable().describe('The version of the brand voice it was given.'),
   }),
   delta: z.object({ text: z.string() }),
-  done: z.object({ runId: idSchema, title: z.string(), body: z.string(), tokens: z.int(), ms: z.int() }),
+  done: z.object({
+    ...{ runId: idSchema, title: z.string(), body: z.string(), tokens: z.int(), ms: z.int() },
+    citations: z.array(citationSchema).default([]),
+  }),
   error: z.object({ runId: idSchema, code: z.string(), message: z.string(), kept: z.string() }),
 }
 export type GenerateEvent =
@@ -137,6 +161,8 @@ export const runSchema = z
         z.object({ provider: z.string(), model: z.string(), error: z.string().nullable(), text: z.string() }),
       )
       .describe('Providers that failed before, with what they had written.'),
+    citations: z.array(citationSchema),
+    fields: fieldsSchema.nullable().describe('The parts of a text that was asked for in fields.'),
     text: z.string().describe('What was streamed, also when the run failed or was stopped.'),
     createdAt: timestampSchema,
   })
@@ -147,7 +173,7 @@ export const listRunsQuery = pageQuery
 export type ListRunsQuery = z.infer<typeof listRunsQuery>
 /** A run without its texts, as lists show it. */
 export const runSummarySchema = runSchema
-  .omit({ text: true, attempts: true })
+  .omit({ text: true, attempts: true, citations: true, fields: true })
   .meta({ id: 'GenerationRunSummary' })
 export type GenerationRunSummary = z.infer<typeof runSummarySchema>
 export const runPage = page(runSummarySchema).meta({ id: 'GenerationRunPage' })
@@ -166,3 +192,28 @@ export const usageSchema = z
   .object({ used: z.int(), limit: z.int().nullable(), resetsAt: timestampSchema })
   .meta({ id: 'GenerationUsage' })
 export type GenerationUsage = z.infer<typeof usageSchema>
+
+/** A text in its parts, as one answer. */
+export const generatedFieldsSchema = z
+  .object({
+    ...{ runId: idSchema, provider: z.string(), offlineComposer: z.boolean() },
+    fields: fieldsSchema,
+    ...{ title: z.string(), body: z.string() },
+    citations: z.array(citationSchema),
+  })
+  .meta({ id: 'GeneratedFields' })
+export type GeneratedFields = z.infer<typeof generatedFieldsSchema>
+
+export const generateVariantsInput = generateInput
+  .extend({ variants: z.int().min(1).max(10).default(3) })
+  .meta({ id: 'GenerateVariants' })
+export type GenerateVariantsInput = z.infer<typeof generateVariantsInput>
+
+export const variantSchema = z
+  .object({
+    ...{ runId: idSchema, title: z.string(), body: z.string(), offlineComposer: z.boolean() },
+    citations: z.array(citationSchema),
+    error: z.string().nullable(),
+  })
+  .meta({ id: 'Variant' })
+export type Variant = z.infer<typeof variantSchema>

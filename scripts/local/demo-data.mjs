@@ -45,6 +45,30 @@ export const STYLE = {
   inclusive: true,
 }
 
+export const SOURCES = [
+  {
+    title: 'Huila Spring Lot, fact sheet',
+    text: '# Origin\n\nThe Huila Spring Lot grows at 1,750 metres on Finca La Esperanza. It was picked by four families in April. The coffee from Huila was dried on raised beds for 18 days.\n\n# Bag\n\nEach bag of the Huila lot holds 250 g. The bag of this coffee is made of recycled paper and can be composted at home.\n\n# Price\n\nA bag of the Huila coffee costs €11.50. Four families receive 42 % of the price of each bag.',
+  },
+  {
+    title: 'Questions people ask at the counter',
+    text: '# Storage\n\nThe coffee is best within six weeks of the roast. It is kept in its bag, closed, away from light.\n\n# Grind\n\nThe shops grind every bag for the brewer it is for, at no charge.',
+  },
+]
+
+export const BULK = {
+  name: 'Spring range, product pages',
+  type: 'product_description',
+  brief: {
+    audience: 'home brewers',
+    goal: 'sales',
+    tone: 'friendly',
+    length: 'short',
+    callToAction: 'Reserve a bag',
+  },
+  csv: 'what,key points,price\n"Huila Spring Lot, a coffee from Colombia","Roasted every Tuesday; Tastes of red plum",11.50\n"Gayo Highlands, a coffee from Sumatra","Grown at 1,500 m; Tastes of cedar",12.40\n"Sidama Natural, a coffee from Ethiopia","Tastes of blueberry; Sold until June",13.90\n"Cedar Night Blend, a decaf","Made with water only",12.40\n',
+}
+
 export const TEMPLATES = [
   {
     name: 'New coffee announcement',

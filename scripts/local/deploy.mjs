@@ -8,7 +8,7 @@ const CONFIG = join(ROOT, 'wrangler.toml')
 const PLACEHOLDER = /"0{8}-0000-0000-0000-0{12}"|"0{32}"/
 const QUEUES = ['marquee-events', 'marquee-events-dead']
 
-const usage = `npm run deploy -- --create    create D1, KV, R2 and queues in the signed-in account, write their ids to wrangler.toml, set secrets
+const usage = `npm run deploy -- --create    create D1, KV, R2, queues and the vector index in the signed-in account, write their ids to wrangler.toml, set secrets
 npm run deploy                build for production, apply migrations, deploy
 npm run deploy -- --dry-run   build and bundle only; needs no account`
 
@@ -33,6 +33,8 @@ async function must(command, args, options) {
 async function create() {
   await must('wrangler', ['whoami'])
   await run('wrangler', ['r2', 'bucket', 'create', 'marquee-files'])
+  const vectors = ['--dimensions=1024', '--metric=cosine']
+  await run('wrangler', ['vectorize', 'create', 'marquee-passages', ...vectors])
   for (const queue of QUEUES) await run('wrangler', ['queues', 'create', queue])
   const { before, section } = production()
   let filled = section

@@ -133,6 +133,37 @@ export const SCREENS = [
       await page.getByRole('tab', { name: /^(Style|Estilo)$/ }).click()
     },
   },
+  { name: 'knowledge', as: 'maya', path: () => '/brand/knowledge' },
+  {
+    name: 'knowledge-search',
+    as: 'maya',
+    path: () => '/brand/knowledge',
+    prepare: async (page) => {
+      await page.getByRole('searchbox').fill('bag')
+      await page.locator('article').first().waitFor()
+    },
+  },
+  {
+    name: 'knowledge-add',
+    as: 'maya',
+    path: () => '/brand/knowledge',
+    prepare: async (page) => {
+      await page.getByRole('button', { name: /Add source|Añadir fuente/ }).click()
+      await page.getByRole('dialog').waitFor()
+    },
+  },
+  {
+    name: 'knowledge-source',
+    as: 'maya',
+    path: ({ source }) => `/brand/knowledge/${source('Huila Spring Lot, fact sheet')}`,
+  },
+  { name: 'bulk', as: 'maya', path: () => '/content/bulk' },
+  { name: 'bulk-new', as: 'maya', path: () => '/content/bulk/new?example=true' },
+  {
+    name: 'bulk-run',
+    as: 'maya',
+    path: ({ bulk }) => `/content/bulk/${bulk('Spring range, product pages')}`,
+  },
   { name: 'members', as: 'maya', path: () => '/settings/members' },
   { name: 'api-keys', as: 'maya', path: () => '/settings/api-keys' },
   { name: 'workspace', as: 'maya', path: () => '/settings/workspace' },
@@ -165,6 +196,10 @@ export async function demoIds(client) {
     if (!found) throw new Error(`The demo workspace has no "${name}".`)
     return found.id
   }
+  const [sources, bulkRuns] = [
+    await client.get('/api/knowledge/sources'),
+    await client.get('/api/content/generate/bulk'),
+  ]
   const [contents, templates, voices] = [
     await client.get('/api/content?limit=100'),
     await client.get('/api/templates?limit=100'),
@@ -181,6 +216,8 @@ export async function demoIds(client) {
     voice: finder(voices.items, 'name'),
     invitation: await openInvitation(client),
     application: await authorizationRequest(client),
+    source: finder(sources.items, 'title'),
+    bulk: finder(bulkRuns.items, 'name'),
   }
 }
 

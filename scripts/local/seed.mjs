@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { Client } from './client.mjs'
 import {
+  BULK,
   CAMPAIGNS,
   CONTENTS,
   DEMO,
@@ -9,6 +10,7 @@ import {
   INVITED,
   PEOPLE,
   RUN,
+  SOURCES,
   STYLE,
   TEMPLATES,
   VOICE,
@@ -74,6 +76,8 @@ async function fillWorkspace(people) {
   await maya.request('PUT', '/api/style-guide', STYLE, { 'if-match': '*' })
   for (const [index, template] of TEMPLATES.entries())
     await maya.post('/api/templates', template, once(`template-${index}`))
+  for (const [index, source] of SOURCES.entries())
+    await maya.post('/api/knowledge/sources', source, once(`source-${index}`))
   const campaigns = {}
   for (const [key, campaign] of Object.entries(CAMPAIGNS))
     campaigns[key] = await maya.post('/api/content/campaigns', campaign, once(`campaign-${key}`))
@@ -82,6 +86,8 @@ async function fillWorkspace(people) {
     folders[key] = await maya.post('/api/content/folders', { name }, once(`folder-${key}`))
   for (const entry of CONTENTS) await write(people[entry.by], priya, entry, { campaigns, folders })
   await generate(people[RUN.by], voice, campaigns)
+  const bulk = await maya.post('/api/content/generate/bulk', BULK, once('bulk'))
+  await maya.post(`/api/content/generate/bulk/${bulk.id}/test`)
 }
 
 /** Nine in the morning, so many days from now, in UTC: near enough to a morning in Madrid. */
@@ -110,7 +116,7 @@ async function write(author, reviewer, entry, { campaigns, folders }) {
 
 async function generate(author, voice, campaigns) {
   const { key, type, brief, campaign } = RUN
-  const request = { type, brief, brandVoiceId: voice.id, provider: 'embedded', seed: 7 }
+  const request = { type, brief, brandVoiceId: voice.id, knowledge: 'all', provider: 'embedded', seed: 7 }
   const events = await author.post('/api/content/generate', request, once(key))
   const [, data] = /^event: done\r?\ndata: (.*)$/m.exec(events) ?? []
   const { runId, title, body } = JSON.parse(data)

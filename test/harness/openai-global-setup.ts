@@ -5,6 +5,23 @@ import type { TestProject } from 'vitest/node'
 const WORDS = ['# A ', 'quieter ', 'office\n\n', 'Lumen ', 'lamps ', 'dim ', 'with ', 'the ', 'sun.']
 const SLOW = 40
 
+const FIELDS = { headlines: ['One', 'Two', 'Three'], descriptions: ['First.', 'Second.'] }
+/** What some modes say, by the number of the call. */
+const SCRIPTS: Record<string, (call: number) => string[]> = {
+  citing: () => [
+    '# A ',
+    'quieter ',
+    'office\n\n',
+    'Lumen is made ',
+    'of 80 parts [',
+    '^',
+    '1]. It ',
+    'lasts.',
+  ],
+  mends: (call) => (call === 1 ? ['{"headlines": ["One"]}'] : ['```json\n', JSON.stringify(FIELDS), '\n```']),
+  never: () => ['I would rather ', 'write prose.'],
+}
+
 /**
  * A server that speaks OpenAI's chat completion stream: `POST /<name>/<mode>/chat/completions`, where the mode says
  * how it behaves, and `GET /<name>` tells how many of that name's streams are open, and how many calls it had.
@@ -20,7 +37,7 @@ export default async function setup(project: TestProject) {
     count.open++
     response.on('close', () => count.open--)
     count.bodies.push(JSON.parse(await textOf(request)))
-    await answer(mode, response)
+    await answer(mode, response, count.calls)
   })
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
   const { port } = server.address() as AddressInfo
@@ -37,7 +54,7 @@ async function textOf(request: IncomingMessage): Promise<string> {
   return text
 }
 
-async function answer(mode: string, response: ServerResponse): Promise<void> {
+async function answer(mode: string, response: ServerResponse, call: number): Promise<void> {
   if (mode === '429' || mode === '500') {
     response.writeHead(Number(mode), { 'content-type': 'application/json' })
     response.end(
@@ -51,7 +68,8 @@ async function answer(mode: string, response: ServerResponse): Promise<void> {
     response.end('data: {"choices":[{"delta":{"con\n\ndata: [DONE]\n\n')
     return
   }
-  for (const [index, word] of WORDS.entries()) {
+  const words = SCRIPTS[mode]?.(call) ?? WORDS
+  for (const [index, word] of words.entries()) {
     if (response.destroyed) return
     if (index === 4 && (await breaks(mode, response))) return
     response.write(chunk({ content: word }))

@@ -10,6 +10,8 @@ import { db, type TestWorkspace } from './workspace.ts'
 /** Bodies whose rules a schema cannot tell. */
 const BODIES: Record<string, (workspace: TestWorkspace) => Json> = {
   'DELETE /api/workspaces/current': () => ({ name: 'Acme' }),
+  'POST /api/content/generate/bulk': () => ({ name: 'sample', type: 'ad', brief: {}, csv: 'what\nLamp' }),
+  'POST /api/content/generate/fields': () => ({ type: 'ad', brief: { what: 'Lamp' } }),
 }
 
 export function bodyFor(route: Route, workspace: TestWorkspace, document: ApiDocument): Json | undefined {

@@ -8,6 +8,7 @@ import { Root } from './root.tsx'
 import {
   auditSearch,
   authSearch,
+  bulkSearch,
   consentSearch,
   contentSearch,
   inboxSearch,
@@ -84,6 +85,32 @@ const styleGuide = createRoute({
   getParentRoute: () => app,
   path: '/brand/style-guide',
   component: lazyRouteComponent(() => import('#web/features/style/style-guide-page'), 'StyleGuidePage'),
+})
+const knowledge = createRoute({
+  getParentRoute: () => app,
+  path: '/brand/knowledge',
+  component: lazyRouteComponent(() => import('#web/features/knowledge/knowledge-page'), 'KnowledgePage'),
+})
+const source = createRoute({
+  getParentRoute: () => app,
+  path: '/brand/knowledge/$sourceId',
+  component: lazyRouteComponent(() => import('#web/features/knowledge/source-page'), 'SourcePage'),
+})
+const bulkRuns = createRoute({
+  getParentRoute: () => app,
+  path: '/content/bulk',
+  component: lazyRouteComponent(() => import('#web/features/bulk/bulk-page'), 'BulkPage'),
+})
+const newBulkRun = createRoute({
+  getParentRoute: () => app,
+  path: '/content/bulk/new',
+  validateSearch: bulkSearch,
+  component: lazyRouteComponent(() => import('#web/features/bulk/new-bulk-page'), 'NewBulkPage'),
+})
+const bulkRun = createRoute({
+  getParentRoute: () => app,
+  path: '/content/bulk/$bulkRunId',
+  component: lazyRouteComponent(() => import('#web/features/bulk/bulk-run-page'), 'BulkRunPage'),
 })
 const voice = createRoute({
   getParentRoute: () => app,
@@ -249,6 +276,11 @@ export const routeTree = root.addChildren([
     template,
     brand,
     styleGuide,
+    knowledge,
+    source,
+    bulkRuns,
+    newBulkRun,
+    bulkRun,
     voice,
     inbox,
     settings.addChildren([

@@ -30,6 +30,8 @@ export const studioSearch = z.object({
   example: lenient(z.string().max(40)),
 })
 
+export const bulkSearch = z.object({ example: lenient(z.boolean()) })
+
 export const authSearch = z.object({
   next: lenient(z.string().max(500)).transform(safePath),
   email: lenient(z.string().max(254)),

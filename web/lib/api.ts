@@ -16,6 +16,8 @@ interface Options {
   body?: unknown
 }
 interface Request extends Options {
+  /** A body that is sent as it is. */
+  file?: Blob
   method: string
   path: string
 }
@@ -29,6 +31,10 @@ export interface Api {
   put<T>(path: string, body: unknown, schema: z.ZodType<T>, options?: Options): Promise<T>
   del<T>(path: string, schema: z.ZodType<T>, options?: Options): Promise<T>
   del(path: string, schema?: undefined, options?: Options): Promise<void>
+  /** A POST whose body is the file itself. */
+  upload<T>(path: string, file: Blob, schema: z.ZodType<T>, options?: Options): Promise<T>
+  /** The bytes of an answer that is a file. */
+  download(path: string): Promise<Blob>
   /** A POST whose answer is read as it comes (server-sent events). Aborting closes the connection. */
   stream(path: string, body: unknown, options?: Options): Promise<Response>
 }
@@ -55,18 +61,19 @@ const byCookie = (path: string) => path.startsWith('/api/auth/')
 export function createApi({ fetch: fetcher, tokens, newId, pause, language }: Ports): Api {
   let bookmark: string | null = null
 
-  async function send({ method, path, body, query, signal, ifMatch }: Request): Promise<Response> {
+  async function send({ method, path, body, file, query, signal, ifMatch }: Request): Promise<Response> {
     const key = method === 'POST' && !byCookie(path) ? newId() : null
     const attempt = async () => {
       const token = byCookie(path) ? null : await tokens.get()
       const headers = new Headers({ accept: 'application/json, text/event-stream' })
       headers.set('accept-language', language())
       if (token) headers.set('authorization', `Bearer ${token}`)
-      if (body !== undefined) headers.set('content-type', 'application/json')
+      if (file) headers.set('content-type', file.type || 'application/octet-stream')
+      else if (body !== undefined) headers.set('content-type', 'application/json')
       if (key) headers.set('idempotency-key', key)
       if (ifMatch) headers.set('if-match', ifMatch)
       if (bookmark) headers.set(BOOKMARK, bookmark)
-      const sent = body === undefined ? null : JSON.stringify(body)
+      const sent = file ?? (body === undefined ? null : JSON.stringify(body))
       const response = await fetcher(withQuery(path, query), {
         method,
         headers,
@@ -129,6 +136,8 @@ export function createApi({ fetch: fetcher, tokens, newId, pause, language }: Po
     get: (path, schema, options = {}) => expect({ ...options, method: 'GET', path }, schema),
     patch: (path, body, schema, options = {}) => expect({ ...options, method: 'PATCH', path, body }, schema),
     put: (path, body, schema, options = {}) => expect({ ...options, method: 'PUT', path, body }, schema),
+    upload: (path, file, schema, options = {}) => expect({ ...options, method: 'POST', path, file }, schema),
+    download: async (path) => (await send({ method: 'GET', path })).blob(),
     stream: (path, body, options = {}) => send({ ...options, method: 'POST', path, body }),
     post,
     del,

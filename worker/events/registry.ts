@@ -1,6 +1,7 @@
 import { signCreatedContent, signUpdatedContent } from '../features/analysis/index.ts'
 import { erasePurged, publishToHub } from '../features/collaboration/index.ts'
 import { keepApprovedVersion, keepNamedVersion, restoreOnEvent } from '../features/history/index.ts'
+import { indexAddedSource, indexRefreshedSource, removeDeletedSource } from '../features/knowledge/index.ts'
 import { sendRequestedMail } from '../features/mail/index.ts'
 import {
   notifyAsked,
@@ -28,5 +29,8 @@ export const reactions: Reactions = {
   'notification.created': [ringBells],
   'review.requested': [notifyAsked],
   'version.created': [keepNamedVersion],
+  'knowledge_source.added': [indexAddedSource],
+  'knowledge_source.refreshed': [indexRefreshedSource],
+  'knowledge_source.deleted': [removeDeletedSource],
   'mail.requested': [sendRequestedMail],
 }

@@ -1,4 +1,5 @@
 import type { Deps } from '../deps.ts'
+import { redriveBulkRuns } from '../features/bulk/index.ts'
 import { purgeTrash } from '../features/content/index.ts'
 import { closeInterruptedRuns } from '../features/generation/index.ts'
 import { giveUpAttempts, resealMail } from '../features/mail/index.ts'
@@ -20,6 +21,7 @@ export async function sweep(deps: Deps): Promise<void> {
     'payloads resealed': () => resealMail(db, deps.secrets),
     'runs closed': () => closeInterruptedRuns(deps),
     'trash purged': () => purgeTrash(deps),
+    'bulk runs driven on': () => redriveBulkRuns(deps),
     'rows pruned': () => prune(db, now),
   }
   for (const [step, run] of Object.entries(steps)) {

@@ -21,6 +21,8 @@ const MATRIX: Record<Permission, string> = {
   'template:write': 'oae',
   'brand:read': 'oaerv',
   'brand:write': 'oae',
+  'knowledge:read': 'oaerv',
+  'knowledge:write': 'oae',
   'generation:run': 'oae',
   'member:read': 'oaerv',
   'member:manage': 'oa',

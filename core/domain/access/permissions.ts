@@ -14,6 +14,8 @@ export const PERMISSIONS = [
   'template:write',
   'brand:read',
   'brand:write',
+  'knowledge:read',
+  'knowledge:write',
   'generation:run',
   'member:read',
   'member:manage',
@@ -25,10 +27,17 @@ export const PERMISSIONS = [
 ] as const
 export type Permission = (typeof PERMISSIONS)[number]
 
-const viewer: Permission[] = ['content:read', 'template:read', 'brand:read', 'member:read']
+const viewer: Permission[] = ['content:read', 'template:read', 'brand:read', 'knowledge:read', 'member:read']
 /** A viewer reads comments with the content; whoever judges a text also talks about it. */
 const reviewer: Permission[] = [...viewer, 'content:review', 'comment:write']
-const editor: Permission[] = [...reviewer, 'content:write', 'template:write', 'brand:write', 'generation:run']
+const editor: Permission[] = [
+  ...reviewer,
+  'content:write',
+  'template:write',
+  'brand:write',
+  'knowledge:write',
+  'generation:run',
+]
 const admin: Permission[] = [
   ...editor,
   'comment:moderate',

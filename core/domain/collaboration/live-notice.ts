@@ -9,6 +9,8 @@ const SHARED = new Set([
   'folder',
   'template',
   'brand_voice',
+  'knowledge_source',
+  'bulk_run',
   'generation',
   'workspace',
   'member',

@@ -6,13 +6,15 @@ import { ENGLISH } from './en/bank.ts'
 import { english } from './en/grammar.ts'
 import { SPANISH } from './es/bank.ts'
 import { spanish } from './es/grammar.ts'
+import type { Point } from './facts.ts'
 import type { Grammar } from './grammar.ts'
-import { toMarkdown } from './markdown.ts'
+import { type Block, toMarkdown } from './markdown.ts'
 import type { PhraseBank } from './phrases.ts'
 import { PLANS } from './plans/index.ts'
 import { forbiddenWords, polisher } from './polish.ts'
 import { mulberry32 } from './random.ts'
 import type { ComposeRequest, Composition } from './request.ts'
+import { factsFromPassages, type SourceFact, withCitations } from './source-facts.ts'
 import { clip, squeeze, upperFirst } from './text.ts'
 import { Writer } from './writer.ts'
 
@@ -33,6 +35,23 @@ const LANGUAGES: Readonly<Record<'en' | 'es', { grammar: Grammar; bank: PhraseBa
  * Throws `invalid_input` on `brief.language` for a language it does not know.
  */
 export function compose(request: ComposeRequest): Composition {
+  const { title, blocks, quoted, without, polish } = composeBlocks(request)
+  return { title, body: polish(withCitations(without(toMarkdown(blocks)), quoted)) }
+}
+
+export interface Composed {
+  title: string
+  blocks: readonly Block[]
+  /** The sentences of sources it was given. */
+  quoted: readonly SourceFact[]
+  /** Takes the words the voice avoids out of a text. */
+  without(text: string): string
+  /** Follows the style guide and the voice's habits, where that can be done by rule. */
+  polish(text: string): string
+}
+
+/** The same before it is one text. */
+export function composeBlocks(request: ComposeRequest): Composed {
   const { type, brief, framework, voice, seed } = request
   const { language } = brief
   if (language !== 'en' && language !== 'es')
@@ -46,6 +65,8 @@ export function compose(request: ComposeRequest): Composition {
   const avoided = [...(voice?.avoidWords ?? []), ...forbiddenWords(request, language)]
   const avoid = avoidPattern(avoided, language)
   const facts = analyse(request, { grammar, avoid, plainer: bank.plainer, formal })
+  const quoted = quotable(request, language, avoid)
+  facts.proofs.push(...quoted.map(({ text }) => statementOf(text)))
   const useWords = (voice?.useWords ?? []).filter((word) => !avoid || withoutWords(word, avoid, {}) === word)
   const random = mulberry32(seed)
   const writer = new Writer({ facts, grammar, bank, tone, formal, avoid, useWords, forWord, random })
@@ -55,6 +76,29 @@ export function compose(request: ComposeRequest): Composition {
   const plainTitle = polish.title(without(squeeze(title)))
   return {
     title: upperFirst(clip(plainTitle, MAX_TITLE)) || upperFirst(without(facts.subject.ref)) || '–',
-    body: polish.body(without(toMarkdown(blocks))),
+    ...{ blocks, quoted, without, polish: polish.body },
   }
 }
+
+/** How many sentences of sources a text takes, by its length. */
+const QUOTED = { short: 1, medium: 2, long: 4 }
+
+function quotable(
+  { brief, passages = [] }: ComposeRequest,
+  language: 'en' | 'es',
+  avoid: RegExp | null,
+): SourceFact[] {
+  const subject = [brief.what, ...brief.keyPoints]
+  return factsFromPassages(passages, subject, language)
+    .filter(({ text }) => !avoid || withoutWords(text, avoid, {}) === text)
+    .slice(0, QUOTED[brief.length])
+}
+
+/** A sentence that is said as it stands. */
+const statementOf = (text: string): Point => ({
+  text: text.replace(/\.$/, ''),
+  label: null,
+  form: 'sentence',
+  role: 'proof',
+  topic: null,
+})

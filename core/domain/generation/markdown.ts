@@ -13,6 +13,20 @@ export interface Item {
   text: string
 }
 
+/** The same block with its words changed. */
+export function mapWords(block: Block, change: (text: string) => string): Block {
+  if (block.kind === 'list')
+    return {
+      ...block,
+      items: block.items.map(({ lead, text }) => ({
+        ...(lead && { lead: change(lead) }),
+        text: change(text),
+      })),
+    }
+  if (block.kind === 'labelled') return { ...block, label: change(block.label), text: change(block.text) }
+  return { ...block, text: change(block.text) }
+}
+
 const LINE_STARTS: readonly (readonly [RegExp, string])[] = [
   [/^([-+>])(?=\s|$)/, '\\$1'],
   [/^(#{1,6})(?=\s|$)/, '\\$1'],

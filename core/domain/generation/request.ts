@@ -3,6 +3,7 @@ import type { ContentType } from '../../contracts/content.ts'
 import type { Brief } from '../../contracts/generation.ts'
 import type { StyleGuideInput } from '../../contracts/style-guide.ts'
 import type { Framework } from '../../contracts/templates.ts'
+import type { GivenPassage } from './source-facts.ts'
 
 export type Voice = Pick<BrandVoiceInput, 'tone' | 'audience' | 'useWords' | 'avoidWords' | 'sample'> &
   Partial<Pick<BrandVoiceInput, 'portrait'>>
@@ -18,6 +19,10 @@ export interface ComposeRequest {
   /** The rendered template, may be empty. Lines `- Label: value` in it count as facts of the brief. */
   instructions: string
   seed: number
+  /** Passages of the workspace's sources, the nearest first. Their plain statements may be said, and are cited. */
+  passages?: readonly GivenPassage[]
+  /** Asks for the text in its parts. */
+  inFields?: boolean
 }
 
 export interface Composition {

@@ -32,6 +32,13 @@ const INVITATION = [
 ]
 
 const REVIEW_PAGE = ['/api/review', '/api/review/**']
+/** Whatever is read and cut while the request waits. */
+const KNOWLEDGE = [
+  '/api/knowledge/files',
+  '/api/knowledge/addresses',
+  '/api/knowledge/sources',
+  '/api/knowledge/sources/*/refresh',
+]
 
 /** Every limit of the house. All policies that cover a request count it; the first exhausted one refuses it. */
 export const POLICIES: readonly Policy[] = [
@@ -53,13 +60,21 @@ export const POLICIES: readonly Policy[] = [
   shield('read', ['GET', 'HEAD'], ['/api/**'], 'actor', 600, MINUTE),
   shield('write', CHANGE, ['/api/**'], 'actor', 240, MINUTE),
   shield('analysis', POST, ['/api/content/analyze'], 'actor', 120, MINUTE),
+  shield('knowledge', POST, KNOWLEDGE, 'actor', 30, MINUTE),
+  exact('bulk-test', ['/api/content/generate/bulk/*/test'], 'actor', 30, HOUR),
   exact('invitation', INVITATION, 'actor', 50, HOUR),
   exact('review-page', REVIEW_PAGE, 'address', 120, MINUTE, ANY),
   exact('review-link', REVIEW_PAGE, 'link', 60, MINUTE, ANY),
   exact('review-answer', ['/api/review/*'], 'link', 20, MINUTE),
   exact('review-link-created', ['/api/content/*/review-links'], 'actor', 60, HOUR),
   exact('calendar-feed', ['/api/calendar/*'], 'address', 60, MINUTE, ANY),
-  exact('generation', ['/api/content/generate'], 'actor', 20, MINUTE),
+  exact(
+    'generation',
+    ['/api/content/generate', '/api/content/generate/fields', '/api/content/generate/variants'],
+    'actor',
+    20,
+    MINUTE,
+  ),
 ]
 
 function shield(

@@ -8,7 +8,15 @@ export const SCOPE_GROUPS = [
   },
   {
     key: 'writing',
-    scopes: ['generation:run', 'template:read', 'template:write', 'brand:read', 'brand:write'],
+    scopes: [
+      'generation:run',
+      'template:read',
+      'template:write',
+      'brand:read',
+      'brand:write',
+      'knowledge:read',
+      'knowledge:write',
+    ],
   },
   { key: 'people', scopes: ['member:read', 'member:manage', 'apikey:manage'] },
   { key: 'workspace', scopes: ['workspace:update', 'workspace:delete', 'audit:read', 'operations:manage'] },

@@ -1,1 +1,2 @@
 export { voiceQuery, voicesQuery, voiceVersionQuery } from './brand-queries.ts'
+export { BrandTabs } from './brand-tabs.tsx'

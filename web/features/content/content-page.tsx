@@ -1,5 +1,5 @@
-import { Button } from '@mantine/core'
-import { IconFileImport, IconFileText, IconPencilPlus, IconTrash } from '@tabler/icons-react'
+import { ActionIcon, Button, Tooltip } from '@mantine/core'
+import { IconFileImport, IconFileText, IconPencilPlus, IconTable, IconTrash } from '@tabler/icons-react'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { lazy, Suspense, useMemo, useState } from 'react'
@@ -55,14 +55,24 @@ export function ContentPage() {
         tools={
           writes &&
           !filters.trashed && (
-            <Button
-              variant="default"
-              className={classes.import}
-              leftSection={<IconFileImport size={16} stroke={1.5} />}
-              onClick={() => setImporting(true)}
-            >
-              {t('transfer:import')}
-            </Button>
+            <>
+              <Button
+                variant="default"
+                className={classes.import}
+                leftSection={<IconFileImport size={16} stroke={1.5} />}
+                onClick={() => setImporting(true)}
+              >
+                {t('transfer:import')}
+              </Button>
+              <Tooltip label={t('bulkRuns')}>
+                <ActionIcon
+                  aria-label={t('bulkRuns')}
+                  renderRoot={(props) => <Link to="/content/bulk" {...props} />}
+                >
+                  <IconTable size={18} stroke={1.5} />
+                </ActionIcon>
+              </Tooltip>
+            </>
           )
         }
         action={

@@ -27,6 +27,8 @@ const AREAS: Record<string, (ids: LiveNotice['ids']) => Key[]> = {
   template: () => [['templates']],
   brand_voice: () => [['brand-voices']],
   style_guide: () => [['style-guide']],
+  knowledge_source: () => [['knowledge']],
+  bulk_run: () => [['bulk']],
   generation: () => [['generation']],
   workspace: () => [['workspace'], ['workspaces']],
   member: () => [['members'], ['invitations']],

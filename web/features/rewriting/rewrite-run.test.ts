@@ -10,7 +10,7 @@ const meta = (attempt = 1, model = 'm'): GenerateEvent => ({
 const delta = (text: string): GenerateEvent => ({ event: 'delta', data: { text } })
 const done = (body: string): GenerateEvent => ({
   event: 'done',
-  data: { runId: 'r1', title: '', body, tokens: 1, ms: 1 },
+  data: { runId: 'r1', title: '', body, tokens: 1, ms: 1, citations: [] },
 })
 
 async function run(

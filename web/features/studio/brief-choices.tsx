@@ -1,13 +1,14 @@
-import { Input, SegmentedControl, Select, SimpleGrid } from '@mantine/core'
+import { Input, NumberInput, SegmentedControl, Select, SimpleGrid } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { LANGUAGES } from '#core/contracts/common'
 import { CONTENT_TYPES } from '#core/contracts/content'
 import { CHANNELS, GOALS, LENGTHS, TONES } from '#core/contracts/generation'
 import { voicesQuery } from '#web/features/brand/index'
+import { KnowledgeSelect } from '#web/features/knowledge/index'
 import { templateChoicesQuery } from '#web/features/templates/index'
 import { useFormat } from '#web/lib/use-format'
-import { carriedBy, PROVIDERS } from './brief-draft.ts'
+import { carriedBy, MAX_VARIANTS, PROVIDERS } from './brief-draft.ts'
 import { providersQuery } from './generation-queries.ts'
 import type { BriefForm } from './use-brief.ts'
 
@@ -66,6 +67,7 @@ export function BriefChoices({ form, fixedType }: { form: BriefForm; fixedType: 
         value={draft.brandVoiceId}
         onChange={(brandVoiceId) => change({ brandVoiceId })}
       />
+      <KnowledgeSelect value={draft.knowledge} onChange={(knowledge) => change({ knowledge })} />
       <SimpleGrid cols={2} spacing={12} verticalSpacing={16}>
         <Select
           label={t('brief.goal')}
@@ -117,17 +119,16 @@ export function BriefChoices({ form, fixedType }: { form: BriefForm; fixedType: 
           onChange={(value) => change({ length: one(LENGTHS, value) })}
         />
       </Input.Wrapper>
-      <Input.Wrapper label={t('brief.variants')} description={t('brief.variantsHint')} labelElement="div">
-        <SegmentedControl
-          fullWidth
-          size="xs"
-          mt={6}
-          aria-label={t('brief.variants')}
-          data={['1', '2', '3', '4']}
-          value={String(draft.variants)}
-          onChange={(value) => change({ variants: Number(value) })}
-        />
-      </Input.Wrapper>
+      <NumberInput
+        label={t('brief.variants')}
+        description={t('brief.variantsHint')}
+        min={1}
+        max={MAX_VARIANTS}
+        clampBehavior="strict"
+        allowDecimal={false}
+        value={draft.variants}
+        onChange={(value) => change({ variants: Math.min(MAX_VARIANTS, Math.max(1, Number(value) || 1)) })}
+      />
     </>
   )
 }

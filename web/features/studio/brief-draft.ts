@@ -11,6 +11,9 @@ import {
 } from '#core/contracts/generation'
 import { type Template, variableValuesSchema } from '#core/contracts/templates'
 
+/** Drafts side by side. */
+export const MAX_VARIANTS = 10
+
 /** Writers a brief may ask for by name. */
 export const PROVIDERS = ['workers-ai', 'openai-compatible', 'embedded'] as const
 
@@ -29,8 +32,12 @@ export const briefDraftSchema = z.object({
   templateId: z.string().nullable().catch(null),
   variables: variableValuesSchema.catch({}),
   brandVoiceId: z.string().nullable().catch(null),
+  knowledge: z
+    .union([z.literal('all'), z.array(z.string()).max(20)])
+    .nullable()
+    .catch(null),
   provider: z.enum(PROVIDERS).nullable().catch(null),
-  variants: z.int().min(1).max(4).catch(1),
+  variants: z.int().min(1).max(MAX_VARIANTS).catch(1),
 })
 export type BriefDraft = z.infer<typeof briefDraftSchema>
 
@@ -55,7 +62,7 @@ export function toGenerateInput(
   draft: BriefDraft,
   template: Template | null,
 ): { input: GenerateInput; faults: null } | { input: null; faults: BriefFaults } {
-  const { type, templateId, variables, brandVoiceId, provider, variants: _variants, ...brief } = draft
+  const { type, templateId, variables, brandVoiceId, knowledge, provider, variants: _, ...brief } = draft
   const keyPoints = brief.keyPoints.map((point) => point.trim()).filter(Boolean)
   const asked = template?.variables ?? []
   const values = Object.fromEntries(
@@ -66,6 +73,7 @@ export function toGenerateInput(
     brief: { ...brief, keyPoints, channel: brief.channel ?? undefined },
     ...(templateId && template && { templateId, variables: values }),
     ...(brandVoiceId && { brandVoiceId }),
+    ...(knowledge && knowledge.length > 0 && { knowledge }),
     ...(provider && { provider }),
   })
   const faults: BriefFaults = {}

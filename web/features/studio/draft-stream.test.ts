@@ -16,7 +16,7 @@ describe('a draft being streamed', () => {
   it('grows by each delta and is done with the text of `done`', () => {
     const state = run(meta(), delta('# Brew'), delta(' well\n\nGrind'), {
       event: 'done',
-      data: { runId: 'r1', title: 'Brew well', body: 'Grind fresh.', tokens: 9, ms: 40 },
+      data: { runId: 'r1', title: 'Brew well', body: 'Grind fresh.', tokens: 9, ms: 40, citations: [] },
     })
     expect(state.phase).toBe('done')
     expect(readDraft(state)).toEqual({ title: 'Brew well', body: 'Grind fresh.' })

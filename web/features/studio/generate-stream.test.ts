@@ -10,7 +10,7 @@ const META = {
   offlineComposer: true,
   brandVoiceVersion: null,
 }
-const DONE = { runId: 'r1', title: 'Añil', body: 'Añil día', tokens: 3, ms: 12 }
+const DONE = { runId: 'r1', title: 'Añil', body: 'Añil día', tokens: 3, ms: 12, citations: [] }
 const line = (event: string, data: unknown) => `event: ${event}\ndata: ${JSON.stringify(data)}\n\n`
 
 /** The bytes in pieces of `size`, so that events and characters are torn apart. */

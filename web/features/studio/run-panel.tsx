@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { Content } from '#core/contracts/content'
 import { voiceVersionQuery } from '#web/features/brand/index'
+import { Citations } from '#web/features/knowledge/index'
 import { useFormat } from '#web/lib/use-format'
 import { AiMark } from '#web/ui/ai-mark'
 import { ErrorState } from '#web/ui/error-state'
@@ -47,6 +48,7 @@ export function RunPanel({ content }: { content: Content | null }) {
           </dd>
         </div>
       </dl>
+      <Citations citations={run.citations} />
       {run.attempts.length > 1 && (
         <Text size="sm" c="dimmed">
           {t('run.attempts', { count: run.attempts.length })}

@@ -21,7 +21,7 @@ async function run(input: GenerateInput, signal: AbortSignal, tell: (event: Draf
   }
 }
 
-/** Runs one to four generations side by side; `stop` closes their connections, which stops the writers. */
+/** Runs one to ten generations side by side; `stop` closes their connections, which stops the writers. */
 export function useGeneration() {
   const [streams, setStreams] = useState<readonly DraftStream[]>([])
   const abort = useRef<AbortController | null>(null)

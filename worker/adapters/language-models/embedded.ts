@@ -13,6 +13,7 @@ import {
   composerLanguages,
   MODEL,
 } from '#core/domain/generation/compose'
+import { composeFields } from '#core/domain/generation/fields/compose-fields'
 import { type OfflineRewrite, rewriteOffline } from '#core/domain/rewriting/offline'
 import { collect } from './collect.ts'
 import type { TextProvider } from './text-provider.ts'
@@ -25,6 +26,8 @@ const composeSchema = z.object({
   guide: styleGuideInput.nullable().default(null),
   instructions: z.string(),
   seed: z.int(),
+  passages: z.array(z.object({ n: z.int(), text: z.string() })).default([]),
+  inFields: z.boolean().default(false),
 })
 
 const rewriteSchema = z.object({
@@ -60,8 +63,7 @@ function embeddedModel(): LanguageModelV4 {
   const doStream = async ({ providerOptions, abortSignal }: LanguageModelV4CallOptions) => {
     const task: EmbeddedTask = taskSchema.parse(providerOptions?.embedded)
     if ('rewrite' in task) return { stream: partsOf(chunksOf(rewriteOffline(task.rewrite), 0), abortSignal) }
-    const { title, body } = compose(task.compose)
-    return { stream: partsOf(chunksOf(`# ${title}\n\n${body}`, task.compose.seed), abortSignal) }
+    return { stream: partsOf(chunksOf(textOf(task.compose), task.compose.seed), abortSignal) }
   }
   return {
     specificationVersion: 'v4',
@@ -71,6 +73,14 @@ function embeddedModel(): LanguageModelV4 {
     doStream,
     doGenerate: async (options) => collect((await doStream(options)).stream),
   }
+}
+
+/** One text, or JSON when it is asked for in fields. */
+function textOf(request: ComposeRequest): string {
+  const fields = request.inFields ? composeFields(request) : null
+  if (fields) return JSON.stringify(fields)
+  const { title, body } = compose(request)
+  return `# ${title}\n\n${body}`
 }
 
 function partsOf(

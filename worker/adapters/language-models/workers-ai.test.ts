@@ -122,3 +122,44 @@ describe('the configured providers', () => {
     expect(() => createTextProviders(config(everything), undefined)).toThrow('AI_BASE_URL and AI_MODEL')
   })
 })
+
+describe('Workers AI asked for JSON', () => {
+  const schema = { type: 'object', properties: { title: { type: 'string' } } } as const
+  const ask = (answer: unknown) => {
+    const calls: Record<string, unknown>[] = []
+    const fake: WorkersAiBinding = {
+      async run(_, inputs) {
+        calls.push(inputs)
+        return answer
+      },
+    }
+    const parts = async () => {
+      const { stream } = await workersAiProvider(fake, '@cf/test').model.doStream({
+        prompt: [{ role: 'user', content: [{ type: 'text', text: 'Lumen' }] }],
+        responseFormat: { type: 'json', schema },
+      })
+      return Array.fromAsync(stream)
+    }
+    return { calls, parts }
+  }
+
+  it('uses its JSON mode, which does not stream, and takes the object as text', async () => {
+    const { calls, parts } = ask({
+      response: { title: 'A' },
+      usage: { prompt_tokens: 5, completion_tokens: 2 },
+    })
+    const all = await parts()
+    expect(textIn(all)).toBe('{"title":"A"}')
+    expect(all.at(-1)).toMatchObject({
+      type: 'finish',
+      usage: { inputTokens: { total: 5 }, outputTokens: { total: 2 } },
+    })
+    expect(calls[0]).toMatchObject({ response_format: { type: 'json_schema', json_schema: schema } })
+    expect(calls[0]).not.toHaveProperty('stream')
+  })
+
+  it('takes a text as well, and nothing else', async () => {
+    expect(textIn(await ask({ response: '{"title":"B"}' }).parts())).toBe('{"title":"B"}')
+    await expect(ask({ error: 'JSON Mode couldn’t be met' }).parts()).rejects.toThrow()
+  })
+})

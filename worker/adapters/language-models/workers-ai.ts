@@ -7,6 +7,7 @@ import {
 import { LANGUAGES } from '#core/contracts/common'
 import { collect } from './collect.ts'
 import type { TextProvider } from './text-provider.ts'
+import { wholeAnswer } from './workers-ai-answer.ts'
 import { workersAiParts } from './workers-ai-stream.ts'
 
 /** The part of the `AI` binding that is used. With `stream` it answers server-sent events. */
@@ -27,9 +28,18 @@ function workersAiModel(binding: WorkersAiBinding, modelId: string): LanguageMod
     maxOutputTokens,
     temperature,
     abortSignal,
+    responseFormat,
   }: LanguageModelV4CallOptions) => {
-    const inputs = { messages: messagesOf(prompt), stream: true, max_tokens: maxOutputTokens, temperature }
-    const answer = await binding.run(modelId, inputs, { signal: abortSignal })
+    const inputs = { messages: messagesOf(prompt), max_tokens: maxOutputTokens, temperature }
+    if (responseFormat?.type === 'json') {
+      const answer = await binding.run(
+        modelId,
+        { ...inputs, ...jsonMode(responseFormat.schema) },
+        { signal: abortSignal },
+      )
+      return { stream: wholeAnswer(answer) }
+    }
+    const answer = await binding.run(modelId, { ...inputs, stream: true }, { signal: abortSignal })
     if (!(answer instanceof ReadableStream)) throw new Error('Workers AI answered without a stream.')
     return { stream: workersAiParts(answer, abortSignal) }
   }
@@ -42,6 +52,9 @@ function workersAiModel(binding: WorkersAiBinding, modelId: string): LanguageMod
     doGenerate: async (options) => collect((await doStream(options)).stream),
   }
 }
+
+/** Workers AI's JSON mode, which does not stream. */
+const jsonMode = (schema: unknown) => ({ response_format: { type: 'json_schema', json_schema: schema } })
 
 /** Text only: that is all a generation sends. */
 function messagesOf(prompt: LanguageModelV4Prompt): { role: string; content: string }[] {

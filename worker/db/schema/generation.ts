@@ -1,7 +1,8 @@
 import { sql } from 'drizzle-orm'
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { CONTENT_TYPES } from '#core/contracts/content'
-import type { Brief, RewriteOfRun } from '#core/contracts/generation'
+import type { Fields } from '#core/contracts/fields'
+import type { Brief, Citation, RewriteOfRun } from '#core/contracts/generation'
 import { RUN_OUTCOMES } from '#core/contracts/generation'
 import { organization } from './auth.ts'
 
@@ -41,6 +42,12 @@ export const generationRun = sqliteTable(
     error: text('error'),
     attempts: text('attempts', { mode: 'json' }).$type<RunAttempt[]>().notNull(),
     text: text('text').notNull().default(''),
+    /** The passages it was given, and which of its sentences rest on them. */
+    citations: text('citations', { mode: 'json' }).$type<Citation[]>().notNull().default([]),
+    /** The parts of a text that was asked for in fields. */
+    fields: text('fields', { mode: 'json' }).$type<Fields>(),
+    /** A test row of a bulk run: it takes no place in the month's quota. */
+    free: integer('free', { mode: 'boolean' }).notNull().default(false),
     createdAt: integer('created_at').notNull(),
     /** When a running run last wrote what it has; one that stays silent was cut off. */
     savedAt: integer('saved_at').notNull().default(0),

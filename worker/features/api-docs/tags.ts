@@ -19,10 +19,12 @@ export const TAGS = [
     name: 'Analysis',
     description: 'What a text is like, and where: located findings along sixteen dimensions.',
   },
+  { name: 'Bulk runs', description: 'One text for each row of a table.' },
   { name: 'Templates', description: 'Built-in and own templates with typed variables.' },
   { name: 'Notifications', description: 'Your inbox, what you are told, how and when.' },
   { name: 'Brand voices', description: 'Tone, words, a portrait in numbers, and every version of them.' },
   { name: 'Style guide', description: 'Rules for words and style; checks texts and carries proposals out.' },
+  { name: 'Knowledge', description: 'Sources that texts may draw on and cite.' },
   { name: 'Audit', description: 'Who changed what, sealed in order into a chain that can be verified.' },
   { name: 'Operations', description: 'The ledger of external effects, and events that need a hand.' },
   {

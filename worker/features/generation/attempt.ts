@@ -62,16 +62,18 @@ const BROKE_OFF = 'The provider’s stream broke off.'
 /** The SDK is loaded with the first generation: a worker that only serves pages starts without it. */
 async function open(
   { model, offlineComposer }: TextProvider,
-  { prompt, embedded }: Job,
+  { prompt, embedded, fields }: Job,
   abortSignal: AbortSignal,
   maxOutputTokens: number,
 ) {
-  const { streamText } = await import('ai')
+  const { Output, streamText } = await import('ai')
   return streamText({
     model,
     instructions: prompt.system,
     prompt: prompt.user,
     providerOptions: offlineComposer ? { embedded: optionsOf(embedded) } : undefined,
+    // Only tells the provider what to write: what comes is read by the house's own schema.
+    ...(fields && !offlineComposer && { output: Output.object({ schema: fields }) }),
     ...{ maxOutputTokens, abortSignal },
     // The next provider is the retry.
     maxRetries: 0,

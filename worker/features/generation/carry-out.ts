@@ -4,7 +4,7 @@ import { type EventStream, openEventStream } from './event-stream.ts'
 import { finishRun } from './finish-run.ts'
 import type { Job } from './job.ts'
 import { keepProgress } from './keep-progress.ts'
-import type { Progress } from './progress.ts'
+import { newProgress } from './new-progress.ts'
 import { startRun } from './start-run.ts'
 import { tellEnd } from './tell-end.ts'
 import { writeText } from './write-text.ts'
@@ -32,7 +32,7 @@ async function write(
   stop: AbortSignal,
   stream: EventStream,
 ): Promise<void> {
-  const progress: Progress = { provider: '', model: '', attempts: [], text: '' }
+  const progress = newProgress(job)
   const keeper = keepProgress(ctx, runId, progress)
   const { brandVoiceVersion, rewrite } = job.about
   try {

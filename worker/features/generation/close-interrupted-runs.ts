@@ -3,10 +3,23 @@ import type { Ctx } from '../../context.ts'
 import { generationRun } from '../../db/schema/index.ts'
 import type { Deps } from '../../deps.ts'
 import { finishRun } from './finish-run.ts'
+import type { RunRow } from './rows.ts'
 
 /** A run that has given no sign of life for this long (ms) was cut off; it gives one every 15 s. */
 const SILENCE = 60_000
 const BATCH = 50
+
+/** Closes one that was cut off: failed, with the text it had. */
+export async function closeRun(ctx: Ctx, run: RunRow): Promise<void> {
+  const { inputTokens, outputTokens } = run
+  const error = 'The run was cut off before it finished.'
+  await finishRun({ ...ctx, now: run.createdAt }, run.id, run, {
+    outcome: 'failed',
+    error,
+    inputTokens,
+    outputTokens,
+  })
+}
 
 /** Closes runs that a crash left running: failed, with the text they had. Returns how many. */
 export async function closeInterruptedRuns(deps: Deps): Promise<number> {
@@ -28,9 +41,7 @@ export async function closeInterruptedRuns(deps: Deps): Promise<number> {
       now: run.createdAt,
       ...{ db, deps, background },
     }
-    const { inputTokens, outputTokens } = run
-    const error = 'The run was cut off before it finished.'
-    await finishRun(ctx, run.id, run, { outcome: 'failed', error, inputTokens, outputTokens })
+    await closeRun(ctx, run)
   }
   // A signal that is lost is harmless: the outbox sweep follows.
   await Promise.allSettled(signals)

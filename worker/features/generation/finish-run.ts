@@ -24,7 +24,8 @@ export async function finishRun(
   const now = ctx.deps.clock()
   const text = ending.outcome === 'completed' ? progress.text : keptText(progress)
   const finished: Finished = { ...progress, ...ending, text, ms: now - ctx.now }
-  const { outcome, provider, model, attempts, inputTokens, outputTokens, error, ms } = finished
+  const { outcome, provider, model, attempts, inputTokens, outputTokens, error, ms, citations, fields } =
+    finished
   const system: Ctx = { ...ctx, now, actor: { kind: 'system', name: 'generation' }, idempotency: undefined }
   await persist(() =>
     commit(system, {
@@ -42,6 +43,8 @@ export async function finishRun(
             outputTokens,
             error,
             ms,
+            citations,
+            fields,
             savedAt: now,
             endedAt: now,
           })

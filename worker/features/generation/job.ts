@@ -1,9 +1,13 @@
+import { fieldsSchemaFor } from '#core/contracts/fields'
 import type { GenerateInput } from '#core/contracts/generation'
-import { buildPrompt, PROMPT_VERSION } from '#core/domain/generation/prompt'
+import type { KnowledgePassage } from '#core/contracts/knowledge'
+import type { FieldsSchema } from '#core/domain/generation/fields/read-fields'
+import { buildPrompt, fieldsPrompt, PROMPT_VERSION } from '#core/domain/generation/prompt'
 import { AppError, invalid } from '#core/errors'
 import type { EmbeddedTask, TextProvider } from '../../adapters/language-models/index.ts'
 import type { Ctx } from '../../context.ts'
 import { getBrandVoice, readStyleGuide } from '../brand/index.ts'
+import { findPassages, requireSources } from '../knowledge/index.ts'
 import { renderTemplateFor } from '../templates/index.ts'
 import { chooseProviders } from './choose-providers.ts'
 import type { RunRow } from './rows.ts'
@@ -26,36 +30,61 @@ export interface Job {
   prompt: { system: string; user: string }
   /** What the embedded composer works from, where a model reads the prompt. */
   embedded: EmbeddedTask
+  /** What it may cite, in the order of their numbers. */
+  passages: readonly KnowledgePassage[]
+  /** Set when the text is asked for in its parts. */
+  fields: FieldsSchema | null
 }
+
+/** Passages a text is given. */
+const PASSAGES = 6
 
 /**
  * Resolves template, brand voice and providers. Throws `invalid_input` naming the field for what does not exist
  * or does not fit, `provider_unavailable` when no provider is configured.
  */
-export async function prepareJob(ctx: Ctx, input: GenerateInput): Promise<Job> {
+export async function prepareJob(ctx: Ctx, input: GenerateInput, inFields = false): Promise<Job> {
   const { type, templateId, variables = {}, brandVoiceId } = input
   const providers = chooseProviders(ctx.deps.textProviders, input)
   if (!templateId && Object.keys(variables).length > 0)
     throw invalid('variables', 'Variables belong to a template: name it in templateId.')
-  const [rendered, voice, guide] = await Promise.all([
+  const [rendered, voice, guide, passages] = await Promise.all([
     templateId ? named('templateId', renderTemplateFor(ctx, templateId, variables)) : null,
     brandVoiceId ? named('brandVoiceId', getBrandVoice(ctx, brandVoiceId)) : null,
     readStyleGuide(ctx),
+    passagesFor(ctx, input),
   ])
   const brief = { ...input.brief, channel: input.brief.channel ?? rendered?.template.channel ?? undefined }
+  const fields = inFields ? fieldsSchemaFor(type, brief.channel) : null
+  if (inFields && !fields) throw invalid('type', 'A text of this type has no fields.')
   const instructions = rendered?.text ?? ''
   const rules = guide.version > 0 ? guide : null
   const seed = input.seed ?? randomSeed()
   const framework = rendered?.template.framework ?? 'direct'
+  const request = { type, brief, templateText: instructions, voice, guide: rules, passages }
   return {
     about: {
       ...{ type, brief, templateId: templateId ?? null, promptVersion: PROMPT_VERSION, seed, rewrite: null },
       ...{ brandVoiceId: brandVoiceId ?? null, brandVoiceVersion: voice?.version ?? null },
     },
     providers,
-    prompt: buildPrompt({ type, brief, templateText: instructions, voice, guide: rules }),
-    embedded: { compose: { type, brief, framework, voice, guide: rules, instructions, seed } },
+    prompt: fields ? fieldsPrompt(request, fields) : buildPrompt(request),
+    embedded: {
+      compose: {
+        ...{ type, brief, framework, voice, guide: rules, instructions, seed },
+        passages: passages.map(({ text }, index) => ({ n: index + 1, text })),
+        inFields: fields !== null,
+      },
+    },
+    ...{ passages, fields },
   }
+}
+
+async function passagesFor(ctx: Ctx, { knowledge, brief }: GenerateInput): Promise<KnowledgePassage[]> {
+  if (!knowledge) return []
+  const sourceIds = knowledge === 'all' ? null : knowledge
+  if (sourceIds) await requireSources(ctx, 'knowledge', sourceIds)
+  return findPassages(ctx, { texts: [brief.what, ...brief.keyPoints], sourceIds, limit: PASSAGES })
 }
 
 /** An id in a body that does not exist is a wrong field, not a wrong address. */

@@ -7,7 +7,13 @@ import type { Ctx } from '../../context.ts'
 import { generationRun } from '../../db/schema/index.ts'
 import { toRunSummary } from './rows.ts'
 
-const { text: _text, attempts: _attempts, ...columns } = getTableColumns(generationRun)
+const {
+  text: _text,
+  attempts: _attempts,
+  citations: _citations,
+  fields: _fields,
+  ...columns
+} = getTableColumns(generationRun)
 
 /** One page of a workspace's runs, newest first. One D1 query. */
 export async function listRuns(

@@ -1,3 +1,5 @@
+import type { Fields } from '#core/contracts/fields'
+import type { Citation } from '#core/contracts/generation'
 import type { RunAttempt } from '../../db/schema/generation.ts'
 
 /** How far a run is. One object grows while the run does; whoever saves it reads it. */
@@ -8,6 +10,9 @@ export interface Progress {
   attempts: RunAttempt[]
   /** What the present provider has written. */
   text: string
+  /** The passages it was given, and what rests on them so far. */
+  citations: Citation[]
+  fields: Fields | null
 }
 
 export interface Usage {

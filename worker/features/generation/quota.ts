@@ -13,12 +13,13 @@ export function monthOf(now: number): { start: number; end: number } {
   return { start: Date.UTC(year, month, 1), end: Date.UTC(year, month + 1, 1) }
 }
 
-/** What counts: every run of the month but the failed ones, so a failure gives its place back by itself. */
+/** What counts: every run of the month but the free and the failed ones, so a failure gives its place back by itself. */
 const counted = (workspaceId: string, start: number): SQL | undefined =>
   and(
     eq(generationRun.workspaceId, workspaceId),
     gte(generationRun.createdAt, start),
     ne(generationRun.outcome, 'failed'),
+    eq(generationRun.free, false),
   )
 
 /**

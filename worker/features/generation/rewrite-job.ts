@@ -47,6 +47,7 @@ export async function prepareRewrite(ctx: Ctx, content: Content, input: RewriteI
     providers,
     prompt: buildRewritePrompt({ action, text, tone, before, after, type, from, to, voice }),
     embedded: { rewrite: offline },
+    ...{ passages: [], fields: null },
   }
 }
 

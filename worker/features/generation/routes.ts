@@ -1,18 +1,23 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { idParam } from '#core/contracts/common'
 import {
+  generatedFieldsSchema,
   generateInput,
+  generateVariantsInput,
   listRunsQuery,
   providerSchema,
   runPage,
   runSchema,
   usageSchema,
+  variantSchema,
 } from '#core/contracts/generation'
 import { json, jsonBody, problems, secured } from '../../http/openapi.ts'
 import { ctxOf } from '../../http/request-ctx.ts'
 import { createRouter } from '../../http/router.ts'
 import { EVENT_STREAM_HEADERS } from './event-stream.ts'
 import { generate } from './generate.ts'
+import { generateFields } from './generate-fields.ts'
+import { generateVariants } from './generate-variants.ts'
 import { getRun } from './get-run.ts'
 import { listProviders } from './list-providers.ts'
 import { listRuns } from './list-runs.ts'
@@ -42,6 +47,39 @@ export const generationRoutes = createRouter()
     }),
     async (c) =>
       c.body(await generate(ctxOf(c), c.req.valid('json'), c.req.raw.signal), 200, EVENT_STREAM_HEADERS),
+  )
+  .openapi(
+    createRoute({
+      ...common,
+      method: 'post',
+      path: '/fields',
+      summary: 'Write a text in its parts',
+      description:
+        'Ads (headlines and descriptions), social posts, e-mails (subject, preheader, body), push and SMS as a JSON ' +
+        'object that fits its schema; a model that misses it is asked once more. Not a stream.',
+      request: { body: jsonBody(generateInput) },
+      responses: {
+        200: json(generatedFieldsSchema, 'The parts, and the same as one text.'),
+        ...problems('idempotency_conflict', 'quota_exceeded', 'provider_unavailable'),
+      },
+    }),
+    async (c) => c.json(await generateFields(ctxOf(c), c.req.valid('json'), c.req.raw.signal), 200),
+  )
+  .openapi(
+    createRoute({
+      ...common,
+      method: 'post',
+      path: '/variants',
+      summary: 'Write one to ten drafts of a brief',
+      description: 'Each is a run of its own and takes a place in the quota. Not a stream.',
+      request: { body: jsonBody(generateVariantsInput) },
+      responses: {
+        200: json(z.object({ items: z.array(variantSchema) }), 'The drafts; one that failed says why.'),
+        ...problems('idempotency_conflict', 'quota_exceeded', 'provider_unavailable'),
+      },
+    }),
+    async (c) =>
+      c.json({ items: await generateVariants(ctxOf(c), c.req.valid('json'), c.req.raw.signal) }, 200),
   )
   .openapi(
     createRoute({

@@ -3,7 +3,9 @@ import type { generationRun } from '../../db/schema/index.ts'
 
 export type RunRow = typeof generationRun.$inferSelect
 
-export const toRunSummary = (row: Omit<RunRow, 'text' | 'attempts'>): GenerationRunSummary => ({
+export const toRunSummary = (
+  row: Omit<RunRow, 'text' | 'attempts' | 'citations' | 'fields'>,
+): GenerationRunSummary => ({
   id: row.id,
   type: row.type,
   brief: row.brief,
@@ -25,5 +27,7 @@ export const toRunSummary = (row: Omit<RunRow, 'text' | 'attempts'>): Generation
 export const toRun = (row: RunRow): GenerationRun => ({
   ...toRunSummary(row),
   attempts: row.attempts,
+  citations: row.citations,
+  fields: row.fields,
   text: row.text,
 })

@@ -1,25 +1,26 @@
 import { AppError } from '#core/errors'
-import { actorName, actorUserId, type Ctx } from '../../context.ts'
+import { actorPerson, type Ctx } from '../../context.ts'
 import { commit } from '../../db/commit.ts'
 import { generationRun } from '../../db/schema/index.ts'
 import type { Job } from './job.ts'
+import { newProgress } from './new-progress.ts'
 import { quotaGuards } from './quota.ts'
 import { findRunByKey } from './repository.ts'
 import type { RunRow } from './rows.ts'
 
 /**
  * Writes the run before any provider is called, in the batch that takes its place in the month's quota.
- * Throws `quota_exceeded`, or `idempotency_conflict` when a twin request with the same key won.
+ * A `free` one takes no place. Throws `quota_exceeded`, or `idempotency_conflict` when a twin request with the same key won.
  */
-export async function startRun(ctx: Ctx, job: Job): Promise<RunRow> {
-  const row = rowOf(ctx, job)
+export async function startRun(ctx: Ctx, job: Job, free = false): Promise<RunRow> {
+  const row = rowOf(ctx, job, free)
   const { type, templateId, brandVoiceId, rewrite } = row
   try {
     await commit(
       { ...ctx, idempotency: undefined },
       {
         permission: 'generation:run',
-        guards: quotaGuards(ctx),
+        guards: free ? [] : quotaGuards(ctx),
         writes: [ctx.db.insert(generationRun).values(row)],
         audit: {
           action: 'generation.started',
@@ -41,11 +42,13 @@ export async function startRun(ctx: Ctx, job: Job): Promise<RunRow> {
 export const stillRunning = () =>
   new AppError('idempotency_conflict', 'The generation with this key is still running.', { retryAfter: 2 })
 
-function rowOf(ctx: Ctx, { about, providers: [first] }: Job): RunRow {
+function rowOf(ctx: Ctx, job: Job, free: boolean): RunRow {
+  const { about, providers } = job
+  const [first] = providers
   return {
     id: ctx.deps.newId(),
     workspaceId: ctx.workspaceId,
-    userId: actorUserId(ctx.actor) ?? actorName(ctx.actor),
+    userId: actorPerson(ctx.actor).id,
     idempotencyKey: ctx.idempotency?.key ?? null,
     requestHash: ctx.idempotency?.bodyHash ?? '',
     ...about,
@@ -58,6 +61,9 @@ function rowOf(ctx: Ctx, { about, providers: [first] }: Job): RunRow {
     error: null,
     attempts: [],
     text: '',
+    citations: newProgress(job).citations,
+    fields: null,
+    free,
     createdAt: ctx.now,
     savedAt: ctx.now,
     endedAt: null,

@@ -1,10 +1,12 @@
 import type { TextProvider } from '../../adapters/language-models/index.ts'
 import type { Ctx } from '../../context.ts'
 import { log } from '../../http/log.ts'
-import { attempt } from './attempt.ts'
 import { asFailure } from './attempt-failure.ts'
 import type { Job } from './job.ts'
+import { newProgress } from './new-progress.ts'
 import type { Ending, Progress } from './progress.ts'
+import { writeFields } from './write-fields.ts'
+import { writeProse } from './write-prose.ts'
 
 /** Who listens while a text is written. */
 export interface Listener {
@@ -26,13 +28,15 @@ export async function writeText(
   let error: string | null = null
   for (const [index, provider] of job.providers.entries()) {
     if (stop.aborted) break
-    Object.assign(progress, { provider: provider.id, model: provider.model.modelId, text: '' })
+    Object.assign(progress, {
+      ...newProgress(job),
+      ...{ attempts: progress.attempts, provider: provider.id, model: provider.model.modelId },
+    })
     listener.attempt(provider, index + 1)
     try {
-      const usage = await attempt(provider, job, stop, ctx.deps.config, (piece) => {
-        progress.text += piece
-        listener.text(piece)
-      })
+      const usage = job.fields
+        ? await writeFields(provider, job, job.fields, stop, ctx.deps.config, progress)
+        : await writeProse(provider, job, stop, ctx.deps.config, progress, listener.text)
       return { ...usage, outcome: stop.aborted ? 'stopped' : 'completed', error: null }
     } catch (caught) {
       const failure = asFailure(caught)

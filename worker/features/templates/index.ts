@@ -1,4 +1,5 @@
 export { templateCollectionRoutes } from './collection-routes.ts'
+export { getTemplate } from './get-template.ts'
 export { renderTemplateFor } from './render-template.ts'
 export { templateRoutes } from './routes.ts'
 export { templateVersionRoutes } from './version-routes.ts'

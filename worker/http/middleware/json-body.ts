@@ -1,10 +1,13 @@
 import { createMiddleware } from 'hono/factory'
+import { MAX_FILE } from '#core/contracts/knowledge'
 import { AppError, invalid } from '#core/errors'
 import { checkJson } from '../check-json.ts'
-import { readBody } from '../read-body.ts'
+import { MAX_BODY, readBody } from '../read-body.ts'
 import type { AppEnv } from '../router.ts'
 
 const FORMS = /^\/api\/auth\/oauth2\//
+/** Routes whose body is a file as it is; what it holds is their own affair. */
+const FILES = /^\/api\/knowledge\/files$/
 
 /**
  * Reads the body once, bounded, and refuses what is not UTF-8 JSON that can be stored safely.
@@ -14,9 +17,10 @@ const FORMS = /^\/api\/auth\/oauth2\//
 export const jsonBody = createMiddleware<AppEnv>(async (c, next) => {
   const { raw } = c.req
   if (raw.method === 'GET' || raw.method === 'HEAD' || raw.body === null) return next()
-  const bytes = await readBody(raw)
+  const isFile = FILES.test(c.req.path)
+  const bytes = await readBody(raw, isFile ? MAX_FILE : MAX_BODY)
   const type = c.req.header('content-type') ?? ''
-  if (bytes.byteLength > 0) {
+  if (bytes.byteLength > 0 && !isFile) {
     const isForm = /^application\/x-www-form-urlencoded\s*(;|$)/i.test(type) && FORMS.test(c.req.path)
     if (!isForm && !/^application\/json\s*(;|$)/i.test(type))
       throw new AppError('unsupported_media_type', 'Send JSON with `Content-Type: application/json`.')

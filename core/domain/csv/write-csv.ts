@@ -1,0 +1,14 @@
+/** What makes a spreadsheet take a cell for a formula (OWASP, CSV injection). */
+const FORMULA = /^[=+\-@\t\r]/
+
+/**
+ * Rows as CSV (RFC 4180, CRLF, with a byte order mark, by which Excel knows UTF-8). A cell that a spreadsheet would
+ * run as a formula gets an apostrophe in front and is text.
+ */
+export const writeCsv = (rows: readonly (readonly string[])[]): string =>
+  `\ufeff${rows.map((row) => row.map(cellOf).join(',')).join('\r\n')}\r\n`
+
+function cellOf(value: string): string {
+  const safe = FORMULA.test(value) ? `'${value}` : value
+  return /[",\r\n;\t]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+}

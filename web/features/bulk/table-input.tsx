@@ -1,0 +1,73 @@
+import { Button, FileButton, Group, Text, Textarea } from '@mantine/core'
+import { IconFileUpload } from '@tabler/icons-react'
+import { useSearch } from '@tanstack/react-router'
+import { useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Table } from '#core/domain/bulk/read-table'
+import classes from './bulk.module.css'
+import { TablePreview } from './table-preview.tsx'
+
+const MAX_CSV = 1_000_000
+
+interface TableInputProps {
+  csv: string
+  table: Table | null
+  fault: string | null
+  onChange: (csv: string) => void
+}
+
+/** A table to paste or to choose; read at once, as the server will read it. */
+export function TableInput({ csv, table, fault, onChange }: TableInputProps) {
+  const { t, i18n } = useTranslation('bulk')
+  const { example } = useSearch({ from: '/app/content/bulk/new' })
+  const [tooLarge, setTooLarge] = useState(false)
+  useEffect(() => {
+    if (example && csv === '') onChange(t('example.csv'))
+  }, [example, csv, onChange, t])
+  const take = async (file: File | null) => {
+    if (!file) return
+    setTooLarge(file.size > MAX_CSV)
+    if (file.size <= MAX_CSV) onChange(await file.text())
+  }
+  const wrong = fault && (i18n.language === 'en' ? fault : t('form.tableFault'))
+  return (
+    <>
+      <Textarea
+        label={t('form.table')}
+        description={t('form.tableHint')}
+        placeholder={t('form.tableExample')}
+        classNames={{ input: classes.csv ?? '' }}
+        rows={6}
+        maxLength={MAX_CSV}
+        value={csv}
+        error={tooLarge ? t('form.tooLarge') : wrong}
+        onChange={(event) => onChange(event.currentTarget.value)}
+      />
+      <Group gap="xs">
+        <FileButton accept=".csv,.tsv,.txt,text/csv" onChange={(file) => void take(file)}>
+          {(props) => (
+            <Button
+              variant="default"
+              size="xs"
+              leftSection={<IconFileUpload size={16} stroke={1.5} />}
+              {...props}
+            >
+              {t('form.choose')}
+            </Button>
+          )}
+        </FileButton>
+        {csv === '' && (
+          <Button variant="subtle" color="gray" size="xs" onClick={() => onChange(t('example.csv'))}>
+            {t('example.use')}
+          </Button>
+        )}
+        {table && (
+          <Text size="sm" c="dimmed" role="status">
+            {t('form.read', { count: table.rows.length, columns: table.columns.length })}
+          </Text>
+        )}
+      </Group>
+      {table && <TablePreview table={table} />}
+    </>
+  )
+}

@@ -1,0 +1,2 @@
+export { Citations } from './citations.tsx'
+export { type Knowledge, KnowledgeSelect } from './knowledge-select.tsx'

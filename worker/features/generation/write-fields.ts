@@ -1,0 +1,65 @@
+import type { Fields } from '#core/contracts/fields'
+import { type FieldsSchema, readFields } from '#core/domain/generation/fields/read-fields'
+import { renderFields } from '#core/domain/generation/fields/render-fields'
+import { quotesOf, readCitationMarks } from '#core/domain/knowledge/citation-marks'
+import type { TextProvider } from '../../adapters/language-models/index.ts'
+import type { Config } from '../../config.ts'
+import { attempt } from './attempt.ts'
+import { AttemptFailure } from './attempt-failure.ts'
+import type { Job } from './job.ts'
+import type { Progress, Usage } from './progress.ts'
+
+/**
+ * One provider's text in its parts. What does not fit the schema is sent back once with what is wrong; throws
+ * `AttemptFailure` when it does not fit then either.
+ */
+export async function writeFields(
+  provider: TextProvider,
+  job: Job,
+  schema: FieldsSchema,
+  stop: AbortSignal,
+  config: Config,
+  progress: Progress,
+): Promise<Usage> {
+  let asked = job
+  let used: Usage = { inputTokens: 0, outputTokens: 0 }
+  for (const last of [false, true]) {
+    let text = ''
+    const usage = await attempt(provider, asked, stop, config, (piece) => {
+      text += piece
+    })
+    used = {
+      inputTokens: used.inputTokens + usage.inputTokens,
+      outputTokens: used.outputTokens + usage.outputTokens,
+    }
+    if (stop.aborted) return used
+    const marked = readFields(schema, withoutMarks(text, job.passages.length))
+    if (marked.ok) {
+      keep(progress, marked.fields, text, job)
+      return used
+    }
+    if (last || provider.offlineComposer) break
+    asked = { ...job, prompt: { ...job.prompt, user: repairOf(job.prompt.user, text, marked.problem) } }
+  }
+  throw new AttemptFailure('The provider did not write the fields that were asked for.')
+}
+
+const repairOf = (user: string, text: string, problem: string) =>
+  `${user}\n\nYour last answer was:\n${text.slice(0, 8000)}\n\nIt does not fit the schema:\n${problem}\n\nWrite the whole JSON object again, mended.`
+
+function withoutMarks(text: string, count: number): string {
+  const reader = readCitationMarks(count)
+  return reader.take(text) + reader.end()
+}
+
+function keep(progress: Progress, fields: Fields, text: string, { about, passages }: Job): void {
+  const { title, body } = renderFields(fields, about.brief.language)
+  Object.assign(progress, { fields, text: `# ${title}\n\n${body}` })
+  // In JSON a line break inside a text is written `\\n`.
+  const reader = readCitationMarks(passages.length)
+  const plain = reader.take(text.replaceAll('\\n', ' \n')) + reader.end()
+  for (const [index, citation] of progress.citations.entries())
+    citation.quotes = quotesOf(plain, reader.marks, index + 1).map((quote) =>
+      quote.replace(/^.*"\s*:?\s*\[?\s*"/, ''),
+    )
+}
