@@ -1,6 +1,6 @@
 import type { Piece } from './piece.ts'
 import { countText, fleschReadingEase } from './readability.ts'
-import { syllablesOf } from './syllables.ts'
+import { syllableCounter } from './syllables.ts'
 
 const group = (words: string) => new Set(words.split(' '))
 const GROUPS = {
@@ -33,7 +33,8 @@ export function easeFeatures(piece: Pick<Piece, 'text' | 'sentences' | 'language
   const n = words.length
   const lengths = sentences.map((sentence) => sentence.words.length).sort((a, b) => a - b)
   const perSentence = n / sentences.length
-  const syllables = words.map(({ lower }) => syllablesOf(lower, 'en'))
+  const syllablesIn = syllableCounter('en')
+  const syllables = words.map(({ lower }) => syllablesIn(lower))
   const share = (test: (word: string, index: number) => boolean) =>
     words.filter(({ lower }, index) => test(lower, index)).length / n
   const marks = (pattern: RegExp) => text.match(pattern)?.length ?? 0

@@ -1,7 +1,7 @@
 import type { DimensionResult } from '../../contracts/analysis.ts'
 import { knownLanguage, type Piece } from './piece.ts'
 import { result, silent } from './result.ts'
-import { syllablesOf } from './syllables.ts'
+import { syllableCounter } from './syllables.ts'
 
 /** What the formulas count in a text. */
 export interface Counts {
@@ -59,9 +59,10 @@ export function countText({ sentences, language }: Pick<Piece, 'sentences' | 'la
     polysyllables: 0,
     complex: 0,
   }
+  const syllablesIn = syllableCounter(language)
   for (const { words } of sentences)
     words.forEach(({ text, lower }, index) => {
-      const syllables = syllablesOf(lower, language)
+      const syllables = syllablesIn(lower)
       counts.words++
       counts.syllables += syllables
       counts.letters += text.match(/[\p{L}\p{N}]/gu)?.length ?? 0
@@ -69,7 +70,7 @@ export function countText({ sentences, language }: Pick<Piece, 'sentences' | 'la
       counts.polysyllables++
       const isName = index > 0 && /^\p{Lu}/u.test(text)
       const stem = lower.replace(/(?:es|ed|ing)$/, '')
-      const bare = stem === lower ? syllables : syllablesOf(stem, language)
+      const bare = stem === lower ? syllables : syllablesIn(stem)
       if (!isName && !lower.includes('-') && bare >= 3) counts.complex++
     })
   return counts

@@ -73,3 +73,15 @@ export function syllablesOf(word: string, language: string): number {
   if (language === 'es') return spanishSyllables(word)
   return Math.max(1, word.match(/[aeiouyáéíóúàèìòùâêîôûäëïöüąęó]+/g)?.length ?? 0)
 }
+
+/** The same for the words of one text: each is counted when it first comes. */
+export function syllableCounter(language: string): (word: string) => number {
+  const counted = new Map<string, number>()
+  return (word) => {
+    const known = counted.get(word)
+    if (known !== undefined) return known
+    const count = syllablesOf(word, language)
+    counted.set(word, count)
+    return count
+  }
+}
