@@ -38,7 +38,7 @@ it('a PDF is uploaded, read into passages, and a draft cites it', async () => {
   await dialog.waitFor({ state: 'detached' })
   await page.getByRole('link', { name: /Cedar fact sheet/ }).click()
   await page.getByText('is decaffeinated with water in Tarragona').waitFor()
-  await page.getByText('Page 2').waitFor()
+  await page.getByText('holds 250 grams of whole beans').waitFor()
 
   await page.goto(`${app.url}/studio`)
   await page.getByLabel('What is it about?').fill('Cedar Night Blend, a decaf coffee for the evening')
