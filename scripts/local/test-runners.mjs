@@ -7,8 +7,8 @@ import { run } from './run.mjs'
 import { startRuntime } from './runtime.mjs'
 import { seedOnce } from './seed.mjs'
 
-/** No single test is silent for so long (ms); a runner that is has lost its runtime. */
-const SILENCE = 150_000
+/** No single test is silent for so long (ms), thirty kills on a busy machine among them; a runner that is has lost its runtime. */
+const SILENCE = 300_000
 
 /** Tries once more when the runner itself hung; what merely failed stays failed. */
 async function attempt(command, args, env) {
