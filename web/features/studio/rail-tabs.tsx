@@ -38,7 +38,7 @@ export function RailTabs({ open }: { open: RailTab }) {
         return (
           <Tooltip key={tab} label={label} disabled={tab === open}>
             <Tabs.Tab value={tab} aria-label={label} className={classes.tab}>
-              <Icon size={18} stroke={1.5} aria-hidden />
+              <Icon size={16} stroke={1.5} aria-hidden />
               {tab === open && <span className={classes.word}>{label}</span>}
             </Tabs.Tab>
           </Tooltip>
