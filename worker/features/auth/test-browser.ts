@@ -46,7 +46,7 @@ export type Browser = ReturnType<typeof createBrowser>
 
 /** The newest mail that arrived for an address, once `count` have. */
 export async function mailFor(email: string, count = 1) {
-  for (let attempt = 0; attempt < 100; attempt++) {
+  for (let attempt = 0; attempt < 600; attempt++) {
     const rows = await db
       .select()
       .from(mailboxMessage)
