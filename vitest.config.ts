@@ -13,8 +13,6 @@ const PURE = [
 export default defineConfig({
   test: {
     silent: 'passed-only',
-    // A log line that waits for the test runner while a file ends takes the whole runtime with it.
-    disableConsoleIntercept: true,
     projects: [
       {
         test: {
@@ -50,6 +48,8 @@ export default defineConfig({
         ],
         test: {
           name: 'worker',
+          // A log line that waits for the test runner while a file ends takes the whole runtime with it.
+          disableConsoleIntercept: true,
           include: ['worker/**/*.test.ts', 'durable-objects/**/*.test.ts', 'test/flows/**/*.test.ts'],
           exclude: PURE,
           setupFiles: ['test/harness/setup.ts'],
