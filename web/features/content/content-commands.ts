@@ -12,15 +12,12 @@ import {
 import type { submitInput } from '#core/contracts/review'
 import { api } from '#web/lib/api'
 
-/** What a version is called in `If-Match`. */
-const etag = (version: number) => `"v${version}"`
-
 export const createContent = (input: z.input<typeof createContentInput>): Promise<Content> =>
   api.post('/api/content', input, contentSchema)
 
-/** Throws `precondition_failed` when the content is no longer that version. */
-export const saveContent = (id: string, version: number, change: UpdateContentInput): Promise<Content> =>
-  api.patch(`/api/content/${id}`, change, contentSchema, { ifMatch: etag(version) })
+/** Changes what stands beside the words, whatever version the content is at. */
+export const amendContent = (id: string, change: UpdateContentInput): Promise<Content> =>
+  api.patch(`/api/content/${id}`, change, contentSchema, { ifMatch: '*' })
 
 /** The content once the library has everything that was written live. */
 export const settleContent = (id: string): Promise<Content> =>

@@ -3,10 +3,10 @@ import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Content, CreateContentInput } from '#core/contracts/content'
 import {
+  amendContent,
   contentKeys,
   contentQuery,
   createContent,
-  saveContent,
   settleContent,
 } from '#web/features/content/index'
 import { openContent } from '#web/lib/live/open-content'
@@ -42,15 +42,7 @@ export function useStudioDocument(options: Options) {
     const load = (id: string) => client.fetchQuery({ ...contentQuery(id), staleTime: 0 })
     return createStudioDocument(options.initial, {
       create: async (words) => known(await createContent({ ...latest.current.kindOfNew(), ...words })),
-      async amend(id, change) {
-        for (let tries = 0; ; tries++) {
-          try {
-            return known(await saveContent(id, (await load(id)).version, change))
-          } catch (error) {
-            if (tries === 3 || !isProblem(error, 'precondition_failed')) throw error
-          }
-        }
-      },
+      amend: async (id, change) => known(await amendContent(id, change)),
       load,
       settle: async (id) => known(await settleContent(id)),
       open: (id) => openContent(userId, id),

@@ -3,15 +3,15 @@ import { MAX_TAGS } from '#core/contracts/content'
 import { AppError, notFound } from '#core/errors'
 import { authorize } from '../../authorize.ts'
 import type { Ctx } from '../../context.ts'
+import type { Db } from '../../db/client.ts'
 import { commit } from '../../db/commit.ts'
+import { overNewest } from './over-newest.ts'
 import type { Plan } from './plan.ts'
 import { findHeads } from './repository.ts'
 import { planSubmit } from './review-content.ts'
 import type { ContentHead } from './rows.ts'
 import { planMove } from './trash-content.ts'
 import { planEdit } from './update-content.ts'
-
-const TRIES = 3
 
 interface Outcome {
   changed: string[]
@@ -24,19 +24,12 @@ interface Outcome {
  */
 export async function bulkContent(ctx: Ctx, input: BulkContentInput): Promise<Outcome> {
   authorize(ctx, 'content:write')
-  for (let tries = 1; ; tries++) {
-    try {
-      return await applyToAll(ctx, input)
-    } catch (error) {
-      const meanwhile = error instanceof AppError && error.code === 'precondition_failed'
-      if (!meanwhile || tries === TRIES) throw error
-    }
-  }
+  return overNewest(ctx, (db) => applyToAll(ctx, db, input))
 }
 
-async function applyToAll(ctx: Ctx, input: BulkContentInput): Promise<Outcome> {
+async function applyToAll(ctx: Ctx, db: Db, input: BulkContentInput): Promise<Outcome> {
   const ids = [...new Set(input.ids)]
-  const heads = await findHeads(ctx.db, ctx.workspaceId, ids)
+  const heads = await findHeads(db, ctx.workspaceId, ids)
   const body: Outcome = { changed: [], skipped: [] }
   const plans: Plan[] = []
   for (const id of ids) {

@@ -9,14 +9,13 @@ import { authorize } from '../../authorize.ts'
 import { actorPerson, type Ctx } from '../../context.ts'
 import { commit, type Statement } from '../../db/commit.ts'
 import { reviewSeat } from '../../db/schema/index.ts'
+import { overNewest } from './over-newest.ts'
 import { namedIn, type Plan, planChange } from './plan.ts'
 import { findContent } from './repository.ts'
 import { approvalOf } from './review-content.ts'
 import { reviewEntry } from './review-entry.ts'
 import { findRound, type RoundRow, type SeatRow } from './review-round.ts'
 import { type NamedContent, toContent } from './rows.ts'
-
-const TRIES = 3
 
 interface Judgement {
   decision: Decision
@@ -33,8 +32,7 @@ interface Judgement {
 export async function decideReview(ctx: Ctx, id: string, judgement: Judgement): Promise<Content> {
   const byLink = ctx.actor.kind === 'guest'
   if (!byLink) authorize(ctx, 'content:review')
-  for (let tries = 1; ; tries++) {
-    const db = tries === 1 ? ctx.db : ctx.deps.database('first-primary')
+  return overNewest(ctx, async (db) => {
     const [before, round] = await Promise.all([
       findContent(db, ctx.workspaceId, id),
       findRound(db, ctx.workspaceId, id),
@@ -42,15 +40,10 @@ export async function decideReview(ctx: Ctx, id: string, judgement: Judgement): 
     const { columns, ...change } = planDecision(ctx, before, round, judgement)
     const approvedByName = columns.approvedHash ? actorPerson(ctx.actor).name : before.approvedByName
     const body = toContent({ ...before, ...columns, approvedByName })
-    try {
-      const permission = byLink ? null : 'content:review'
-      await commit(ctx, { permission, ...change, answer: { status: 200, body } })
-      return body
-    } catch (error) {
-      const meanwhile = error instanceof AppError && error.code === 'precondition_failed'
-      if (!meanwhile || tries === TRIES) throw error
-    }
-  }
+    const permission = byLink ? null : 'content:review'
+    await commit(ctx, { permission, ...change, answer: { status: 200, body } })
+    return body
+  })
 }
 
 function planDecision(ctx: Ctx, before: NamedContent, round: RoundRow, judgement: Judgement): Plan {

@@ -6,6 +6,7 @@ import { actorPerson, type Ctx } from '../../context.ts'
 import { commit, type Statement } from '../../db/commit.ts'
 import { etagOf } from '../../http/entity-tag.ts'
 import { contentHash, storeText } from './document.ts'
+import { overNewest } from './over-newest.ts'
 import { namedIn, type Plan, planChange } from './plan.ts'
 import { findContent, placeGuards, unchangedSince } from './repository.ts'
 import { reviewEntry } from './review-entry.ts'
@@ -13,7 +14,10 @@ import { forgetDecisions } from './review-round.ts'
 import { type ContentHead, type ContentRow, type NamedContent, toContent } from './rows.ts'
 import { runExists } from './run-origin.ts'
 
-/** Saves an edit over the version named by `ifMatch` (an entity tag). An edit of approved words voids the approval. */
+/**
+ * Saves an edit over the version named by `ifMatch` (an entity tag), or with `*` over whatever version there is. An
+ * edit of approved words voids the approval.
+ */
 export async function updateContent(
   ctx: Ctx,
   id: string,
@@ -21,8 +25,14 @@ export async function updateContent(
   input: UpdateContentInput,
 ): Promise<Content> {
   authorize(ctx, 'content:write')
+  if (ifMatch === '*')
+    return overNewest(ctx, async (db) => edit(ctx, await findContent(db, ctx.workspaceId, id), input))
   const before = await findContent(ctx.db, ctx.workspaceId, id)
-  if (ifMatch !== etagOf(before) && ifMatch !== '*') throw unchangedSince(before).error
+  if (ifMatch !== etagOf(before)) throw unchangedSince(before).error
+  return edit(ctx, before, input)
+}
+
+async function edit(ctx: Ctx, before: NamedContent, input: UpdateContentInput): Promise<Content> {
   const { columns, ...change } = planEdit(ctx, before, await edited(ctx, before, input))
   await commit(ctx, { permission: 'content:write', ...change })
   const approvedByName = columns.approvedHash === null ? null : before.approvedByName

@@ -201,6 +201,14 @@ describe('saving an edit', () => {
     expect((await save(id, { title: 'Whatever' }, '*')).status).toBe(200)
   })
 
+  it('keeps all of several at once that are meant whatever the version', async () => {
+    const { create, save } = await scene()
+    const { id } = (await create()).body
+    const all = await Promise.all(['a', 'b', 'c'].map((tag) => save(id, { tags: [tag] }, '*')))
+    expect(all.map(({ status, body }) => [status, body.tags.length])).toEqual(Array(3).fill([200, 1]))
+    expect(all.map(({ body }) => body.version).sort()).toEqual([2, 3, 4])
+  })
+
   it('refuses nothing to change, an unknown campaign and a text too long', async () => {
     const { create, save, rows } = await scene()
     const { id } = (await create({ body: 'Stays' })).body
