@@ -24,6 +24,7 @@ const MATRIX: Record<Permission, string> = {
   'knowledge:read': 'oaerv',
   'knowledge:write': 'oae',
   'generation:run': 'oae',
+  'broadcast:send': 'oae',
   'member:read': 'oaerv',
   'member:manage': 'oa',
   'apikey:manage': 'oa',

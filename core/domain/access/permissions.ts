@@ -17,6 +17,7 @@ export const PERMISSIONS = [
   'knowledge:read',
   'knowledge:write',
   'generation:run',
+  'broadcast:send',
   'member:read',
   'member:manage',
   'apikey:manage',
@@ -37,6 +38,7 @@ const editor: Permission[] = [
   'brand:write',
   'knowledge:write',
   'generation:run',
+  'broadcast:send',
 ]
 const admin: Permission[] = [
   ...editor,
