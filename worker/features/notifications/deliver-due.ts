@@ -42,7 +42,6 @@ const dueDeliveries = (db: Db, now: number) =>
       email: user.email,
       name: user.name,
       role: member.role,
-      workspaceName: organization.name,
       locale: organization.locale,
       readAt: inboxItem.readAt,
     })
@@ -94,7 +93,7 @@ async function handOver(
 ): Promise<void> {
   const { db, deps, now } = ctx
   const { workspaceId, id } = due.row
-  const words = notificationMail(due, deps.config.APP_URL)
+  const words = await notificationMail(ctx, { ...due, workspaceId }, deps.config.APP_URL)
   const mail = { key: `notification:${id}`, workspaceId, to: due.email, ...words }
   const { write, event, effectId } = await requestMail(ctx, mail)
   const eventId = deps.newId()

@@ -1,0 +1,2 @@
+export { MarkdownText } from './engines.ts'
+export { renderNotification } from './render-notification.ts'
