@@ -15,6 +15,10 @@ import { historyRoutes } from './features/history/index.ts'
 import { knowledgeRoutes } from './features/knowledge/index.ts'
 import { filterRoutes, folderRoutes } from './features/library/index.ts'
 import { mailboxRoutes } from './features/mail/index.ts'
+import {
+  notificationTemplateCollectionRoutes,
+  notificationTemplateRoutes,
+} from './features/notification-templates/index.ts'
 import { notificationRoutes } from './features/notifications/index.ts'
 import { guestRoutes, reviewLinkRoutes } from './features/review/index.ts'
 import { auditRoutes, operationsRoutes } from './features/security/index.ts'
@@ -93,6 +97,8 @@ app.route('/api/style-guide', styleGuideRoutes)
 app.route('/api/templates', templateCollectionRoutes)
 app.route('/api/knowledge', knowledgeRoutes)
 app.route('/api/templates', templateRoutes)
+app.route('/api/notifications/templates', notificationTemplateCollectionRoutes)
+app.route('/api/notifications/templates', notificationTemplateRoutes)
 app.route('/api/notifications', notificationRoutes)
 app.route('/api/templates', templateVersionRoutes)
 app.route('/api/security/audit', auditRoutes)

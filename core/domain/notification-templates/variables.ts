@@ -51,7 +51,9 @@ export const variablesOf = (kind: Kind): TemplateVariable[] =>
 
 /** What a message of this kind is about: a template that says none of it says nothing. */
 export const mustSay = (kind: Kind): readonly string[] =>
-  KINDS[kind].variables.filter((name) => ['title', 'name', 'what', 'body', 'subject', 'items'].includes(name))
+  KINDS[kind].variables.filter((name) =>
+    ['title', 'name', 'what', 'body', 'subject', 'items', 'count'].includes(name),
+  )
 
 /** One of the items of a digest. */
 export interface DigestEntry {

@@ -18,7 +18,7 @@ export interface ToRender {
 /**
  * The one way a notification gets its words: the workspace's own template in this language, else the built-in one.
  * An own template that fails with these values is logged and the built-in one speaks for it, so that no message is
- * lost for its wording. Two D1 queries.
+ * lost for its wording. Words longer than any sentence are cut. Two D1 queries.
  */
 export async function renderNotification(
   { db }: { db: Db },
@@ -28,7 +28,7 @@ export async function renderNotification(
     ownTemplatesFor(db, workspaceId, kind, channel),
     brandOf(db, workspaceId),
   ])
-  const rendering = { brand, values: { workspace: brand.name, ...data } }
+  const rendering = { brand, values: clipped({ workspace: brand.name, ...data }) }
   const row = own.find((one) => one.locale === locale)
   if (row)
     try {
@@ -38,3 +38,14 @@ export async function renderNotification(
     }
   return renderWords(builtIn(kind, channel, locale), rendering)
 }
+
+/** Longest text of one value (characters). */
+const MAX_VALUE = 2_000
+
+const clipped = (values: Values): Values =>
+  Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      typeof value === 'string' && value.length > MAX_VALUE ? `${value.slice(0, MAX_VALUE)}…` : value,
+    ]),
+  )
