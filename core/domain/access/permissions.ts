@@ -18,6 +18,10 @@ export const PERMISSIONS = [
   'knowledge:write',
   'generation:run',
   'broadcast:send',
+  'audience:count',
+  'audience:read',
+  'audience:write',
+  'audience:manage',
   'member:read',
   'member:manage',
   'apikey:manage',
@@ -28,7 +32,15 @@ export const PERMISSIONS = [
 ] as const
 export type Permission = (typeof PERMISSIONS)[number]
 
-const viewer: Permission[] = ['content:read', 'template:read', 'brand:read', 'knowledge:read', 'member:read']
+/** Who may not write to people sees how many there are, and not who they are. */
+const viewer: Permission[] = [
+  'content:read',
+  'template:read',
+  'brand:read',
+  'knowledge:read',
+  'audience:count',
+  'member:read',
+]
 /** A viewer reads comments with the content; whoever judges a text also talks about it. */
 const reviewer: Permission[] = [...viewer, 'content:review', 'comment:write']
 const editor: Permission[] = [
@@ -39,10 +51,13 @@ const editor: Permission[] = [
   'knowledge:write',
   'generation:run',
   'broadcast:send',
+  'audience:read',
+  'audience:write',
 ]
 const admin: Permission[] = [
   ...editor,
   'comment:moderate',
+  'audience:manage',
   'member:manage',
   'apikey:manage',
   'workspace:update',
