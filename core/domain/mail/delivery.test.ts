@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { mayRedrive, stateAfter, TRIES } from './delivery.ts'
+import { mayRedrive } from '../notifications/effect.ts'
+import { stateAfter, TRIES } from './delivery.ts'
 
 const deferred = { kind: 'deferred', reason: '451' } as const
 

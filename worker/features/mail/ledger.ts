@@ -1,5 +1,5 @@
 import { and, eq, inArray, lt, sql } from 'drizzle-orm'
-import { ATTEMPT_DEADLINE, type EffectState } from '#core/domain/mail/delivery'
+import { ATTEMPT_DEADLINE, type EffectState } from '#core/domain/notifications/effect'
 import type { Db } from '../../db/client.ts'
 import { effect } from '../../db/schema/index.ts'
 import type { ReactionCtx } from '../../events/reactions.ts'

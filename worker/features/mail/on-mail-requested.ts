@@ -1,4 +1,5 @@
-import { ATTEMPT_DEADLINE, stateAfter } from '#core/domain/mail/delivery'
+import { stateAfter } from '#core/domain/mail/delivery'
+import { ATTEMPT_DEADLINE } from '#core/domain/notifications/effect'
 import type { Reaction } from '../../events/reactions.ts'
 import { closeAttempt, type EffectRow, findEffect, giveUpAttempts, openAttempt } from './ledger.ts'
 import { openPayload } from './payload.ts'

@@ -35,7 +35,7 @@ export async function requestMail(
     id,
     workspaceId,
     key: named,
-    channel: 'mail',
+    channel: 'email' as const,
     recipient: maskAddress(message.to),
     ...(await sealPayload(ctx.deps.secrets, { id, workspaceId }, message)),
     state: 'intended' as const,

@@ -39,6 +39,7 @@ const dueDeliveries = (db: Db, now: number) =>
       row: notificationDelivery,
       kind: notification.kind,
       data: notification.data,
+      userId: user.id,
       email: user.email,
       name: user.name,
       role: member.role,
@@ -78,10 +79,12 @@ async function deliver(ctx: { db: Db; deps: Deps; now: number }, due: Due): Prom
   if (due.role === null) return void (await settle({ state: 'skipped', reason: 'left' }))
   if (due.row.unlessSeen && due.readAt !== null)
     return void (await settle({ state: 'skipped', reason: 'seen' }))
-  const decision = decide(await gateFacts(db, { ...due.row, kind: due.kind }, now))
+  const decision = decide(await gateFacts(db, { ...due.row, userId: due.userId, kind: due.kind }, now))
   const { trail } = decision
   if (decision.outcome === 'send')
-    await handOver(ctx, due, (effectId) => settle({ state: 'handed_over', trail, effectId }))
+    await handOver(ctx, due, (effectId) =>
+      settle({ state: 'handed_over', trail, effectId, handedOverAt: ctx.now }),
+    )
   else if (decision.outcome === 'drop')
     await settle({ state: 'skipped', trail, reason: trail.at(-1)?.reason ?? null })
   else await settle({ dueAt: decision.until, trail })

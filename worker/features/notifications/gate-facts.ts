@@ -1,4 +1,4 @@
-import { and, desc, eq, gt } from 'drizzle-orm'
+import { and, desc, eq, gt, sql } from 'drizzle-orm'
 import type { GateFacts } from '#core/domain/notifications/gate'
 import { type Channel, KINDS, type Kind } from '#core/domain/notifications/kinds'
 import { Zone } from '#core/domain/notifications/zone'
@@ -42,18 +42,17 @@ export async function gateFacts(
 
 async function sentTo(db: Db, workspaceId: string, userId: string, channel: Channel, since: number) {
   const rows = await db
-    .select({ at: notificationDelivery.updatedAt })
+    .select({ at: sql<number>`coalesce(${notificationDelivery.handedOverAt}, 0)` })
     .from(notificationDelivery)
     .where(
       and(
         eq(notificationDelivery.workspaceId, workspaceId),
-        eq(notificationDelivery.userId, userId),
+        eq(notificationDelivery.recipient, `user:${userId}`),
         eq(notificationDelivery.channel, channel),
-        eq(notificationDelivery.state, 'handed_over'),
-        gt(notificationDelivery.updatedAt, since),
+        gt(notificationDelivery.handedOverAt, since),
       ),
     )
-    .orderBy(desc(notificationDelivery.updatedAt))
+    .orderBy(desc(notificationDelivery.handedOverAt))
     .limit(MOST_SENT)
   return rows.map(({ at }) => at)
 }

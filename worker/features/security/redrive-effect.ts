@@ -1,6 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm'
 import type { Effect } from '#core/contracts/security'
-import { mayRedrive } from '#core/domain/mail/delivery'
+import { mayRedrive } from '#core/domain/notifications/effect'
 import { AppError } from '#core/errors'
 import { authorize } from '../../authorize.ts'
 import type { Ctx } from '../../context.ts'
