@@ -108,6 +108,9 @@ export const EVENTS = {
     /** Those whose inbox it came into. */
     userIds: z.array(z.string()),
   }),
+  /** Something shall leave the house; the row in the ledger says what. */
+  'effect.requested': z.object({ effectId: z.string() }),
+  /** Its name while there was mail alone. */
   'mail.requested': z.object({ effectId: z.string() }),
 } as const
 

@@ -15,10 +15,14 @@ export function notificationMail(
   { kind, data, name, workspaceName, locale }: Told,
   appUrl: string,
 ): RenderedMail {
-  const { actor, title, excerpt, contentId } = data
+  const { actor, title, excerpt } = data
   return renderMail('notification', mailLocale(locale), {
     ...{ kind, name, workspaceName, title, excerpt },
     actor: actor?.name ?? '',
-    url: contentId ? `${appUrl}/studio/${contentId}` : `${appUrl}/inbox`,
+    url: pageOf(data, appUrl),
   })
 }
+
+/** Where a notification leads. */
+export const pageOf = ({ contentId }: NotificationData, appUrl: string): string =>
+  contentId ? `${appUrl}/studio/${contentId}` : `${appUrl}/inbox`
