@@ -133,6 +133,9 @@ export const EVENTS = {
   'segment.entered': z.object({ segmentId: z.string(), name: z.string(), contactIds: z.array(z.string()) }),
   /** The same for those for whom it holds no more. */
   'segment.left': z.object({ segmentId: z.string(), name: z.string(), contactIds: z.array(z.string()) }),
+  /** Something shall leave the house; the row in the ledger says what. */
+  'effect.requested': z.object({ effectId: z.string() }),
+  /** Its name while there was mail alone. */
   'mail.requested': z.object({ effectId: z.string() }),
 } as const
 

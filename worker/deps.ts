@@ -2,12 +2,14 @@ import type { TokenVerifier } from './adapters/access-tokens.ts'
 import { createTokenVerifier } from './adapters/access-tokens.ts'
 import { type BulkDriver, createBulkDriver } from './adapters/bulk-driver.ts'
 import { type CollaborationSessions, createCollaborationSessions } from './adapters/collaboration-sessions.ts'
-import { createMailer } from './adapters/create-mailer.ts'
+import { createProviders } from './adapters/create-providers.ts'
+import { createDeliveryQueues, type DeliveryQueues } from './adapters/delivery-queues.ts'
 import { createFileStore, type FileStore } from './adapters/file-store.ts'
 import { createTextProviders, type TextProvider } from './adapters/language-models/index.ts'
 import { createLeakedPasswords, type LeakedPasswords } from './adapters/leaked-passwords.ts'
-import type { Mailer } from './adapters/mailer.ts'
 import { createProbes, type Probe } from './adapters/probes.ts'
+import type { Providers } from './adapters/provider.ts'
+import { createProviderRates, type ProviderRates } from './adapters/provider-rates.ts'
 import type { RateLimits } from './adapters/rate-limits.ts'
 import { createRateLimits } from './adapters/rate-limits.ts'
 import { createResolveHost } from './adapters/resolve-host.ts'
@@ -39,7 +41,13 @@ export interface Deps {
   sessions: CollaborationSessions
   hubs: WorkspaceHubs
   leakedPasswords: LeakedPasswords
-  mailer: Mailer
+  /** The ways out of each channel. */
+  providers: Providers
+  providerRates: ProviderRates
+  /** Wakes the consumers of deliveries. */
+  deliveryQueues: DeliveryQueues
+  /** In [0, 1): spreads retries. */
+  random(): number
   /** Where texts come from, in order of preference. */
   textProviders: readonly TextProvider[]
   newId(): string
@@ -52,6 +60,10 @@ export interface Deps {
 export function createDeps(env: Env): Deps {
   const config = parseConfig(env)
   const database = (from: string) => openDatabase(env.DB, from)
+  const safeFetch = createSafeFetch({
+    resolve: createResolveHost(config.DNS_RESOLVER_URL),
+    allowLoopback: config.FETCH_LOOPBACK,
+  })
   return {
     config,
     database,
@@ -59,10 +71,7 @@ export function createDeps(env: Env): Deps {
     tokens: createTokenVerifier(() => database('first-primary'), config.APP_URL),
     rateLimits: createRateLimits(env, config),
     probes: createProbes(env, config, () => Date.now()),
-    safeFetch: createSafeFetch({
-      resolve: createResolveHost(config.DNS_RESOLVER_URL),
-      allowLoopback: config.FETCH_LOOPBACK,
-    }),
+    safeFetch,
     secrets: createSecrets(config.ENCRYPTION_KEYS),
     bulkDriver: createBulkDriver(env.BULK_RUNS),
     files: createFileStore(env.FILES),
@@ -71,7 +80,18 @@ export function createDeps(env: Env): Deps {
     sessions: createCollaborationSessions(env.COLLABORATION_SESSION),
     hubs: createWorkspaceHubs(env.WORKSPACE_HUB),
     leakedPasswords: createLeakedPasswords(config.PASSWORD_RANGE_URL),
-    mailer: createMailer(config, () => database('first-primary')),
+    providers: createProviders(config, {
+      database: () => database('first-primary'),
+      safeFetch,
+      email: env.EMAIL,
+    }),
+    providerRates: createProviderRates(env.RATE_LIMITER, config.PROVIDER_RATES),
+    deliveryQueues: createDeliveryQueues({
+      critical: env.DELIVERIES_CRITICAL,
+      high: env.DELIVERIES_HIGH,
+      normal: env.DELIVERIES_NORMAL,
+    }),
+    random: Math.random,
     textProviders: createTextProviders(config, env.AI),
     newId: () => crypto.randomUUID(),
     clock: () => Date.now(),

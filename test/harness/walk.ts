@@ -125,7 +125,7 @@ const SPECIAL: Record<string, Special> = {
     }),
   '/api/security/effects': async (workspace) =>
     insert(effect, {
-      ...{ id: crypto.randomUUID(), workspaceId: workspace.id, key: crypto.randomUUID(), channel: 'mail' },
+      ...{ id: crypto.randomUUID(), workspaceId: workspace.id, key: crypto.randomUUID(), channel: 'email' },
       ...{ payload: '', state: 'failed', createdAt: Date.now(), updatedAt: Date.now() },
     }),
   '/api/security/dead-events': async (workspace) =>

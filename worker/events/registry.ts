@@ -2,7 +2,6 @@ import { signCreatedContent, signUpdatedContent } from '../features/analysis/ind
 import { erasePurged, publishToHub } from '../features/collaboration/index.ts'
 import { keepApprovedVersion, keepNamedVersion, restoreOnEvent } from '../features/history/index.ts'
 import { indexAddedSource, indexRefreshedSource, removeDeletedSource } from '../features/knowledge/index.ts'
-import { sendRequestedMail } from '../features/mail/index.ts'
 import {
   notifyAsked,
   notifyOfApproval,
@@ -11,7 +10,9 @@ import {
   notifyOfMention,
   notifyReviewers,
   ringBells,
+  signalDeliveries,
 } from '../features/notifications/index.ts'
+import { sendRequested } from '../features/sending/index.ts'
 import type { Reactions } from './reactions.ts'
 
 /** Which reactions each event has. A reaction lives in the feature that reacts. */
@@ -26,11 +27,12 @@ export const reactions: Reactions = {
   'content.purged': [erasePurged],
   'content.restored_version': [restoreOnEvent],
   'content.submitted': [notifyReviewers],
-  'notification.created': [ringBells],
+  'notification.created': [ringBells, signalDeliveries],
   'review.requested': [notifyAsked],
   'version.created': [keepNamedVersion],
   'knowledge_source.added': [indexAddedSource],
   'knowledge_source.refreshed': [indexRefreshedSource],
   'knowledge_source.deleted': [removeDeletedSource],
-  'mail.requested': [sendRequestedMail],
+  'effect.requested': [sendRequested],
+  'mail.requested': [sendRequested],
 }

@@ -2,9 +2,8 @@ import type { Deps } from '../deps.ts'
 import { redriveBulkRuns } from '../features/bulk/index.ts'
 import { purgeTrash } from '../features/content/index.ts'
 import { closeInterruptedRuns } from '../features/generation/index.ts'
-import { giveUpAttempts, resealMail } from '../features/mail/index.ts'
-import { deliverDue } from '../features/notifications/index.ts'
 import { sealWaiting } from '../features/security/index.ts'
+import { giveUpAttempts, resealEffects, signalDue } from '../features/sending/index.ts'
 import { log } from '../http/log.ts'
 import { prune } from './prune.ts'
 import { sweepOutbox } from './relay.ts'
@@ -15,10 +14,10 @@ export async function sweep(deps: Deps): Promise<void> {
   const now = deps.clock()
   const steps: Record<string, () => Promise<number>> = {
     'events signalled': () => sweepOutbox(db, deps),
-    'deliveries decided': () => deliverDue(db, deps),
-    'attempts given up': () => giveUpAttempts(db, now),
+    'attempts given up': () => giveUpAttempts(db, deps.providers, now),
+    'deliveries signalled': () => signalDue(db, deps),
     'audit rows sealed': () => sealWaiting(db),
-    'payloads resealed': () => resealMail(db, deps.secrets),
+    'payloads resealed': () => resealEffects(db, deps.secrets),
     'runs closed': () => closeInterruptedRuns(deps),
     'trash purged': () => purgeTrash(deps),
     'bulk runs driven on': () => redriveBulkRuns(deps),

@@ -1,5 +1,6 @@
-export { deliverDue } from './deliver-due.ts'
+export { buryDelivery, consumeDelivery } from './consume-delivery.ts'
 export { notifyOfComment, notifyOfMention } from './on-comment.ts'
 export { ringBells } from './on-notification-created.ts'
 export { notifyAsked, notifyOfApproval, notifyOfChanges, notifyReviewers } from './on-review.ts'
 export { notificationRoutes } from './routes.ts'
+export { signalDeliveries } from './signal-deliveries.ts'

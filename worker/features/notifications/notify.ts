@@ -16,7 +16,7 @@ import type { ReactionCtx } from '../../events/reactions.ts'
 /** Channels a member has an address for. */
 const REACHABLE: ReadonlySet<Channel> = new Set<Channel>(['in_app', 'email'])
 /** Rows of one statement: D1 binds at most 100 values to a query. */
-const ROWS = 8
+const ROWS = 7
 
 interface Source {
   id: string
@@ -45,8 +45,9 @@ export async function notify(
   }))
   const deliveries = userIds.flatMap((userId) =>
     stepsFor(kind, belled.includes(userId)).map(({ channel, after, unlessSeen }) => ({
-      ...{ id: deps.newId(), workspaceId, notificationId: id, userId, channel, unlessSeen },
-      ...{ state: 'planned' as const, dueAt: createdAt + after, trail: [], updatedAt: now },
+      ...{ id: deps.newId(), workspaceId, notificationId: id, recipient: `user:${userId}`, userId },
+      ...{ channel, unlessSeen, priority: KINDS[kind].severity, state: 'planned' as const, trail: [] },
+      ...{ dueAt: createdAt + after, createdAt: now, updatedAt: now },
     })),
   )
   return [

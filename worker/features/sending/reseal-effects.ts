@@ -11,7 +11,7 @@ const BATCH = 50
  * Seals payloads with the newest key that an older one sealed, a batch at a time, so that the older key can
  * be retired. A payload that does not open is left as it is and logged. Returns how many it resealed.
  */
-export async function resealMail(db: Db, secrets: Secrets): Promise<number> {
+export async function resealEffects(db: Db, secrets: Secrets): Promise<number> {
   const rows = await db
     .select()
     .from(effect)

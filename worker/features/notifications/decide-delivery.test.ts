@@ -1,13 +1,11 @@
-import { env } from 'cloudflare:workers'
 import { eq } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
 import { ESCALATION } from '#core/domain/notifications/plan-channels'
+import { deliverDue } from '#test/harness/deliveries'
 import { deliverEvents, inboxScene } from '#test/harness/inbox'
 import { request } from '#test/harness/request'
 import { db, type TestPerson } from '#test/harness/workspace'
 import { effect, mailboxMessage, member, notificationDelivery, user } from '#worker/db/schema/index'
-import { createDeps } from '#worker/deps'
-import { deliverDue } from './deliver-due.ts'
 
 /** A review is asked for; `round` is a sweep that much later (ms). */
 async function scene() {
@@ -15,11 +13,9 @@ async function scene() {
   await base.submit('Please check the price.')
   await deliverEvents(base.workspace.id)
   const [owner] = await db.select().from(user).where(eq(user.id, base.reviewer.userId))
-  const deps = createDeps(env)
   return {
     ...base,
-    round: (later: number) =>
-      deliverDue(deps.database('first-primary'), { ...deps, clock: () => Date.now() + later }),
+    round: (later: number) => deliverDue(base.workspace.id, later),
     async delivery() {
       const [row] = await db
         .select()
@@ -45,7 +41,7 @@ describe('what the inbox did not reach', () => {
     await round(ESCALATION - 5_000)
     expect(await delivery()).toMatchObject({ state: 'planned', channel: 'email' })
     await round(ESCALATION + 1)
-    expect(await delivery()).toMatchObject({ state: 'handed_over', reason: null })
+    expect(await delivery()).toMatchObject({ state: 'sent', reason: null, provider: 'mailbox', attempts: 1 })
     const [mail, ...more] = await mails()
     expect(mail?.subject).toMatch(/asks for your review of “Spring lot”/)
     expect([mail?.text.includes('Please check the price.'), more]).toEqual([true, []])

@@ -1,0 +1,7 @@
+export { buryEffect, giveUpAttempts, settleDelivery } from './ledger.ts'
+export { sendRequested } from './on-effect-requested.ts'
+export type { Message } from './payload.ts'
+export { effectRequested, requestEffect } from './request-effect.ts'
+export { resealEffects } from './reseal-effects.ts'
+export { LEASE, runEffect } from './run-effect.ts'
+export { leaseDeliveries, signalDue } from './signal-due.ts'
