@@ -133,6 +133,31 @@ export const EVENTS = {
   'segment.entered': z.object({ segmentId: z.string(), name: z.string(), contactIds: z.array(z.string()) }),
   /** The same for those for whom it holds no more. */
   'segment.left': z.object({ segmentId: z.string(), name: z.string(), contactIds: z.array(z.string()) }),
+  /** A run of a schedule begins; whoever owns what it starts does so. */
+  'schedule.due': z.object({
+    scheduleId: z.string(),
+    target: z.enum(['request', 'broadcast']),
+    targetId: z.string(),
+    /** The time it was for (epoch ms). */
+    at: z.int(),
+    recurring: z.boolean(),
+  }),
+  'schedule.late': z.object({ scheduleId: z.string(), name: z.string(), minutes: z.int() }),
+  /** A page of its recipients is to be planned. */
+  'notification_request.due': z.object({ requestId: z.string() }),
+  'notification_request.finished': z.object({
+    requestId: z.string(),
+    status: z.enum(['completed', 'canceled', 'failed']),
+    planned: z.int(),
+  }),
+  'broadcast.due': z.object({ broadcastId: z.string() }),
+  'broadcast.started': z.object({ broadcastId: z.string(), name: z.string() }),
+  'broadcast.finished': z.object({
+    broadcastId: z.string(),
+    name: z.string(),
+    status: z.enum(['completed', 'canceled', 'refused']),
+    planned: z.int(),
+  }),
   /** Something shall leave the house; the row in the ledger says what. */
   'effect.requested': z.object({ effectId: z.string() }),
   /** Its name while there was mail alone. */

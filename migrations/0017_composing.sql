@@ -143,7 +143,6 @@ CREATE TABLE `broadcast` (
 	`planned` integer DEFAULT 0 NOT NULL,
 	`minute` integer DEFAULT 0 NOT NULL,
 	`in_minute` integer DEFAULT 0 NOT NULL,
-	`leased_until` integer DEFAULT 0 NOT NULL,
 	`created_by` text NOT NULL,
 	`created_at` integer NOT NULL,
 	`started_at` integer,
@@ -152,7 +151,7 @@ CREATE TABLE `broadcast` (
 );
 --> statement-breakpoint
 CREATE INDEX `broadcast_workspace` ON `broadcast` (`workspace_id`,`created_at`,`id`);--> statement-breakpoint
-CREATE INDEX `broadcast_status` ON `broadcast` (`status`,`leased_until`);--> statement-breakpoint
+CREATE INDEX `broadcast_status` ON `broadcast` (`status`,`minute`);--> statement-breakpoint
 CREATE TABLE `digest` (
 	`id` text PRIMARY KEY NOT NULL,
 	`workspace_id` text NOT NULL,
@@ -206,7 +205,6 @@ CREATE TABLE `notification_request` (
 	`unknown` integer DEFAULT 0 NOT NULL,
 	`cursor` text,
 	`due_at` integer NOT NULL,
-	`leased_until` integer DEFAULT 0 NOT NULL,
 	`created_by` text NOT NULL,
 	`created_at` integer NOT NULL,
 	`ended_at` integer,

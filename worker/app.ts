@@ -4,6 +4,7 @@ import { analysisRoutes } from './features/analysis/index.ts'
 import { apiDocsRoutes } from './features/api-docs/index.ts'
 import { authRoutes, wellKnownRoutes } from './features/auth/index.ts'
 import { brandVoiceRoutes, styleGuideRoutes, voiceVersionRoutes } from './features/brand/index.ts'
+import { broadcastRoutes } from './features/broadcasts/index.ts'
 import { bulkRoutes } from './features/bulk/index.ts'
 import { calendarRoutes, feedRoutes } from './features/calendar/index.ts'
 import { collaborationRoutes, hubRoutes, openHubSocket, openSocket } from './features/collaboration/index.ts'
@@ -15,12 +16,14 @@ import { historyRoutes } from './features/history/index.ts'
 import { knowledgeRoutes } from './features/knowledge/index.ts'
 import { filterRoutes, folderRoutes } from './features/library/index.ts'
 import { mailboxRoutes } from './features/mail/index.ts'
+import { notificationRequestRoutes } from './features/notification-requests/index.ts'
 import {
   notificationTemplateCollectionRoutes,
   notificationTemplateRoutes,
 } from './features/notification-templates/index.ts'
 import { notificationRoutes } from './features/notifications/index.ts'
 import { guestRoutes, reviewLinkRoutes } from './features/review/index.ts'
+import { scheduleRoutes } from './features/schedules/index.ts'
 import { auditRoutes, operationsRoutes } from './features/security/index.ts'
 import {
   templateCollectionRoutes,
@@ -99,7 +102,10 @@ app.route('/api/knowledge', knowledgeRoutes)
 app.route('/api/templates', templateRoutes)
 app.route('/api/notifications/templates', notificationTemplateCollectionRoutes)
 app.route('/api/notifications/templates', notificationTemplateRoutes)
+app.route('/api/notifications/schedules', scheduleRoutes)
+app.route('/api/notifications/broadcasts', broadcastRoutes)
 app.route('/api/notifications', notificationRoutes)
+app.route('/api/notifications', notificationRequestRoutes)
 app.route('/api/templates', templateVersionRoutes)
 app.route('/api/security/audit', auditRoutes)
 app.route('/api/security', operationsRoutes)

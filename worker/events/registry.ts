@@ -1,7 +1,9 @@
 import { signCreatedContent, signUpdatedContent } from '../features/analysis/index.ts'
+import { driveBroadcast, startScheduled } from '../features/broadcasts/index.ts'
 import { erasePurged, publishToHub } from '../features/collaboration/index.ts'
 import { keepApprovedVersion, keepNamedVersion, restoreOnEvent } from '../features/history/index.ts'
 import { indexAddedSource, indexRefreshedSource, removeDeletedSource } from '../features/knowledge/index.ts'
+import { driveRequest, startRequest } from '../features/notification-requests/index.ts'
 import {
   notifyAsked,
   notifyOfApproval,
@@ -12,6 +14,7 @@ import {
   ringBells,
   signalDeliveries,
 } from '../features/notifications/index.ts'
+import { notifyOfLateSchedule } from '../features/schedules/index.ts'
 import { sendRequested } from '../features/sending/index.ts'
 import type { Reactions } from './reactions.ts'
 
@@ -29,6 +32,10 @@ export const reactions: Reactions = {
   'content.submitted': [notifyReviewers],
   'notification.created': [ringBells, signalDeliveries],
   'review.requested': [notifyAsked],
+  'notification_request.due': [driveRequest],
+  'schedule.due': [startRequest, startScheduled],
+  'broadcast.due': [driveBroadcast],
+  'schedule.late': [notifyOfLateSchedule],
   'version.created': [keepNamedVersion],
   'knowledge_source.added': [indexAddedSource],
   'knowledge_source.refreshed': [indexRefreshedSource],

@@ -1,7 +1,9 @@
 import type { Deps } from '../deps.ts'
+import { driveBroadcasts } from '../features/broadcasts/index.ts'
 import { redriveBulkRuns } from '../features/bulk/index.ts'
 import { purgeTrash } from '../features/content/index.ts'
 import { closeInterruptedRuns } from '../features/generation/index.ts'
+import { fireDue } from '../features/schedules/index.ts'
 import { sealWaiting } from '../features/security/index.ts'
 import { giveUpAttempts, resealEffects, signalDue } from '../features/sending/index.ts'
 import { log } from '../http/log.ts'
@@ -13,6 +15,8 @@ export async function sweep(deps: Deps): Promise<void> {
   const db = deps.database('first-primary')
   const now = deps.clock()
   const steps: Record<string, () => Promise<number>> = {
+    'schedules fired': () => fireDue(db, deps),
+    'broadcasts driven on': () => driveBroadcasts(db, deps),
     'events signalled': () => sweepOutbox(db, deps),
     'attempts given up': () => giveUpAttempts(db, deps.providers, now),
     'deliveries signalled': () => signalDue(db, deps),

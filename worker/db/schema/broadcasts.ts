@@ -32,7 +32,6 @@ export const broadcast = sqliteTable(
     /** The last minute that was filled, and with how many: what the throttle counts. */
     minute: integer('minute').notNull().default(0),
     inMinute: integer('in_minute').notNull().default(0),
-    leasedUntil: integer('leased_until').notNull().default(0),
     createdBy: text('created_by').notNull(),
     createdAt: integer('created_at').notNull(),
     startedAt: integer('started_at'),
@@ -40,6 +39,6 @@ export const broadcast = sqliteTable(
   },
   (t) => [
     index('broadcast_workspace').on(t.workspaceId, t.createdAt, t.id),
-    index('broadcast_status').on(t.status, t.leasedUntil),
+    index('broadcast_status').on(t.status, t.minute),
   ],
 )

@@ -28,9 +28,8 @@ export const notificationRequest = sqliteTable(
     unknown: integer('unknown').notNull().default(0),
     /** How far it is carried out; what it means is the audience's own. Null: not begun. */
     cursor: text('cursor'),
-    /** When it may be carried out, and until when a step has it for itself. */
+    /** When it may be carried out. */
     dueAt: integer('due_at').notNull(),
-    leasedUntil: integer('leased_until').notNull().default(0),
     createdBy: text('created_by').notNull(),
     createdAt: integer('created_at').notNull(),
     endedAt: integer('ended_at'),

@@ -1,4 +1,4 @@
+export { MAX_HTML } from './check-template.ts'
 export { notificationTemplateCollectionRoutes } from './collection-routes.ts'
-export { MarkdownText } from './engines.ts'
 export { renderNotification } from './render-notification.ts'
 export { notificationTemplateRoutes } from './routes.ts'

@@ -3,6 +3,7 @@ import type { Channel, Kind } from '#core/domain/notifications/kinds'
 import type { Db } from '../../db/client.ts'
 import { log } from '../../http/log.ts'
 import { brandOf } from './brand.ts'
+import { MarkdownText } from './engines.ts'
 import { renderWords, type Values } from './render-words.ts'
 import { builtIn, inputOf, ownTemplatesFor } from './repository.ts'
 
@@ -28,7 +29,7 @@ export async function renderNotification(
     ownTemplatesFor(db, workspaceId, kind, channel),
     brandOf(db, workspaceId),
   ])
-  const rendering = { brand, values: clipped({ workspace: brand.name, ...data }) }
+  const rendering = { brand, values: clipped({ workspace: brand.name, ...data, ...approved(kind, data) }) }
   const row = own.find((one) => one.locale === locale)
   if (row)
     try {
@@ -49,3 +50,7 @@ const clipped = (values: Values): Values =>
       typeof value === 'string' && value.length > MAX_VALUE ? `${value.slice(0, MAX_VALUE)}…` : value,
     ]),
   )
+
+/** What a broadcast says is approved content, whose Markdown is meant. */
+const approved = (kind: Kind, { body }: Values): Values =>
+  kind === 'broadcast' && typeof body === 'string' ? { body: new MarkdownText(body) } : {}

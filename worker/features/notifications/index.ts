@@ -1,6 +1,8 @@
 export { buryDelivery, consumeDelivery } from './consume-delivery.ts'
+export { notify, withoutBell } from './notify.ts'
 export { notifyOfComment, notifyOfMention } from './on-comment.ts'
 export { ringBells } from './on-notification-created.ts'
 export { notifyAsked, notifyOfApproval, notifyOfChanges, notifyReviewers } from './on-review.ts'
+export { membersWho, stillMembers } from './recipients.ts'
 export { notificationRoutes } from './routes.ts'
 export { signalDeliveries } from './signal-deliveries.ts'

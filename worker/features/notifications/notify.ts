@@ -70,7 +70,7 @@ function stepsFor(kind: Kind, belled: boolean): Step[] {
 }
 
 /** Members who do not want this kind in their inbox. */
-async function withoutBell(db: Db, workspaceId: string, kind: Kind): Promise<string[]> {
+export async function withoutBell(db: Db, workspaceId: string, kind: Kind): Promise<string[]> {
   const { workspaceId: workspace, kind: of, channel, on } = notificationPreference
   const rows = await db
     .select({ userId: notificationPreference.userId })
