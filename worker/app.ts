@@ -10,6 +10,7 @@ import { calendarRoutes, feedRoutes } from './features/calendar/index.ts'
 import { collaborationRoutes, hubRoutes, openHubSocket, openSocket } from './features/collaboration/index.ts'
 import { commentRoutes } from './features/comments/index.ts'
 import { campaignRoutes, contentRoutes, reviewRoutes } from './features/content/index.ts'
+import { digestRoutes } from './features/digests/index.ts'
 import { generationRoutes, rewriteRoutes } from './features/generation/index.ts'
 import { healthRoutes } from './features/health/index.ts'
 import { historyRoutes } from './features/history/index.ts'
@@ -104,6 +105,7 @@ app.route('/api/notifications/templates', notificationTemplateCollectionRoutes)
 app.route('/api/notifications/templates', notificationTemplateRoutes)
 app.route('/api/notifications/schedules', scheduleRoutes)
 app.route('/api/notifications/broadcasts', broadcastRoutes)
+app.route('/api/notifications/digests', digestRoutes)
 app.route('/api/notifications', notificationRoutes)
 app.route('/api/notifications', notificationRequestRoutes)
 app.route('/api/templates', templateVersionRoutes)

@@ -9,12 +9,12 @@ import {
   notifyOfApproval,
   notifyOfChanges,
   notifyOfComment,
+  notifyOfLateSchedule,
   notifyOfMention,
   notifyReviewers,
   ringBells,
   signalDeliveries,
 } from '../features/notifications/index.ts'
-import { notifyOfLateSchedule } from '../features/schedules/index.ts'
 import { sendRequested } from '../features/sending/index.ts'
 import type { Reactions } from './reactions.ts'
 

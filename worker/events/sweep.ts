@@ -2,6 +2,7 @@ import type { Deps } from '../deps.ts'
 import { driveBroadcasts } from '../features/broadcasts/index.ts'
 import { redriveBulkRuns } from '../features/bulk/index.ts'
 import { purgeTrash } from '../features/content/index.ts'
+import { closeDigests } from '../features/digests/index.ts'
 import { closeInterruptedRuns } from '../features/generation/index.ts'
 import { fireDue } from '../features/schedules/index.ts'
 import { sealWaiting } from '../features/security/index.ts'
@@ -16,6 +17,7 @@ export async function sweep(deps: Deps): Promise<void> {
   const now = deps.clock()
   const steps: Record<string, () => Promise<number>> = {
     'schedules fired': () => fireDue(db, deps),
+    'digests sent': () => closeDigests(db, deps),
     'broadcasts driven on': () => driveBroadcasts(db, deps),
     'events signalled': () => sweepOutbox(db, deps),
     'attempts given up': () => giveUpAttempts(db, deps.providers, now),

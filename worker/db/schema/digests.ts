@@ -32,7 +32,7 @@ export const digest = sqliteTable(
     channel: text('channel').$type<Channel>().notNull(),
     kind: text('kind').$type<Kind>().notNull(),
     key: text('key').notNull(),
-    state: text('state', { enum: ['open', 'sent'] }).notNull(),
+    state: text('state', { enum: ['open', 'closing', 'sent'] }).notNull(),
     closesAt: integer('closes_at').notNull(),
     createdAt: integer('created_at').notNull(),
   },

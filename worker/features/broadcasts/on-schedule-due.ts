@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 import { broadcast } from '../../db/schema/index.ts'
 import type { Reaction } from '../../events/reactions.ts'
-import { emit } from '../notification-requests/index.ts'
+import { emit } from '../planning/index.ts'
 import { findBroadcast, ownBroadcast } from './repository.ts'
 
 /** A broadcast's time has come. */

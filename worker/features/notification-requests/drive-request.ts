@@ -1,15 +1,12 @@
 import { and, eq, type SQL, sql } from 'drizzle-orm'
 import type { NotificationData } from '#core/contracts/notifications'
-import type { Kind } from '#core/domain/notifications/kinds'
 import { AppError } from '#core/errors'
-import type { DomainEvent } from '#core/events'
-import { FIRST_LEASE, type Statement } from '../../db/commit.ts'
 import { insertFrom } from '../../db/insert-from.ts'
-import { inboxItem, notification, notificationRequest, outbox } from '../../db/schema/index.ts'
+import { inboxItem, notification, notificationRequest } from '../../db/schema/index.ts'
 import type { Reaction, ReactionCtx } from '../../events/reactions.ts'
 import { withoutBell } from '../notifications/index.ts'
+import { emit, identify, planDeliveries, ringFor } from '../planning/index.ts'
 import { homeOf } from '../schedules/index.ts'
-import { identify, planDeliveries } from './plan-deliveries.ts'
 import { type Page, planPage } from './plan-page.ts'
 import { ownRequest } from './repository.ts'
 import type { RequestRow } from './rows.ts'
@@ -104,31 +101,6 @@ const inboxItems = ({ db, now }: ReactionCtx, request: RequestRow, { belled }: P
     sql`FROM json_each(${JSON.stringify(belled)}) WHERE ${only}`,
   )
 
-interface Bell {
-  id: string
-  workspaceId: string
-  only: SQL
-  notificationId: string
-  kind: Kind
-  userIds: readonly string[]
-}
-
-/** The event that rings bells and signals what is due, for the batch that plans it. */
-export const ringFor = ({ db, now }: ReactionCtx, { id, workspaceId, only, ...data }: Bell): Statement =>
-  insertFrom(
-    db,
-    outbox,
-    {
-      ...{ id: sql`${id}`, workspaceId: sql`${workspaceId}`, type: sql`'notification.created'` },
-      ...{
-        data: sql`${JSON.stringify(data)}`,
-        occurredAt: sql`${now}`,
-        leasedUntil: sql`${now + FIRST_LEASE}`,
-      },
-    },
-    sql`WHERE ${only}`,
-  )
-
 /** What the inbox shows of it, and what its templates say. */
 function dataOf({ data }: RequestRow): NotificationData {
   const text = (...names: string[]) => {
@@ -143,9 +115,3 @@ function dataOf({ data }: RequestRow): NotificationData {
     ...{ contentId: null, threadId: null, values: data },
   }
 }
-
-/** An event for the batch of a reaction. */
-export const emit = ({ db, deps, now }: ReactionCtx, workspaceId: string, event: DomainEvent): Statement =>
-  db
-    .insert(outbox)
-    .values({ id: deps.newId(), workspaceId, ...event, occurredAt: now, leasedUntil: now + FIRST_LEASE })

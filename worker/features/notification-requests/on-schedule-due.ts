@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 import { notificationRequest } from '../../db/schema/index.ts'
 import type { Reaction } from '../../events/reactions.ts'
-import { emit } from './drive-request.ts'
+import { emit } from '../planning/index.ts'
 import { findRequest, ownRequest } from './repository.ts'
 
 /** A request's time has come: it goes on itself, or a run of it that tells the same recipients. */

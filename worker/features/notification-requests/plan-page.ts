@@ -6,7 +6,7 @@ import { whenItIs } from '#core/domain/schedules/once'
 import type { Db } from '../../db/client.ts'
 import { notificationRequestRecipient } from '../../db/schema/index.ts'
 import { membersOf } from '../audience/index.ts'
-import type { Planned } from './plan-deliveries.ts'
+import type { Planned } from '../planning/index.ts'
 import { type Found, resolveRecipients } from './resolve-recipients.ts'
 import type { RequestRow } from './rows.ts'
 

@@ -10,6 +10,7 @@ import {
   user,
 } from '../../db/schema/index.ts'
 import type { ReactionCtx } from '../../events/reactions.ts'
+import { gather } from '../digests/index.ts'
 import { LEASE, requestEffect } from '../sending/index.ts'
 import { factsOf } from './gate-facts.ts'
 import { messagesFor } from './messages-for.ts'
@@ -42,6 +43,14 @@ export async function decideDelivery(ctx: ReactionCtx, deliveryId: string): Prom
   const decision = decide(await factsOf(db, due, reached, now))
   const { trail } = decision
   if (decision.outcome === 'drop') return skip(trail.at(-1)?.reason ?? 'dropped', trail)
+  if (decision.outcome === 'gather') {
+    const { workspaceId, recipient, channel, notificationId } = due.row
+    const item = { workspaceId, recipient, channel, kind: due.kind, deliveryId, notificationId, trail }
+    const digestId = ctx.deps.newId()
+    const [first, ...rest] = gather(db, { ...item, ...digestOf(decision), digestId }, now)
+    await db.batch([first, ...rest])
+    return []
+  }
   if (decision.outcome !== 'send') {
     await settle({ dueAt: decision.until, leasedUntil: 0, trail })
     return []
@@ -50,6 +59,11 @@ export async function decideDelivery(ctx: ReactionCtx, deliveryId: string): Prom
     settle({ state: 'handed_over', trail, effectId, handedOverAt: now }),
   )
 }
+
+const digestOf = ({ digestKey: key, until: closesAt }: { digestKey: string; until: number }) => ({
+  key,
+  closesAt,
+})
 
 async function findDue({ db }: ReactionCtx, deliveryId: string) {
   const [due] = await db

@@ -4,6 +4,7 @@ import { KINDS } from '#core/domain/notifications/kinds'
 import { Zone } from '#core/domain/notifications/zone'
 import type { Db } from '../../db/client.ts'
 import { notificationDelivery } from '../../db/schema/index.ts'
+import { openDigest } from '../digests/index.ts'
 import type { DueDelivery } from './decide-delivery.ts'
 import { choicesOf, settingsOf } from './preferences.ts'
 import type { Reached } from './reach.ts'
@@ -26,14 +27,16 @@ export async function factsOf(db: Db, due: DueDelivery, reached: Reached, now: n
       // A channel of a team is no person: it sleeps never and is asked by nobody how much it can bear.
       ...{ quiet: null, zone: new Zone(timeZone), caps: [], sent: [] },
     }
-  const [choices, settings, sent] = await Promise.all([
+  const { workspaceId, recipient, channel } = row
+  const [digest, choices, settings, sent] = await Promise.all([
+    openDigest(db, { workspaceId, recipient, channel, kind }, now),
     choicesOf(db, row.workspaceId, reached.userId),
     settingsOf(db, row.workspaceId, reached.userId),
     sentTo(db, due, now - 24 * HOUR),
   ])
   const on = choices.get(`${kind} ${row.channel}`)
   return {
-    ...{ ...common, consent: 'member', sent, caps: CAPS },
+    ...{ ...common, consent: 'member', sent, caps: CAPS, digest },
     preference: on === undefined ? null : { on, by: 'person' },
     ...{ quiet: settings.quietHours, zone: new Zone(settings.timeZone) },
   }

@@ -1,7 +1,6 @@
 export { nextAfter, parseCron } from './cron.ts'
 export { fireDue } from './fire-due.ts'
 export { endSchedulesOf, newSchedule, schedulesOf } from './new-schedule.ts'
-export { notifyOfLateSchedule } from './on-schedule-late.ts'
 export { homeOf } from './repository.ts'
 export { resolveTiming, type When } from './resolve-timing.ts'
 export { scheduleRoutes } from './routes.ts'

@@ -1,5 +1,6 @@
 import type { Reaction } from '../../events/reactions.ts'
-import { membersWho, notify } from '../notifications/index.ts'
+import { notify } from './notify.ts'
+import { membersWho } from './recipients.ts'
 
 /** Whoever runs the workspace hears that a schedule ran late. */
 export const notifyOfLateSchedule: Reaction<'schedule.late'> = {
