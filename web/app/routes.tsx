@@ -117,6 +117,37 @@ const voice = createRoute({
   path: '/brand/$voiceId',
   component: lazyRouteComponent(() => import('#web/features/brand/voice-page'), 'VoicePage'),
 })
+const broadcasts = createRoute({
+  getParentRoute: () => app,
+  path: '/broadcasts',
+  component: lazyRouteComponent(() => import('#web/features/broadcasts/broadcasts-page'), 'BroadcastsPage'),
+})
+const newBroadcast = createRoute({
+  getParentRoute: () => app,
+  path: '/broadcasts/new',
+  component: lazyRouteComponent(
+    () => import('#web/features/broadcasts/new-broadcast-page'),
+    'NewBroadcastPage',
+  ),
+})
+const broadcast = createRoute({
+  getParentRoute: () => app,
+  path: '/broadcasts/$broadcastId',
+  component: lazyRouteComponent(() => import('#web/features/broadcasts/broadcast-page'), 'BroadcastPage'),
+})
+const schedules = createRoute({
+  getParentRoute: () => app,
+  path: '/broadcasts/schedules',
+  component: lazyRouteComponent(() => import('#web/features/schedules/schedules-page'), 'SchedulesPage'),
+})
+const notificationTemplates = createRoute({
+  getParentRoute: () => app,
+  path: '/broadcasts/templates',
+  component: lazyRouteComponent(
+    () => import('#web/features/notification-templates/notification-templates-page'),
+    'NotificationTemplatesPage',
+  ),
+})
 const inbox = createRoute({
   getParentRoute: () => app,
   path: '/inbox',
@@ -282,6 +313,11 @@ export const routeTree = root.addChildren([
     newBulkRun,
     bulkRun,
     voice,
+    broadcasts,
+    newBroadcast,
+    broadcast,
+    schedules,
+    notificationTemplates,
     inbox,
     settings.addChildren([
       settingsIndex,

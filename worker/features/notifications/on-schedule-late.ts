@@ -11,7 +11,7 @@ export const notifyOfLateSchedule: Reaction<'schedule.late'> = {
     const { name: title, minutes } = data
     return notify(ctx, { id, workspaceId, occurredAt }, 'schedule.late', told, {
       ...{ actor: null, title, excerpt: '', contentId: null, threadId: null },
-      values: { minutes, url: `${ctx.deps.config.APP_URL}/schedules` },
+      values: { minutes, url: `${ctx.deps.config.APP_URL}/broadcasts/schedules` },
     })
   },
 }
