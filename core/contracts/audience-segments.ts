@@ -3,7 +3,8 @@ import { attributeKeySchema, consentStateSchema, contactChannelSchema, tagSchema
 import { idSchema, lineSchema, page, pageQuery, timestampSchema } from './common.ts'
 
 export const MAX_RULE_DEPTH = 5
-export const MAX_CONDITIONS = 40
+/** Each takes up to four of the 100 values that D1 binds to a statement. */
+export const MAX_CONDITIONS = 20
 export const MAX_SEGMENTS = 200
 
 export const OPERATORS = [

@@ -1,4 +1,10 @@
 import { signCreatedContent, signUpdatedContent } from '../features/analysis/index.ts'
+import {
+  evaluateSavedSegment,
+  markSegmentsAfterDeletion,
+  markSegmentsAfterImport,
+  markSegmentsStale,
+} from '../features/audience/index.ts'
 import { erasePurged, publishToHub } from '../features/collaboration/index.ts'
 import { keepApprovedVersion, keepNamedVersion, restoreOnEvent } from '../features/history/index.ts'
 import { indexAddedSource, indexRefreshedSource, removeDeletedSource } from '../features/knowledge/index.ts'
@@ -32,5 +38,9 @@ export const reactions: Reactions = {
   'knowledge_source.added': [indexAddedSource],
   'knowledge_source.refreshed': [indexRefreshedSource],
   'knowledge_source.deleted': [removeDeletedSource],
+  'contacts.changed': [markSegmentsStale],
+  'contacts.deleted': [markSegmentsAfterDeletion],
+  'contact_import.finished': [markSegmentsAfterImport],
+  'segment.saved': [evaluateSavedSegment],
   'mail.requested': [sendRequestedMail],
 }

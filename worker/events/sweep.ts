@@ -1,4 +1,5 @@
 import type { Deps } from '../deps.ts'
+import { evaluateSegments, redriveImports } from '../features/audience/index.ts'
 import { redriveBulkRuns } from '../features/bulk/index.ts'
 import { purgeTrash } from '../features/content/index.ts'
 import { closeInterruptedRuns } from '../features/generation/index.ts'
@@ -22,6 +23,8 @@ export async function sweep(deps: Deps): Promise<void> {
     'runs closed': () => closeInterruptedRuns(deps),
     'trash purged': () => purgeTrash(deps),
     'bulk runs driven on': () => redriveBulkRuns(deps),
+    'imports driven on': () => redriveImports(deps),
+    'segments worked out': () => evaluateSegments(deps),
     'rows pruned': () => prune(db, now),
   }
   for (const [step, run] of Object.entries(steps)) {
