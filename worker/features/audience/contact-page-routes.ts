@@ -63,7 +63,7 @@ export const contactPageRoutes = createRouter()
       responses: { 200: { description: 'Unsubscribed.' }, ...problems() },
     }),
     async (c) => {
-      if (!isOneClick(await c.req.text()))
+      if (!isOneClick(new TextDecoder().decode(await c.req.arrayBuffer())))
         throw invalid('List-Unsubscribe', 'Send `List-Unsubscribe=One-Click` as a form.')
       await unsubscribeByLink(requestPart(c), c.req.valid('param').token)
       return c.body(null, 200)

@@ -12,7 +12,7 @@ import type { Deps } from '../../deps.ts'
 import { finishImport } from './finish-import.ts'
 import { type ImportRow, rowPlanOf } from './import-plan.ts'
 import { matchContacts, stateOf, takenKey } from './match-contacts.ts'
-import { readRows } from './read-rows.ts'
+import { FIRST_ROW, readRows } from './read-rows.ts'
 import { erasedAmong } from './resolve-drafts.ts'
 import { isTaken } from './save-contact.ts'
 import { contactWrites, type PlannedContact } from './write-contacts.ts'
@@ -44,9 +44,9 @@ export async function importRows(
       return await finishImport(ctx, row, 'failed', 'Its author may no longer import.')
     // What was promised of the whole file holds for each of its rounds: one moment, that of its start.
     const plan = await rowPlanOf({ ...ctx, now: row.startedAt ?? ctx.now }, row, row.plan)
+    if (row.nextRow - FIRST_ROW >= row.rows) return await finishImport(ctx, row, 'completed', null)
     const read = await readRows(deps, row, IMPORT_ROUND)
     if (!read.ok) return await finishImport(ctx, row, 'failed', read.message)
-    if (read.rows.length === 0) return await finishImport(ctx, row, 'completed', null)
     await writeRound(ctx, row, plan, read)
     return 'go'
   } catch (error) {

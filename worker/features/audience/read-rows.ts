@@ -2,11 +2,14 @@ import { readCsvSlice } from '#core/domain/csv/read-slice'
 import type { Deps } from '../../deps.ts'
 import type { ImportRow } from './import-plan.ts'
 
+/** The header is row 1. */
+export const FIRST_ROW = 2
+
 /** Bytes of the file that are looked at for one round; a row has to fit. */
 const PIECE = 1_048_576
 
 /**
- * The next rows of an import's file and where the ones after them begin (bytes). Empty at the file's end.
+ * The next rows of an import's file, of which there have to be some, and where the ones after them begin (bytes).
  */
 export async function readRows(
   { files }: Pick<Deps, 'files'>,
@@ -15,7 +18,6 @@ export async function readRows(
 ): Promise<{ ok: true; rows: string[][]; offset: number } | { ok: false; message: string }> {
   const file = await files.get(fileKey, { offset, length: PIECE }).catch(() => null)
   if (!file) return { ok: false, message: 'The file is no longer there.' }
-  if (offset >= file.size) return { ok: true, rows: [], offset }
   const bytes = new Uint8Array(await new Response(file.body).arrayBuffer())
   const last = offset + bytes.length >= file.size
   // A character that is cut in two at the end is left for the next piece.

@@ -10,6 +10,7 @@ import { commit } from '../../db/commit.ts'
 import { contactImport } from '../../db/schema/index.ts'
 import type { ImportRow } from './import-plan.ts'
 import { toImport } from './list-imports.ts'
+import { FIRST_ROW } from './read-rows.ts'
 import { attributesOf } from './repository.ts'
 
 /** Rows that are looked at before the next ones, so that no more than these are in memory. */
@@ -35,7 +36,7 @@ export async function uploadImport(
     ...{ id, workspaceId: ctx.workspaceId, userId: author.id, userName: author.name, name: fileName },
     ...{ fileKey: `${ctx.workspaceId}/imports/${id}.csv`, delimiter, columns, rows, plan: null },
     mapping: proposeMapping(columns, await attributesOf(ctx.db, ctx.workspaceId)),
-    ...{ status: 'draft', error: null, nextRow: 2, created: 0, updated: 0, skipped: 0, failed: 0 },
+    ...{ status: 'draft', error: null, nextRow: FIRST_ROW, created: 0, updated: 0, skipped: 0, failed: 0 },
     offset: new TextEncoder().encode(text.slice(0, begin)).length,
     ...{ driver: 0, seenAt: ctx.now, createdAt: ctx.now, startedAt: null, endedAt: null },
   }
