@@ -138,7 +138,10 @@ function Tools() {
             </ActionIcon>
           </Menu.Target>
           <Menu.Dropdown>
-            <Menu.Item leftSection={<IconDownload size={16} stroke={1.5} />} onClick={() => download.mutate()}>
+            <Menu.Item
+              leftSection={<IconDownload size={16} stroke={1.5} />}
+              onClick={() => download.mutate()}
+            >
               {t('export.list')}
             </Menu.Item>
           </Menu.Dropdown>

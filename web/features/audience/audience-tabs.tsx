@@ -17,7 +17,10 @@ export function AudienceTabs({ at }: { at: 'contacts' | 'segments' | 'imports' |
         <Tabs.Tab value="imports" renderRoot={(props) => <Link to="/audience/imports" {...props} />}>
           {t('tabs.imports')}
         </Tabs.Tab>
-        <Tabs.Tab value="suppressions" renderRoot={(props) => <Link to="/audience/suppressions" {...props} />}>
+        <Tabs.Tab
+          value="suppressions"
+          renderRoot={(props) => <Link to="/audience/suppressions" {...props} />}
+        >
           {t('tabs.suppressions')}
         </Tabs.Tab>
       </Tabs.List>

@@ -1,8 +1,8 @@
 import { Checkbox, Fieldset, Stack, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { CONTACT_CHANNELS, type Contact, type ContactChannel } from '#core/contracts/audience'
-import { ConsentMark } from './consent-mark.tsx'
 import classes from './audience.module.css'
+import { ConsentMark } from './consent-mark.tsx'
 
 export interface ConsentChoice {
   channel: ContactChannel

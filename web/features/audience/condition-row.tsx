@@ -9,7 +9,13 @@ import classes from './audience.module.css'
 import { tagsQuery } from './audience-queries.ts'
 import { conditionOn, subjectOf, withOperator } from './rule-draft.ts'
 
-const EVENTS = ['message.received', 'message.opened', 'message.clicked', 'message.unsubscribed', 'message.bounced']
+const EVENTS = [
+  'message.received',
+  'message.opened',
+  'message.clicked',
+  'message.unsubscribed',
+  'message.bounced',
+]
 
 interface ConditionRowProps {
   condition: Condition
@@ -22,7 +28,10 @@ interface ConditionRowProps {
 export function ConditionRow({ condition, attributes, onChange, onRemove }: ConditionRowProps) {
   const { t } = useTranslation('audience')
   const subject = subjectOf(condition)
-  const events = EVENTS.map((type) => ({ value: `event:${type}`, label: t(`event.${type.replaceAll('.', '_')}`) }))
+  const events = EVENTS.map((type) => ({
+    value: `event:${type}`,
+    label: t(`event.${type.replaceAll('.', '_')}`),
+  }))
   const known = [
     {
       group: t('subject.contact'),
@@ -39,14 +48,18 @@ export function ConditionRow({ condition, attributes, onChange, onRemove }: Cond
       group: t('subject.consent'),
       items: CONTACT_CHANNELS.flatMap((channel) => [
         { value: `consent:${channel}`, label: t('subject.consentTo', { channel: t(`channel.${channel}`) }) },
-        { value: `suppressed:${channel}`, label: t('subject.suppressedOn', { channel: t(`channel.${channel}`) }) },
+        {
+          value: `suppressed:${channel}`,
+          label: t('subject.suppressedOn', { channel: t(`channel.${channel}`) }),
+        },
       ]),
     },
     {
       group: t('subject.events'),
-      items: events.some(({ value }) => value === subject) || condition.on !== 'event'
-        ? events
-        : [...events, { value: subject, label: condition.type }],
+      items:
+        events.some(({ value }) => value === subject) || condition.on !== 'event'
+          ? events
+          : [...events, { value: subject, label: condition.type }],
     },
   ]
   return (
@@ -62,7 +75,11 @@ export function ConditionRow({ condition, attributes, onChange, onRemove }: Cond
         onChange={(value) => value && value !== subject && onChange(conditionOn(value, attributes))}
       />
       <Rest condition={condition} attributes={attributes} onChange={onChange} />
-      <ActionIcon className={classes.remove ?? ''} aria-label={t('segment.removeCondition')} onClick={onRemove}>
+      <ActionIcon
+        className={classes.remove ?? ''}
+        aria-label={t('segment.removeCondition')}
+        onClick={onRemove}
+      >
         <IconX size={16} stroke={1.5} />
       </ActionIcon>
     </div>
@@ -168,9 +185,7 @@ function ValueInput({ condition, type, onChange }: ValueInputProps) {
   }
   if (op === 'set' || op === 'not_set') return null
   if (op === 'one_of')
-    return (
-      <TagsInput {...common} maxTags={100} value={Array.isArray(value) ? value : []} onChange={set} />
-    )
+    return <TagsInput {...common} maxTags={100} value={Array.isArray(value) ? value : []} onChange={set} />
   if (type === 'boolean')
     return (
       <Select

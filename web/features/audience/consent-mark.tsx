@@ -6,7 +6,13 @@ import classes from './audience.module.css'
 const ICONS = { none: IconCircleDashed, pending: IconClock, given: IconCircleCheck, withdrawn: IconCircleX }
 
 /** Whether a channel may be used for a contact, by icon and word; what stands against its address comes first. */
-export function ConsentMark({ state, suppressed }: { state: ConsentState; suppressed: SuppressionReason | null }) {
+export function ConsentMark({
+  state,
+  suppressed,
+}: {
+  state: ConsentState
+  suppressed: SuppressionReason | null
+}) {
   const { t } = useTranslation('audience')
   const Icon = suppressed ? IconBan : ICONS[state]
   return (

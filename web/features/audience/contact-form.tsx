@@ -19,7 +19,11 @@ export function ContactForm({ contact, onDone }: { contact?: Contact; onDone?: (
   const { data: tags = [] } = useQuery(tagsQuery())
   const [fields, setFields] = useState({
     ...{ name: contact?.name ?? '', email: contact?.email ?? '', phone: contact?.phone ?? '' },
-    ...{ externalId: contact?.externalId ?? '', timeZone: contact?.timeZone ?? '', locale: contact?.locale ?? '' },
+    ...{
+      externalId: contact?.externalId ?? '',
+      timeZone: contact?.timeZone ?? '',
+      locale: contact?.locale ?? '',
+    },
   })
   const [values, setValues] = useState<Record<string, Value>>({})
   const [chosen, setChosen] = useState<string[]>(contact?.tags ?? [])

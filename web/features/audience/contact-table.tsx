@@ -62,7 +62,10 @@ export function ContactTable({ items, selected, onToggle, onSelectAll, onOpen, l
                 </button>
               </td>
               <td>
-                <ConsentMark state={item.consent.email ?? 'none'} suppressed={item.suppressed.email ?? null} />
+                <ConsentMark
+                  state={item.consent.email ?? 'none'}
+                  suppressed={item.suppressed.email ?? null}
+                />
               </td>
               <td className={classes.roomy}>
                 <ConsentMark state={item.consent.sms ?? 'none'} suppressed={item.suppressed.sms ?? null} />

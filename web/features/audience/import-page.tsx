@@ -19,9 +19,7 @@ export function ImportPage() {
   return (
     <>
       <PageHeader title={t('import.one')} parent={{ label: t('tabs.imports'), to: '/audience/imports' }} />
-      <PageBody>
-        {error ? <ErrorState error={error} retry={refetch} /> : <LoadingRows rows={6} />}
-      </PageBody>
+      <PageBody>{error ? <ErrorState error={error} retry={refetch} /> : <LoadingRows rows={6} />}</PageBody>
     </>
   )
 }

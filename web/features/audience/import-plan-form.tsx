@@ -88,7 +88,10 @@ export function ImportPlanForm({ run }: { run: ContactImport }) {
               <Select
                 label={t('import.matchBy')}
                 allowDeselect={false}
-                data={(['email', 'externalId'] as const).map((value) => ({ value, label: t(`field.${value}`) }))}
+                data={(['email', 'externalId'] as const).map((value) => ({
+                  value,
+                  label: t(`field.${value}`),
+                }))}
                 value={matchBy}
                 error={mapped ? undefined : t('import.needsKey')}
                 onChange={(value) => setMatchBy(value === 'externalId' ? 'externalId' : 'email')}

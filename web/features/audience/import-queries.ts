@@ -51,5 +51,6 @@ export const uploadImport = (file: File): Promise<ContactImport> =>
   })
 export const startImport = (id: string, input: z.input<typeof startImportInput>) =>
   api.post(`${IMPORTS}/${id}/start`, input, contactImportSchema)
-export const cancelImport = (id: string) => api.post(`${IMPORTS}/${id}/cancel`, undefined, contactImportSchema)
+export const cancelImport = (id: string) =>
+  api.post(`${IMPORTS}/${id}/cancel`, undefined, contactImportSchema)
 export const readImportErrors = (id: string) => api.download(`${IMPORTS}/${id}/errors`)

@@ -48,11 +48,7 @@ export function ImportsPage() {
   const choose = (
     <FileButton accept=".csv,.tsv,.txt,text/csv" onChange={take}>
       {(props) => (
-        <Button
-          loading={upload.isPending}
-          leftSection={<IconFileUpload size={16} stroke={1.5} />}
-          {...props}
-        >
+        <Button loading={upload.isPending} leftSection={<IconFileUpload size={16} stroke={1.5} />} {...props}>
           {t('import.upload')}
         </Button>
       )}
@@ -88,11 +84,7 @@ export function ImportsPage() {
           <ul className={classes.list}>
             {data.map((one) => (
               <li key={one.id}>
-                <Link
-                  to="/audience/imports/$importId"
-                  params={{ importId: one.id }}
-                  className={classes.row}
-                >
+                <Link to="/audience/imports/$importId" params={{ importId: one.id }} className={classes.row}>
                   <span className={classes.words}>
                     <span className={classes.name}>{one.name}</span>
                     <span className={classes.dim}>

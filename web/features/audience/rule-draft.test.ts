@@ -41,19 +41,32 @@ describe('a rule that is edited', () => {
 })
 
 describe('a condition', () => {
-  const SUBJECTS = ['tag', 'field:email', 'field:createdAt', 'consent:sms', 'suppressed:email', 'event:message.opened']
-  it.each([...SUBJECTS, ...attributes.map(({ key }) => `attribute:${key}`)])('on %s is about it', (subject) => {
-    expect(subjectOf(conditionOn(subject, attributes))).toBe(subject)
-  })
+  const SUBJECTS = [
+    'tag',
+    'field:email',
+    'field:createdAt',
+    'consent:sms',
+    'suppressed:email',
+    'event:message.opened',
+  ]
+  it.each([...SUBJECTS, ...attributes.map(({ key }) => `attribute:${key}`)])(
+    'on %s is about it',
+    (subject) => {
+      expect(subjectOf(conditionOn(subject, attributes))).toBe(subject)
+    },
+  )
 
-  it.each(attributes)('on a $type keeps a value that fits each operator, or asks for one', ({ key, type }) => {
-    const start = conditionOn(`attribute:${key}`, attributes)
-    if (start.on !== 'attribute') throw new Error()
-    for (const op of OPERATORS_OF[type]) {
-      const next = withOperator(start, op, type)
-      expect(next.op).toBe(op)
-      if (op === 'set') expect(next.value).toBeUndefined()
-      if (op === 'one_of') expect(next.value).toEqual([])
-    }
-  })
+  it.each(attributes)(
+    'on a $type keeps a value that fits each operator, or asks for one',
+    ({ key, type }) => {
+      const start = conditionOn(`attribute:${key}`, attributes)
+      if (start.on !== 'attribute') throw new Error()
+      for (const op of OPERATORS_OF[type]) {
+        const next = withOperator(start, op, type)
+        expect(next.op).toBe(op)
+        if (op === 'set') expect(next.value).toBeUndefined()
+        if (op === 'one_of') expect(next.value).toEqual([])
+      }
+    },
+  )
 })

@@ -37,7 +37,8 @@ export function draftOfRule(rule: Rule): GroupDraft {
 function partOf(rule: Rule): PartDraft {
   if ('all' in rule) return newGroup('all', rule.all.map(partOf))
   if ('any' in rule) return newGroup('any', rule.any.map(partOf))
-  if ('not' in rule) return newGroup('none', 'any' in rule.not ? rule.not.any.map(partOf) : [partOf(rule.not)])
+  if ('not' in rule)
+    return newGroup('none', 'any' in rule.not ? rule.not.any.map(partOf) : [partOf(rule.not)])
   return newCondition(rule)
 }
 
@@ -82,9 +83,16 @@ export function conditionOn(subject: string, attributes: readonly Attribute[]): 
 
 const FIELDS = ['email', 'phone', 'name', 'externalId', 'locale', 'timeZone', 'createdAt'] as const
 const channelOf = (name: string) => (name === 'sms' || name === 'push' ? name : 'email')
-const firstOperator = (type: AttributeType): Operator => (type === 'date' ? 'in_last_days' : (OPERATORS_OF[type][0] ?? 'is'))
+const firstOperator = (type: AttributeType): Operator =>
+  type === 'date' ? 'in_last_days' : (OPERATORS_OF[type][0] ?? 'is')
 const emptyValue = (type: AttributeType) =>
-  type === 'boolean' ? { value: true } : type === 'date' ? { value: 30 } : type === 'number' ? {} : { value: '' }
+  type === 'boolean'
+    ? { value: true }
+    : type === 'date'
+      ? { value: 30 }
+      : type === 'number'
+        ? {}
+        : { value: '' }
 
 export const subjectOf = (condition: Condition): string => {
   if (condition.on === 'field') return `field:${condition.field}`

@@ -29,7 +29,7 @@ export function RuleGroup({ group, depth, attributes, onChange, onRemove }: Rule
   // A group is written as NOT over ANY when it is "none": that takes a level of its own.
   const mayNest = depth + (group.mode === 'none' ? 1 : 0) < MAX_RULE_DEPTH
   return (
-    <div className={classes.group} role="group" aria-label={t(`mode.${group.mode}`)}>
+    <fieldset className={classes.group} aria-label={t(`mode.${group.mode}`)}>
       <div className={classes.groupHead}>
         <Select
           size="xs"
@@ -90,6 +90,6 @@ export function RuleGroup({ group, depth, attributes, onChange, onRemove }: Rule
           </Button>
         )}
       </div>
-    </div>
+    </fieldset>
   )
 }

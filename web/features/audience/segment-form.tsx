@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import type { Segment } from '#core/contracts/audience-segments'
 import { useErrorWords, useFieldErrors } from '#web/lib/errors'
 import { notify } from '#web/lib/notify'
+import { useFormat } from '#web/lib/use-format'
 import { ConfirmButton } from '#web/ui/confirm-button'
 import { PageBody } from '#web/ui/page-body'
 import { PageHeader } from '#web/ui/page-header'
@@ -14,9 +15,15 @@ import { Section } from '#web/ui/section'
 import classes from './audience.module.css'
 import { attributesQuery } from './audience-queries.ts'
 import { LiveCount } from './live-count.tsx'
-import { RuleGroup } from './rule-group.tsx'
 import { draftOfRule, isComplete, newCondition, newGroup, ruleOfDraft } from './rule-draft.ts'
-import { createSegment, deleteSegment, segmentKeys, snapshotSegment, updateSegment } from './segment-queries.ts'
+import { RuleGroup } from './rule-group.tsx'
+import {
+  createSegment,
+  deleteSegment,
+  segmentKeys,
+  snapshotSegment,
+  updateSegment,
+} from './segment-queries.ts'
 
 /** Name and rule, with the count of whom it means while it is written. A snapshot shows the rule it was made by. */
 export function SegmentForm({ segment }: { segment?: Segment }) {
@@ -24,6 +31,7 @@ export function SegmentForm({ segment }: { segment?: Segment }) {
   const navigate = useNavigate()
   const client = useQueryClient()
   const words = useErrorWords()
+  const format = useFormat()
   const { data: attributes = [] } = useQuery(attributesQuery())
   const [name, setName] = useState(segment?.name ?? '')
   const [description, setDescription] = useState(segment?.description ?? '')
@@ -43,7 +51,11 @@ export function SegmentForm({ segment }: { segment?: Segment }) {
     async onSuccess(saved) {
       notify.done(t('segment.saved'))
       await again()
-      await navigate({ to: '/audience/segments/$segmentId', params: { segmentId: saved.id }, replace: !segment })
+      await navigate({
+        to: '/audience/segments/$segmentId',
+        params: { segmentId: saved.id },
+        replace: !segment,
+      })
     },
   })
   const remove = useMutation({
@@ -55,7 +67,8 @@ export function SegmentForm({ segment }: { segment?: Segment }) {
     onError,
   })
   const snapshot = useMutation({
-    mutationFn: (id: string) => snapshotSegment(id, t('segment.snapshotName', { name, date: new Date() })),
+    mutationFn: (id: string) =>
+      snapshotSegment(id, t('segment.snapshotName', { name, date: format.date(Date.now()) })),
     async onSuccess(made) {
       await again()
       notify.done(t('segment.snapshotMade', { name: made.name }))
@@ -120,17 +133,18 @@ export function SegmentForm({ segment }: { segment?: Segment }) {
               value={description}
               onChange={(event) => setDescription(event.currentTarget.value)}
             />
-            <Section
-              title={t('segment.rule')}
-              description={frozen ? t('segment.frozen') : undefined}
-            >
+            <Section title={t('segment.rule')} description={frozen ? t('segment.frozen') : undefined}>
               <fieldset disabled={frozen} className={classes.bare} aria-label={t('segment.rule')}>
                 <RuleGroup group={draft} depth={1} attributes={attributes} onChange={setDraft} />
               </fieldset>
             </Section>
           </Stack>
           <aside className={classes.aside}>
-            <LiveCount rule={rule} complete={isComplete(rule, attributes)} snapshot={frozen ? segment : undefined} />
+            <LiveCount
+              rule={rule}
+              complete={isComplete(rule, attributes)}
+              snapshot={frozen ? segment : undefined}
+            />
           </aside>
         </div>
       </PageBody>

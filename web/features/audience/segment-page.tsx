@@ -18,10 +18,11 @@ export function SegmentPage() {
   if (data) return <SegmentForm key={`${data.id} ${data.version}`} segment={data} />
   return (
     <>
-      <PageHeader title={t('tabs.segments')} parent={{ label: t('tabs.segments'), to: '/audience/segments' }} />
-      <PageBody>
-        {error ? <ErrorState error={error} retry={refetch} /> : <LoadingRows rows={6} />}
-      </PageBody>
+      <PageHeader
+        title={t('tabs.segments')}
+        parent={{ label: t('tabs.segments'), to: '/audience/segments' }}
+      />
+      <PageBody>{error ? <ErrorState error={error} retry={refetch} /> : <LoadingRows rows={6} />}</PageBody>
     </>
   )
 }

@@ -31,7 +31,11 @@ export function SegmentsPage() {
   )
   return (
     <>
-      <PageHeader title={t('tabs.segments')} parent={{ label: t('title'), to: '/audience' }} action={create} />
+      <PageHeader
+        title={t('tabs.segments')}
+        parent={{ label: t('title'), to: '/audience' }}
+        action={create}
+      />
       <AudienceTabs at="segments" />
       <PageBody>
         {error ? (
@@ -71,7 +75,9 @@ function SegmentRow({ segment }: { segment: Segment }) {
           {description && ` · ${description}`} · <TimeAgo at={updatedAt} />
         </span>
       </span>
-      <span className={classes.figure}>{t('segment.members', { count: members, n: format.number(members) })}</span>
+      <span className={classes.figure}>
+        {t('segment.members', { count: members, n: format.number(members) })}
+      </span>
     </Link>
   )
 }

@@ -25,6 +25,7 @@ import { getContact } from './get-contact.ts'
 import { listContacts } from './list-contacts.ts'
 import { portableContact } from './portable-contact.ts'
 import { createContact, updateContact } from './save-contact.ts'
+import { shareContactLink } from './share-link.ts'
 import { upsertContacts } from './upsert-contacts.ts'
 
 const common = { tags: ['Contacts'], security: secured }
@@ -193,6 +194,21 @@ export const contactRoutes = createRouter()
       await eraseContact(ctxOf(c), c.req.valid('param').id)
       return c.body(null, 204)
     },
+  )
+  .openapi(
+    createRoute({
+      ...common,
+      method: 'post',
+      path: '/{id}/link',
+      summary: 'The address of a contact’s own page',
+      description: 'For the person: whoever has it sees and changes what they get.',
+      request: byId,
+      responses: {
+        200: json(z.object({ page: z.url() }).meta({ id: 'ContactLink' }), 'Good for 400 days.'),
+        ...problems('idempotency_conflict'),
+      },
+    }),
+    async (c) => c.json(await shareContactLink(ctxOf(c), c.req.valid('param').id), 200),
   )
   .openapi(
     createRoute({
