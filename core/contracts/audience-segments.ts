@@ -83,7 +83,12 @@ export const segmentInput = z
   .meta({ id: 'SegmentInput' })
 export type SegmentInput = z.infer<typeof segmentInput>
 
-export const previewSegmentInput = z.object({ rule: ruleSchema }).meta({ id: 'PreviewSegment' })
+export const previewSegmentInput = z
+  .object({
+    rule: ruleSchema,
+    sample: z.int().min(0).max(20).default(0).describe('How many of them to show; none is the fastest.'),
+  })
+  .meta({ id: 'PreviewSegment' })
 export const segmentPreviewSchema = z
   .object({
     count: z.int(),

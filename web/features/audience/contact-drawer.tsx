@@ -1,4 +1,4 @@
-import { Drawer } from '@mantine/core'
+import { Drawer, Tabs } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { ErrorState } from '#web/ui/error-state'
@@ -33,11 +33,19 @@ export function ContactDrawer({ id, manages, onClose }: ContactDrawerProps) {
       {!isKnown ? (
         id === 'new' && <ContactForm key="new" onDone={onClose} />
       ) : data ? (
-        <>
-          <ContactForm key={`${data.id} ${data.version}`} contact={data} />
-          <ContactTimeline contact={data} />
-          <ContactActions contact={data} manages={manages} onGone={onClose} />
-        </>
+        <Tabs defaultValue="details">
+          <Tabs.List mb="md">
+            <Tabs.Tab value="details">{t('timeline.details')}</Tabs.Tab>
+            <Tabs.Tab value="timeline">{t('timeline.title')}</Tabs.Tab>
+          </Tabs.List>
+          <Tabs.Panel value="details">
+            <ContactForm key={`${data.id} ${data.version}`} contact={data} />
+            <ContactActions contact={data} manages={manages} onGone={onClose} />
+          </Tabs.Panel>
+          <Tabs.Panel value="timeline">
+            <ContactTimeline contact={data} />
+          </Tabs.Panel>
+        </Tabs>
       ) : error ? (
         <ErrorState error={error} retry={refetch} />
       ) : (

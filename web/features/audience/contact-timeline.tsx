@@ -7,8 +7,7 @@ import classes from './audience.module.css'
 export function ContactTimeline({ contact }: { contact: ContactDetail }) {
   const { t } = useTranslation('audience')
   return (
-    <section className={classes.timeline} aria-label={t('timeline.title')}>
-      <h3 className={classes.heading}>{t('timeline.title')}</h3>
+    <>
       {contact.segments.length > 0 && (
         <p className={classes.dim}>
           {t('timeline.segments', { names: contact.segments.map(({ name }) => name).join(', ') })}
@@ -25,7 +24,7 @@ export function ContactTimeline({ contact }: { contact: ContactDetail }) {
           </li>
         ))}
       </ol>
-    </section>
+    </>
   )
 }
 

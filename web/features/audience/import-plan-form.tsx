@@ -84,35 +84,43 @@ export function ImportPlanForm({ run }: { run: ContactImport }) {
                 setAdded(attributesAdded)
               }}
             />
-            <Group grow align="start" gap="sm" className={classes.options}>
-              <Select
-                label={t('import.matchBy')}
-                allowDeselect={false}
-                data={(['email', 'externalId'] as const).map((value) => ({
-                  value,
-                  label: t(`field.${value}`),
-                }))}
-                value={matchBy}
-                error={mapped ? undefined : t('import.needsKey')}
-                onChange={(value) => setMatchBy(value === 'externalId' ? 'externalId' : 'email')}
-              />
-              {Object.values(mapping).includes('phone') && (
-                <TextInput
-                  label={t('import.country')}
-                  description={t('import.countryHint')}
-                  maxLength={2}
-                  placeholder="ES"
-                  value={country}
-                  onChange={(event) => setCountry(event.currentTarget.value.toUpperCase())}
+            <Stack gap="md" mt="lg">
+              <Group grow align="start" gap="sm" className={classes.options}>
+                <Select
+                  label={t('import.matchBy')}
+                  allowDeselect={false}
+                  data={(['email', 'externalId'] as const).map((value) => ({
+                    value,
+                    label: t(`field.${value}`),
+                  }))}
+                  value={matchBy}
+                  error={mapped ? undefined : t('import.needsKey')}
+                  onChange={(value) => setMatchBy(value === 'externalId' ? 'externalId' : 'email')}
                 />
-              )}
-            </Group>
-            <Checkbox
-              label={t('import.skip')}
-              checked={skips}
-              onChange={(event) => setSkips(event.currentTarget.checked)}
-            />
-            <TagsInput label={t('import.tags')} maxTags={50} value={tags} onChange={setTags} />
+                {Object.values(mapping).includes('phone') && (
+                  <TextInput
+                    label={t('import.country')}
+                    description={t('import.countryHint')}
+                    maxLength={2}
+                    placeholder="ES"
+                    value={country}
+                    onChange={(event) => setCountry(event.currentTarget.value.toUpperCase())}
+                  />
+                )}
+              </Group>
+              <Checkbox
+                label={t('import.skip')}
+                checked={skips}
+                onChange={(event) => setSkips(event.currentTarget.checked)}
+              />
+              <TagsInput
+                className={classes.options ?? ''}
+                label={t('import.tags')}
+                maxTags={50}
+                value={tags}
+                onChange={setTags}
+              />
+            </Stack>
           </Section>
           <Section title={t('import.step.preview')} description={t('import.step.previewHint')}>
             {mapped && <ImportPreviewTable run={run} mapping={mapping} preview={preview} />}
@@ -129,7 +137,7 @@ export function ImportPlanForm({ run }: { run: ContactImport }) {
               </Stack>
             </Radio.Group>
             {agreed === 'yes' && (
-              <Stack gap="sm">
+              <Stack gap="sm" mt="md" className={classes.options ?? ''}>
                 <Group gap="md">
                   {(['email', 'sms'] as const).map((channel) => (
                     <Checkbox

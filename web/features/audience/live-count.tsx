@@ -23,9 +23,15 @@ export function LiveCount({ rule, complete, snapshot }: LiveCountProps) {
   const [settled] = useDebouncedValue(JSON.stringify(rule), 250)
   const asked: Rule = JSON.parse(settled)
   const { data, error, isFetching } = useQuery({
-    ...previewQuery(asked),
+    ...previewQuery(asked, 0),
     enabled: complete && !snapshot && settled === JSON.stringify(rule),
   })
+  // The count comes first; who they are may take a second pass.
+  const { data: shown } = useQuery({
+    ...previewQuery(asked, 10),
+    enabled: complete && !snapshot && data !== undefined && !isFetching,
+  })
+  const sample = shown?.sample ?? []
   const count = snapshot ? snapshot.members : data?.count
   return (
     <section className={classes.live} aria-label={t('count.title')} data-waiting={isFetching || undefined}>
@@ -41,9 +47,9 @@ export function LiveCount({ rule, complete, snapshot }: LiveCountProps) {
       </p>
       {!complete && !snapshot && <p className={classes.dim}>{t('count.incomplete')}</p>}
       {error && complete && <p className={classes.bad}>{words(error).detail}</p>}
-      {!snapshot && data && data.sample.length > 0 && (
+      {!snapshot && sample.length > 0 && (
         <ul className={classes.sample}>
-          {data.sample.map(({ id, name, email, phone }) => (
+          {sample.map(({ id, name, email, phone }) => (
             <li key={id}>
               <Link to="/audience" search={{ id }} className={classes.sampleLink}>
                 {name || email || phone || id}
@@ -52,10 +58,8 @@ export function LiveCount({ rule, complete, snapshot }: LiveCountProps) {
           ))}
         </ul>
       )}
-      {!snapshot && data && data.count > data.sample.length && (
-        <p className={classes.dim}>
-          {t('count.more', { n: format.number(data.count - data.sample.length) })}
-        </p>
+      {!snapshot && data && sample.length > 0 && data.count > sample.length && (
+        <p className={classes.dim}>{t('count.more', { n: format.number(data.count - sample.length) })}</p>
       )}
     </section>
   )

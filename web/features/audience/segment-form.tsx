@@ -7,7 +7,6 @@ import type { Segment } from '#core/contracts/audience-segments'
 import { useErrorWords, useFieldErrors } from '#web/lib/errors'
 import { notify } from '#web/lib/notify'
 import { useFormat } from '#web/lib/use-format'
-import { ConfirmButton } from '#web/ui/confirm-button'
 import { PageBody } from '#web/ui/page-body'
 import { PageHeader } from '#web/ui/page-header'
 import { ProblemAlert } from '#web/ui/problem-alert'
@@ -17,6 +16,7 @@ import { attributesQuery } from './audience-queries.ts'
 import { LiveCount } from './live-count.tsx'
 import { draftOfRule, isComplete, newCondition, newGroup, ruleOfDraft } from './rule-draft.ts'
 import { RuleGroup } from './rule-group.tsx'
+import { SegmentMenu } from './segment-menu.tsx'
 import {
   createSegment,
   deleteSegment,
@@ -88,24 +88,11 @@ export function SegmentForm({ segment }: { segment?: Segment }) {
         parent={{ label: t('tabs.segments'), to: '/audience/segments' }}
         tools={
           segment && (
-            <span className={classes.tools}>
-              {!frozen && (
-                <Button
-                  variant="default"
-                  loading={snapshot.isPending}
-                  onClick={() => snapshot.mutate(segment.id)}
-                >
-                  {t('segment.snapshot')}
-                </Button>
-              )}
-              <ConfirmButton
-                consequence={t('segment.deleteConsequence')}
-                verb={t('common:action.delete')}
-                onConfirm={() => remove.mutate(segment.id)}
-              >
-                {t('common:action.delete')}
-              </ConfirmButton>
-            </span>
+            <SegmentMenu
+              busy={snapshot.isPending}
+              onSnapshot={frozen ? undefined : () => snapshot.mutate(segment.id)}
+              onDelete={() => remove.mutate(segment.id)}
+            />
           )
         }
         action={

@@ -29,10 +29,10 @@ export const segmentQuery = (id: string) =>
   })
 
 /** The count stays on the page while the next one is on its way. */
-export const previewQuery = (rule: Rule) =>
+export const previewQuery = (rule: Rule, sample: number) =>
   queryOptions({
-    queryKey: [...segmentKeys.all, 'preview', rule],
-    queryFn: () => api.post(`${SEGMENTS}/preview`, { rule }, segmentPreviewSchema),
+    queryKey: [...segmentKeys.all, 'preview', rule, sample],
+    queryFn: () => api.post(`${SEGMENTS}/preview`, { rule, sample }, segmentPreviewSchema),
     placeholderData: (before) => before,
     retry: false,
   })

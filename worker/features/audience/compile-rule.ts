@@ -1,8 +1,8 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Attribute, AttributeType } from '#core/contracts/audience'
 import type { Condition, ContactField, Operator, Rule } from '#core/contracts/audience-segments'
-import { typeOfField } from '#core/domain/audience/check-rule'
-import { contact, contactActivity, contactEvent, contactTag, suppression } from '../../db/schema/index.ts'
+import { partsOf, typeOfField } from '#core/domain/audience/check-rule'
+import { contact, contactEvent, contactTag, suppression } from '../../db/schema/index.ts'
 
 const DAY = 86_400_000
 
@@ -27,10 +27,20 @@ export function compileRule(rule: Rule, ctx: CompileCtx): SQL {
 
 function joined(rules: readonly Rule[], by: ' AND ' | ' OR ', empty: SQL, ctx: CompileCtx): SQL {
   if (rules.length === 0) return empty
+  // SQLite works from the left and stops when the answer is known: what is a column of its own comes first.
   return sql`(${sql.join(
-    rules.map((rule) => compileRule(rule, ctx)),
+    rules.toSorted((a, b) => costOf(a) - costOf(b)).map((rule) => compileRule(rule, ctx)),
     sql.raw(by),
   )})`
+}
+
+/** Roughly how long a row takes: a column, a look-up, a piece of JSON, events that have to be counted. */
+function costOf(rule: Rule): number {
+  const parts = partsOf(rule)
+  if (parts) return parts.reduce((sum, part) => sum + costOf(part), 0)
+  if (!('on' in rule)) return 0
+  if (rule.on === 'consent' || rule.on === 'field') return 1
+  return rule.on === 'tag' || rule.on === 'suppressed' ? 6 : 8
 }
 
 function conditionOf(condition: Condition, ctx: CompileCtx): SQL {
@@ -81,12 +91,8 @@ function eventOf(
       WHERE ${contactEvent.workspaceId} = ${workspaceId} AND ${contactEvent.type} = ${type}
         AND ${contactEvent.at} >= ${now - withinDays * DAY}
       GROUP BY ${contactEvent.contactId} HAVING count(*) >= ${atLeast})`
-  const enough =
-    withinDays === undefined
-      ? sql`${contactActivity.count} >= ${atLeast}`
-      : sql`${contactActivity.lastAt} >= ${now - withinDays * DAY}`
-  return sql`${contact.id} IN (SELECT ${contactActivity.contactId} FROM ${contactActivity}
-    WHERE ${contactActivity.workspaceId} = ${workspaceId} AND ${contactActivity.type} = ${type} AND ${enough})`
+  if (withinDays === undefined) return sql`${contact.activity} ->> ${`$."${type}".count`} >= ${atLeast}`
+  return sql`${contact.activity} ->> ${`$."${type}".last`} >= ${now - withinDays * DAY}`
 }
 
 interface Comparison {

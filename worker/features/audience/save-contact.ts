@@ -40,7 +40,7 @@ async function saveOver(ctx: Ctx, before: Found | null, input: ContactInput): Pr
   if (!planned.ok) throw faulty([planned.fault])
   const { plan } = planned
   const row = {
-    ...{ muted: [], importId: null, createdAt: ctx.now, version: 0, ...before?.row },
+    ...{ muted: [], activity: {}, importId: null, createdAt: ctx.now, version: 0, ...before?.row },
     ...{ id, workspaceId: ctx.workspaceId, updatedAt: ctx.now, ...plan.after },
     ...{ emailConsent: plan.after.consent.email, smsConsent: plan.after.consent.sms },
     pushConsent: plan.after.consent.push,

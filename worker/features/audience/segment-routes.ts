@@ -65,7 +65,7 @@ export const segmentRoutes = createRouter()
       request: { body: jsonBody(previewSegmentInput) },
       responses: { 200: json(segmentPreviewSchema, 'As of now.'), ...problems() },
     }),
-    async (c) => c.json(await previewSegment(ctxOf(c), c.req.valid('json').rule), 200),
+    async (c) => c.json(await previewSegment(ctxOf(c), c.req.valid('json')), 200),
   )
   .openapi(
     createRoute({

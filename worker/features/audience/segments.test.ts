@@ -20,7 +20,8 @@ let ids: Record<string, string>
 
 const ask = <T>(method: string, path: string, body?: object, as = editor.token, headers = {}) =>
   request<T>(method, path, { as, body, headers })
-const preview = (rule: unknown) => ask<SegmentPreview & Problem>('POST', `${SEGMENTS}/preview`, { rule })
+const preview = (rule: unknown) =>
+  ask<SegmentPreview & Problem>('POST', `${SEGMENTS}/preview`, { rule, sample: 20 })
 const day = (days: number) => new Date(Date.now() + days * DAY).toISOString().slice(0, 10)
 
 beforeEach(async () => {

@@ -73,21 +73,38 @@ async function checked(ctx: Ctx, rule: Rule) {
   return compileRule(rule, { workspaceId: ctx.workspaceId, attributes, now: ctx.now })
 }
 
-/** Whom a rule means right now: how many, of how many, and a few of them. Three queries at once. */
-export async function previewSegment(ctx: Ctx, rule: Rule): Promise<SegmentPreview> {
+/** The table in the order it lies in: a rule reads every contact of the workspace, and the count is one such pass. */
+const inOrder = sql`${contact} INDEXED BY contact_scan`
+
+/** Whom a rule means right now: how many, of how many, and as many of them as asked for. */
+export async function previewSegment(
+  ctx: Ctx,
+  { rule, sample: most }: { rule: Rule; sample: number },
+): Promise<SegmentPreview> {
   authorize(ctx, 'audience:read')
   const condition = await checked(ctx, rule)
   const own = eq(contact.workspaceId, ctx.workspaceId)
-  const [counted, all, sample] = await ctx.db.batch([
-    ctx.db.select({ count: count() }).from(contact).where(and(own, condition)),
-    ctx.db.select({ count: count() }).from(contact).where(own),
-    ctx.db
-      .select({ id: contact.id, name: contact.name, email: contact.email, phone: contact.phone })
-      .from(contact)
-      .where(and(own, condition))
-      .limit(10),
-  ])
-  return { count: counted[0]?.count ?? 0, total: all[0]?.count ?? 0, sample }
+  const [counted] = await ctx.db
+    // A filter skips what a part before it has decided; the argument of a sum would be worked out whole.
+    .select({ count: sql<number>`count(*) FILTER (WHERE ${condition})`, total: count() })
+    .from(inOrder)
+    .where(own)
+  const found = counted ?? { count: 0, total: 0 }
+  const shown = Math.min(most, found.count)
+  const sample =
+    shown === 0
+      ? []
+      : await ctx.db
+          .select({
+            id: sql<string>`${contact.id}`,
+            name: sql<string>`${contact.name}`,
+            email: sql<string | null>`${contact.email}`,
+            phone: sql<string | null>`${contact.phone}`,
+          })
+          .from(inOrder)
+          .where(and(own, condition))
+          .limit(shown)
+  return { ...found, sample }
 }
 
 const roomFor = (ctx: Ctx): Guard => ({
@@ -121,7 +138,7 @@ export async function createSegment(ctx: Ctx, { name, description, rule }: Segme
 async function countWhere(ctx: Ctx, condition: ReturnType<typeof compileRule>): Promise<number> {
   const [found] = await ctx.db
     .select({ count: count() })
-    .from(contact)
+    .from(inOrder)
     .where(and(eq(contact.workspaceId, ctx.workspaceId), condition))
   return found?.count ?? 0
 }

@@ -1,3 +1,4 @@
+import type { ContactChannel } from '#core/contracts/audience'
 import { authorize } from '../../authorize.ts'
 import type { Ctx } from '../../context.ts'
 import { commit } from '../../db/commit.ts'
@@ -11,7 +12,7 @@ import { findContact } from './repository.ts'
 export async function shareContactLink(ctx: Ctx, id: string): Promise<{ page: string }> {
   authorize(ctx, 'audience:manage')
   const { row } = await findContact(ctx.db, ctx.workspaceId, id)
-  const channel = row.email === null && row.phone !== null ? 'sms' : 'email'
+  const channel: ContactChannel = row.email === null && row.phone !== null ? 'sms' : 'email'
   await commit(ctx, {
     permission: 'audience:manage',
     writes: [],

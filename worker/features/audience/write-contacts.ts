@@ -44,7 +44,7 @@ export function contactWrites(ctx: Ctx, planned: readonly PlannedContact[]): Sta
         .insert(contact)
         .select(
           sql`SELECT value ->> 0, ${workspaceId}, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5,
-            value ->> 6, value -> 7, value ->> 8, value ->> 9, value ->> 10, value -> 11, value ->> 12, value ->> 13,
+            value ->> 6, value -> 7, value ->> 8, value ->> 9, value ->> 10, value -> 11, '{}', value ->> 12, value ->> 13,
             ${now}, value ->> 14 FROM json_each(${json}) WHERE true`,
         )
         .onConflictDoUpdate({ target: contact.id, set: OVER }),
