@@ -35,6 +35,7 @@ CREATE TABLE `contact` (
 	`sms_consent` text DEFAULT 'none' NOT NULL,
 	`push_consent` text DEFAULT 'none' NOT NULL,
 	`muted` text DEFAULT '[]' NOT NULL,
+	`activity` text DEFAULT '{}' NOT NULL,
 	`import_id` text,
 	`created_at` integer NOT NULL,
 	`updated_at` integer NOT NULL,
@@ -47,19 +48,7 @@ CREATE UNIQUE INDEX `contact_external_id` ON `contact` (`workspace_id`,`external
 CREATE INDEX `contact_phone` ON `contact` (`workspace_id`,`phone`);--> statement-breakpoint
 CREATE INDEX `contact_list` ON `contact` (`workspace_id`,`created_at`,`id`);--> statement-breakpoint
 CREATE INDEX `contact_walk` ON `contact` (`workspace_id`,`id`);--> statement-breakpoint
-CREATE TABLE `contact_activity` (
-	`workspace_id` text NOT NULL,
-	`type` text NOT NULL,
-	`contact_id` text NOT NULL,
-	`count` integer NOT NULL,
-	`first_at` integer NOT NULL,
-	`last_at` integer NOT NULL,
-	PRIMARY KEY(`workspace_id`, `type`, `contact_id`),
-	FOREIGN KEY (`contact_id`) REFERENCES `contact`(`id`) ON UPDATE no action ON DELETE cascade
-);
---> statement-breakpoint
-CREATE INDEX `contact_activity_last` ON `contact_activity` (`workspace_id`,`type`,`last_at`,`contact_id`);--> statement-breakpoint
-CREATE INDEX `contact_activity_contact` ON `contact_activity` (`contact_id`);--> statement-breakpoint
+CREATE INDEX `contact_scan` ON `contact` (`workspace_id`);--> statement-breakpoint
 CREATE TABLE `contact_attribute` (
 	`workspace_id` text NOT NULL,
 	`key` text NOT NULL,
@@ -182,9 +171,9 @@ CREATE TRIGGER consent_record_stays BEFORE UPDATE ON consent_record BEGIN
   SELECT RAISE(ABORT, 'consent_record: rows are added and never changed');
 END;
 --> statement-breakpoint
-CREATE TRIGGER contact_event_counted AFTER INSERT ON contact_event BEGIN
-  INSERT INTO contact_activity (workspace_id, type, contact_id, count, first_at, last_at)
-  VALUES (NEW.workspace_id, NEW.type, NEW.contact_id, 1, NEW.at, NEW.at)
-  ON CONFLICT (workspace_id, type, contact_id) DO UPDATE SET
-    count = count + 1, first_at = min(first_at, NEW.at), last_at = max(last_at, NEW.at);
+CREATE TRIGGER contact_event_counted AFTER INSERT ON contact_event WHEN NEW.type NOT LIKE 'contact.%' BEGIN
+  UPDATE contact SET activity = json_set(activity, '$."' || NEW.type || '"', json_object(
+    'count', ifnull(activity ->> ('$."' || NEW.type || '".count'), 0) + 1,
+    'last', max(ifnull(activity ->> ('$."' || NEW.type || '".last'), 0), NEW.at)))
+  WHERE id = NEW.contact_id AND workspace_id = NEW.workspace_id;
 END;

@@ -2,6 +2,14 @@ import { notFound } from '#core/errors'
 import { apiKeyRoutes } from './features/access/index.ts'
 import { analysisRoutes } from './features/analysis/index.ts'
 import { apiDocsRoutes } from './features/api-docs/index.ts'
+import {
+  audienceRoutes,
+  contactPageRoutes,
+  contactRoutes,
+  importRoutes,
+  segmentRoutes,
+  suppressionRoutes,
+} from './features/audience/index.ts'
 import { authRoutes, wellKnownRoutes } from './features/auth/index.ts'
 import { brandVoiceRoutes, styleGuideRoutes, voiceVersionRoutes } from './features/brand/index.ts'
 import { broadcastRoutes } from './features/broadcasts/index.ts'
@@ -88,6 +96,12 @@ app.route('/api/content', rewriteRoutes)
 app.route('/api/content', contentRoutes)
 app.route('/api/content', reviewRoutes)
 app.route('/api/content', reviewLinkRoutes)
+app.route('/api/audience/contacts', contactRoutes)
+app.route('/api/audience/imports', importRoutes)
+app.route('/api/audience/segments', segmentRoutes)
+app.route('/api/audience/suppressions', suppressionRoutes)
+app.route('/api/audience', contactPageRoutes)
+app.route('/api/audience', audienceRoutes)
 app.route('/api/review', guestRoutes)
 app.route('/api/workspaces/current/members', memberRoutes)
 app.route('/api/workspaces/current/invitations', invitationRoutes)

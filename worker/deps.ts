@@ -35,6 +35,8 @@ export interface Deps {
   safeFetch: SafeFetch
   secrets: Secrets
   bulkDriver: BulkDriver
+  /** The same for imports of contacts. */
+  importDriver: BulkDriver
   files: FileStore
   /** Null where no Vectorize index is bound: passages are then found by their words alone. */
   semanticIndex: SemanticIndex | null
@@ -74,6 +76,7 @@ export function createDeps(env: Env): Deps {
     safeFetch,
     secrets: createSecrets(config.ENCRYPTION_KEYS),
     bulkDriver: createBulkDriver(env.BULK_RUNS),
+    importDriver: createBulkDriver(env.CONTACT_IMPORTS),
     files: createFileStore(env.FILES),
     semanticIndex:
       env.AI && env.PASSAGES ? createSemanticIndex(env.AI, env.PASSAGES, config.EMBEDDING_MODEL) : null,

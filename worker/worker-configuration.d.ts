@@ -22,6 +22,7 @@ interface __BaseEnv_Env {
 	WORKSPACE_HUB: DurableObjectNamespace<import("./index").WorkspaceHub>;
 	BULK_RUNS: Workflow<Parameters<import("./index").BulkRunWorkflow['run']>[0]['payload']>;
 	SMS_PROVIDERS?: string;
+	CONTACT_IMPORTS: Workflow<Parameters<import("./index").ContactImportWorkflow['run']>[0]['payload']>;
 }
 declare namespace Cloudflare {
 	interface GlobalProps {
@@ -49,6 +50,7 @@ declare namespace Cloudflare {
 		COLLABORATION_SESSION: DurableObjectNamespace<import("./index").CollaborationSession>;
 		WORKSPACE_HUB: DurableObjectNamespace<import("./index").WorkspaceHub>;
 		BULK_RUNS: Workflow<Parameters<import("./index").BulkRunWorkflow['run']>[0]['payload']>;
+		CONTACT_IMPORTS: Workflow<Parameters<import("./index").ContactImportWorkflow['run']>[0]['payload']>;
 	}
 	interface Env extends __BaseEnv_Env {}
 }

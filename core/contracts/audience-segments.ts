@@ -3,7 +3,8 @@ import { attributeKeySchema, consentStateSchema, contactChannelSchema, tagSchema
 import { idSchema, lineSchema, page, pageQuery, timestampSchema } from './common.ts'
 
 export const MAX_RULE_DEPTH = 5
-export const MAX_CONDITIONS = 40
+/** Each takes up to four of the 100 values that D1 binds to a statement. */
+export const MAX_CONDITIONS = 20
 export const MAX_SEGMENTS = 200
 
 export const OPERATORS = [
@@ -82,7 +83,12 @@ export const segmentInput = z
   .meta({ id: 'SegmentInput' })
 export type SegmentInput = z.infer<typeof segmentInput>
 
-export const previewSegmentInput = z.object({ rule: ruleSchema }).meta({ id: 'PreviewSegment' })
+export const previewSegmentInput = z
+  .object({
+    rule: ruleSchema,
+    sample: z.int().min(0).max(20).default(0).describe('How many of them to show; none is the fastest.'),
+  })
+  .meta({ id: 'PreviewSegment' })
 export const segmentPreviewSchema = z
   .object({
     count: z.int(),

@@ -75,7 +75,7 @@ export const consentInput = consentProofSchema.extend({
 export type ConsentInput = z.infer<typeof consentInput>
 
 const fields = {
-  email: z.string().trim().max(254).nullable().optional(),
+  email: z.string().trim().max(254).meta({ format: 'email' }).nullable().optional(),
   phone: z.string().trim().max(40).nullable().optional().describe('International, such as +34 600 100 200.'),
   externalId: lineSchema(120, 1).nullable().optional().describe('Your own id of this person.'),
   name: lineSchema(160).optional(),
@@ -196,7 +196,7 @@ export type Attribute = z.infer<typeof attributeSchema>
 export const suppressInput = z
   .object({
     channel: contactChannelSchema,
-    address: z.string().trim().min(3).max(254),
+    address: z.string().trim().min(3).max(254).meta({ format: 'email' }),
     note: textSchema(500).default(''),
   })
   .meta({ id: 'Suppress' })
@@ -254,3 +254,50 @@ export const changeContactPreferencesInput = z
   })
   .meta({ id: 'ChangeContactPreferences' })
 export type ChangeContactPreferencesInput = z.infer<typeof changeContactPreferencesInput>
+
+export const suppressionKeyInput = suppressInput.omit({ note: true }).meta({ id: 'LiftSuppression' })
+
+export const tagCountSchema = z
+  .object({ items: z.array(z.object({ tag: z.string(), contacts: z.int() })) })
+  .meta({ id: 'ContactTags' })
+export const attributeListSchema = z
+  .object({ items: z.array(attributeSchema) })
+  .meta({ id: 'ContactAttributes' })
+
+/** How many there are: for whoever may not see who they are, too. */
+export const audienceOverviewSchema = z
+  .object({
+    contacts: z.int(),
+    reachable: z
+      .record(contactChannelSchema, z.int())
+      .describe('Who agreed to the channel, has an address there and is not suppressed.'),
+    suppressed: z.int(),
+    segments: z.array(z.object({ id: idSchema, name: z.string(), members: z.int() })),
+  })
+  .meta({ id: 'AudienceOverview' })
+export type AudienceOverview = z.infer<typeof audienceOverviewSchema>
+
+/** Everything held about one contact (GDPR, articles 15 and 20). */
+export const portableContactSchema = z
+  .object({
+    exportedAt: timestampSchema,
+    contact: contactSchema,
+    consents: z.array(
+      consentProofSchema.extend({
+        channel: contactChannelSchema,
+        state: consentStateSchema,
+        at: timestampSchema,
+        recordedAt: timestampSchema,
+        by: z.string(),
+        ip: z.string().nullable(),
+      }),
+    ),
+    events: z.array(
+      z.object({ type: z.string(), at: timestampSchema, data: z.record(z.string(), z.unknown()) }),
+    ),
+    suppressions: z.array(suppressionSchema),
+    segments: z.array(z.object({ id: idSchema, name: z.string(), since: timestampSchema })),
+    turnedOff: z.array(z.string()),
+  })
+  .meta({ id: 'PortableContact' })
+export type PortableContact = z.infer<typeof portableContactSchema>

@@ -6,6 +6,7 @@ import { FramePending } from './frame/frame-pending.tsx'
 import { requireNobody, requirePerson, requireWorkspace } from './guards.ts'
 import { Root } from './root.tsx'
 import {
+  audienceSearch,
   auditSearch,
   authSearch,
   bulkSearch,
@@ -147,6 +148,36 @@ const notificationTemplates = createRoute({
     () => import('#web/features/notification-templates/notification-templates-page'),
     'NotificationTemplatesPage',
   ),
+const audience = createRoute({
+  getParentRoute: () => app,
+  path: '/audience',
+  validateSearch: audienceSearch,
+  component: lazyRouteComponent(() => import('#web/features/audience/audience-page'), 'AudiencePage'),
+})
+const segments = createRoute({
+  getParentRoute: () => app,
+  path: '/audience/segments',
+  component: lazyRouteComponent(() => import('#web/features/audience/segments-page'), 'SegmentsPage'),
+})
+const segment = createRoute({
+  getParentRoute: () => app,
+  path: '/audience/segments/$segmentId',
+  component: lazyRouteComponent(() => import('#web/features/audience/segment-page'), 'SegmentPage'),
+})
+const contactImports = createRoute({
+  getParentRoute: () => app,
+  path: '/audience/imports',
+  component: lazyRouteComponent(() => import('#web/features/audience/imports-page'), 'ImportsPage'),
+})
+const contactImport = createRoute({
+  getParentRoute: () => app,
+  path: '/audience/imports/$importId',
+  component: lazyRouteComponent(() => import('#web/features/audience/import-page'), 'ImportPage'),
+})
+const suppressions = createRoute({
+  getParentRoute: () => app,
+  path: '/audience/suppressions',
+  component: lazyRouteComponent(() => import('#web/features/audience/suppressions-page'), 'SuppressionsPage'),
 })
 const inbox = createRoute({
   getParentRoute: () => app,
@@ -288,6 +319,13 @@ const guestReview = createRoute({
   component: lazyRouteComponent(() => import('#web/features/review/guest-page'), 'GuestPage'),
 })
 
+/** For a contact: the sealed token in the address is the right to see and change what they get. */
+const contactPreferences = createRoute({
+  getParentRoute: () => root,
+  path: '/u/$token',
+  component: lazyRouteComponent(() => import('#web/features/audience/preference-page'), 'PreferencePage'),
+})
+
 /** What the local environment holds in place of sending it; it answers 404 anywhere else. */
 const mailbox = createRoute({
   getParentRoute: () => root,
@@ -318,6 +356,12 @@ export const routeTree = root.addChildren([
     broadcast,
     schedules,
     notificationTemplates,
+    audience,
+    segments,
+    segment,
+    contactImports,
+    contactImport,
+    suppressions,
     inbox,
     settings.addChildren([
       settingsIndex,
@@ -339,5 +383,6 @@ export const routeTree = root.addChildren([
   ]),
   paper.addChildren([print]),
   guestReview,
+  contactPreferences,
   mailbox,
 ])

@@ -1,5 +1,11 @@
 import { signCreatedContent, signUpdatedContent } from '../features/analysis/index.ts'
 import { driveBroadcast, startScheduled } from '../features/broadcasts/index.ts'
+import {
+  evaluateSavedSegment,
+  markSegmentsAfterDeletion,
+  markSegmentsAfterImport,
+  markSegmentsStale,
+} from '../features/audience/index.ts'
 import { erasePurged, publishToHub } from '../features/collaboration/index.ts'
 import { keepApprovedVersion, keepNamedVersion, restoreOnEvent } from '../features/history/index.ts'
 import { indexAddedSource, indexRefreshedSource, removeDeletedSource } from '../features/knowledge/index.ts'
@@ -42,4 +48,8 @@ export const reactions: Reactions = {
   'knowledge_source.deleted': [removeDeletedSource],
   'effect.requested': [sendRequested],
   'mail.requested': [sendRequested],
+  'contacts.changed': [markSegmentsStale],
+  'contacts.deleted': [markSegmentsAfterDeletion],
+  'contact_import.finished': [markSegmentsAfterImport],
+  'segment.saved': [evaluateSavedSegment],
 }

@@ -1,5 +1,6 @@
 import type { Deps } from '../deps.ts'
 import { driveBroadcasts } from '../features/broadcasts/index.ts'
+import { evaluateSegments, redriveImports } from '../features/audience/index.ts'
 import { redriveBulkRuns } from '../features/bulk/index.ts'
 import { purgeTrash } from '../features/content/index.ts'
 import { closeDigests } from '../features/digests/index.ts'
@@ -27,6 +28,8 @@ export async function sweep(deps: Deps): Promise<void> {
     'runs closed': () => closeInterruptedRuns(deps),
     'trash purged': () => purgeTrash(deps),
     'bulk runs driven on': () => redriveBulkRuns(deps),
+    'imports driven on': () => redriveImports(deps),
+    'segments worked out': () => evaluateSegments(deps),
     'rows pruned': () => prune(db, now),
   }
   for (const [step, run] of Object.entries(steps)) {

@@ -5,6 +5,7 @@ const PUBLIC: readonly RegExp[] = [
   /^\/api\/(openapi\.json|docs)$/,
   /^\/api\/calendar\/[^/]+$/,
   /^\/api\/review(\/|$)/,
+  /^\/api\/audience\/(unsubscribe|preferences)\/[^/]+$/,
   /^\/api\/dev\/mailbox(\/|$)/,
   /^\/api\/workspaces\/invitations\/[^/]+$/,
 ]

@@ -7,12 +7,22 @@ import {
   IconSettings,
   IconSpeakerphone,
   IconTemplate,
+  IconUsers,
   type TablerIcon,
 } from '@tabler/icons-react'
 
 export interface Destination {
-  key: 'home' | 'content' | 'calendar' | 'studio' | 'templates' | 'brand' | 'broadcasts' | 'settings'
-  to: '/' | '/content' | '/calendar' | '/studio' | '/templates' | '/brand' | '/broadcasts' | '/settings'
+  key: 'home' | 'content' | 'calendar' | 'studio' | 'templates' | 'brand' | 'audience' | 'broadcasts' | 'settings'
+  to:
+    | '/'
+    | '/content'
+    | '/calendar'
+    | '/studio'
+    | '/templates'
+    | '/brand'
+    | '/audience'
+    | '/broadcasts'
+    | '/settings'
   icon: TablerIcon
   /** Pressed after `g`. */
   letter: string
@@ -25,6 +35,7 @@ const studio: Destination = { key: 'studio', to: '/studio', icon: IconPencil, le
 const templates: Destination = { key: 'templates', to: '/templates', icon: IconTemplate, letter: 't' }
 const brand: Destination = { key: 'brand', to: '/brand', icon: IconSpeakerphone, letter: 'b' }
 const broadcasts: Destination = { key: 'broadcasts', to: '/broadcasts', icon: IconSend, letter: 'r' }
+const audience: Destination = { key: 'audience', to: '/audience', icon: IconUsers, letter: 'a' }
 
 export const SETTINGS: Destination = { key: 'settings', to: '/settings', icon: IconSettings, letter: 'o' }
 /** The rail, top to bottom. */
@@ -35,6 +46,7 @@ export const DESTINATIONS: readonly Destination[] = [
   studio,
   templates,
   brand,
+  audience,
   broadcasts,
 ]
 /** The bottom bar of a small screen: these four and "more". */

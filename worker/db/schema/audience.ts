@@ -37,6 +37,11 @@ export const contact = sqliteTable(
     pushConsent: text('push_consent', { enum: CONSENT_STATES }).notNull().default('none'),
     /** `channel:kind` of what they do not want although they agreed to the channel. */
     muted: text('muted', { mode: 'json' }).$type<string[]>().notNull().default([]),
+    /** By type of event how many there were and when the last was: kept by a trigger, so that a segment counts none. */
+    activity: text('activity', { mode: 'json' })
+      .$type<Record<string, { count: number; last: number }>>()
+      .notNull()
+      .default({}),
     /** The import that wrote it last, by which a later row of the same file knows that it is a double. */
     importId: text('import_id'),
     createdAt: integer('created_at').notNull(),
@@ -49,6 +54,8 @@ export const contact = sqliteTable(
     index('contact_phone').on(t.workspaceId, t.phone),
     index('contact_list').on(t.workspaceId, t.createdAt, t.id),
     index('contact_walk').on(t.workspaceId, t.id),
+    /** In the order of the rows on disk: whoever reads all of a workspace jumps nowhere. */
+    index('contact_scan').on(t.workspaceId),
   ],
 )
 
@@ -144,26 +151,6 @@ export const contactEvent = sqliteTable(
   (t) => [
     index('contact_event_contact').on(t.contactId, t.at),
     index('contact_event_type').on(t.workspaceId, t.type, t.at, t.contactId),
-  ],
-)
-
-/** The events of a contact and type in one row, kept by a trigger, so that a segment does not count them. */
-export const contactActivity = sqliteTable(
-  'contact_activity',
-  {
-    workspaceId: text('workspace_id').notNull(),
-    type: text('type').notNull(),
-    contactId: text('contact_id')
-      .notNull()
-      .references(() => contact.id, { onDelete: 'cascade' }),
-    count: integer('count').notNull(),
-    firstAt: integer('first_at').notNull(),
-    lastAt: integer('last_at').notNull(),
-  },
-  (t) => [
-    primaryKey({ columns: [t.workspaceId, t.type, t.contactId] }),
-    index('contact_activity_last').on(t.workspaceId, t.type, t.lastAt, t.contactId),
-    index('contact_activity_contact').on(t.contactId),
   ],
 )
 

@@ -1,7 +1,7 @@
 import { and, asc, eq, gt } from 'drizzle-orm'
-import { notFound } from '#core/errors'
 import type { Db } from '../../db/client.ts'
-import { contact, segment, segmentMember } from '../../db/schema/index.ts'
+import { contact } from '../../db/schema/index.ts'
+import { memberCondition } from './segment-members.ts'
 
 /**
  * One page of a segment's members by id: for a snapshot those it was made with, otherwise those for whom the rule
@@ -14,20 +14,15 @@ export async function membersOf(
   segmentId: string,
   cursor: string | null,
   limit: number,
+  now = Date.now(),
 ): Promise<{ contactIds: string[]; nextCursor: string | null }> {
-  const [found] = await db
-    .select()
-    .from(segment)
-    .where(and(eq(segment.workspaceId, workspaceId), eq(segment.id, segmentId)))
-  if (!found) throw notFound('segment')
   const rows = await db
     .select({ id: contact.id })
     .from(contact)
-    .innerJoin(segmentMember, eq(segmentMember.contactId, contact.id))
     .where(
       and(
         eq(contact.workspaceId, workspaceId),
-        eq(segmentMember.segmentId, segmentId),
+        await memberCondition({ db, workspaceId, now }, segmentId),
         cursor === null ? undefined : gt(contact.id, cursor),
       ),
     )

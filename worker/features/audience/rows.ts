@@ -1,5 +1,11 @@
-import type { ConsentState, Contact, ContactChannel, SuppressionReason } from '#core/contracts/audience'
-import type { contact } from '../../db/schema/index.ts'
+import type {
+  ConsentState,
+  Contact,
+  ContactChannel,
+  Suppression,
+  SuppressionReason,
+} from '#core/contracts/audience'
+import type { contact, suppression } from '../../db/schema/index.ts'
 
 export type ContactRow = typeof contact.$inferSelect
 
@@ -22,4 +28,11 @@ export const toContact = (
   createdAt: new Date(row.createdAt).toISOString(),
   updatedAt: new Date(row.updatedAt).toISOString(),
   version: row.version,
+})
+
+/** An erased address is its hash to us and nothing to anybody else. */
+export const toSuppression = (row: typeof suppression.$inferSelect): Suppression => ({
+  ...{ id: row.id, channel: row.channel, reason: row.reason, source: row.source, note: row.note },
+  address: row.reason === 'erased' ? null : row.address,
+  at: new Date(row.at).toISOString(),
 })
