@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { contactChannelSchema, suppressionReasonSchema } from './contracts/audience.ts'
 import { contentTypeSchema } from './contracts/content.ts'
 import { versionKindSchema } from './contracts/history.ts'
 import { decisionSchema } from './contracts/review.ts'
@@ -111,6 +112,30 @@ export const EVENTS = {
   /** Something shall leave the house; the row in the ledger says what. */
   'effect.requested': z.object({ effectId: z.string() }),
   /** Its name while there was mail alone. */
+  /** At most a hundred of them at once. */
+  'contacts.changed': z.object({ contactIds: z.array(z.string()) }),
+  'contacts.deleted': z.object({ count: z.int() }),
+  'consent.changed': z.object({
+    contactId: z.string(),
+    channel: contactChannelSchema,
+    state: z.enum(['pending', 'given', 'withdrawn']),
+  }),
+  'suppression.added': z.object({ channel: contactChannelSchema, reason: suppressionReasonSchema }),
+  'contact_import.started': z.object({ importId: z.string(), name: z.string(), rows: z.int() }),
+  'contact_import.finished': z.object({
+    importId: z.string(),
+    name: z.string(),
+    status: z.enum(['completed', 'canceled', 'failed']),
+    created: z.int(),
+    updated: z.int(),
+    failed: z.int(),
+  }),
+  'segment.saved': z.object({ segmentId: z.string(), name: z.string() }),
+  'segment.deleted': z.object({ segmentId: z.string() }),
+  /** Contacts for whom the rule has begun to hold, at most two hundred at once. */
+  'segment.entered': z.object({ segmentId: z.string(), name: z.string(), contactIds: z.array(z.string()) }),
+  /** The same for those for whom it holds no more. */
+  'segment.left': z.object({ segmentId: z.string(), name: z.string(), contactIds: z.array(z.string()) }),
   'mail.requested': z.object({ effectId: z.string() }),
 } as const
 

@@ -18,6 +18,7 @@ export const SCOPE_GROUPS = [
       'knowledge:write',
     ],
   },
+  { key: 'audience', scopes: ['audience:count', 'audience:read', 'audience:write', 'audience:manage'] },
   { key: 'people', scopes: ['member:read', 'member:manage', 'apikey:manage'] },
   { key: 'workspace', scopes: ['workspace:update', 'workspace:delete', 'audit:read', 'operations:manage'] },
 ] as const satisfies readonly { key: string; scopes: readonly Permission[] }[]

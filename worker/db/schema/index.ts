@@ -1,5 +1,6 @@
 export * from './access.ts'
 export * from './analysis.ts'
+export * from './audience.ts'
 export * from './auth.ts'
 export * from './brand.ts'
 export * from './bulk.ts'

@@ -1,0 +1,5 @@
+export { type ContactFacts, contactFacts } from './contact-facts.ts'
+export { unsubscribeUrls } from './contact-link.ts'
+export { membersOf } from './members-of.ts'
+export { contactEventWrite } from './record-event.ts'
+export { suppress, suppressionWrite, unsuppress } from './suppress.ts'
