@@ -18,6 +18,7 @@ import { mailboxRoutes } from './features/mail/index.ts'
 import { notificationRoutes } from './features/notifications/index.ts'
 import { guestRoutes, reviewLinkRoutes } from './features/review/index.ts'
 import { auditRoutes, operationsRoutes } from './features/security/index.ts'
+import { hookRoutes, trackingRoutes } from './features/sending/index.ts'
 import {
   templateCollectionRoutes,
   templateRoutes,
@@ -93,6 +94,8 @@ app.route('/api/style-guide', styleGuideRoutes)
 app.route('/api/templates', templateCollectionRoutes)
 app.route('/api/knowledge', knowledgeRoutes)
 app.route('/api/templates', templateRoutes)
+app.route('/api/notifications/hooks', hookRoutes)
+app.route('/api/notifications/t', trackingRoutes)
 app.route('/api/notifications', notificationRoutes)
 app.route('/api/templates', templateVersionRoutes)
 app.route('/api/security/audit', auditRoutes)

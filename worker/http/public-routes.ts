@@ -6,6 +6,7 @@ const PUBLIC: readonly RegExp[] = [
   /^\/api\/calendar\/[^/]+$/,
   /^\/api\/review(\/|$)/,
   /^\/api\/dev\/mailbox(\/|$)/,
+  /^\/api\/notifications\/(hooks|t)\//,
   /^\/api\/workspaces\/invitations\/[^/]+$/,
 ]
 
