@@ -9,6 +9,7 @@ import { calendarRoutes, feedRoutes } from './features/calendar/index.ts'
 import { collaborationRoutes, hubRoutes, openHubSocket, openSocket } from './features/collaboration/index.ts'
 import { commentRoutes } from './features/comments/index.ts'
 import { campaignRoutes, contentRoutes, reviewRoutes } from './features/content/index.ts'
+import { deliveryRoutes } from './features/deliveries/index.ts'
 import { generationRoutes, rewriteRoutes } from './features/generation/index.ts'
 import { healthRoutes } from './features/health/index.ts'
 import { historyRoutes } from './features/history/index.ts'
@@ -96,6 +97,7 @@ app.route('/api/knowledge', knowledgeRoutes)
 app.route('/api/templates', templateRoutes)
 app.route('/api/notifications/hooks', hookRoutes)
 app.route('/api/notifications/t', trackingRoutes)
+app.route('/api/notifications', deliveryRoutes)
 app.route('/api/notifications', notificationRoutes)
 app.route('/api/templates', templateVersionRoutes)
 app.route('/api/security/audit', auditRoutes)

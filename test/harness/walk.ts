@@ -1,7 +1,16 @@
 import { env } from 'cloudflare:workers'
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
 import { briefSchema } from '#core/contracts/generation'
-import { commentThread, effect, generationRun, invitation, outbox, reviewLink } from '#worker/db/schema/index'
+import {
+  commentThread,
+  effect,
+  generationRun,
+  invitation,
+  notification,
+  notificationDelivery,
+  outbox,
+  reviewLink,
+} from '#worker/db/schema/index'
 import type { ApiDocument, Json, Route } from './api-document.ts'
 import { request } from './request.ts'
 import { bodySchemaOf, sampleOf } from './sample.ts'
@@ -128,6 +137,15 @@ const SPECIAL: Record<string, Special> = {
       ...{ id: crypto.randomUUID(), workspaceId: workspace.id, key: crypto.randomUUID(), channel: 'email' },
       ...{ payload: '', state: 'failed', createdAt: Date.now(), updatedAt: Date.now() },
     }),
+  '/api/notifications/deliveries': async ({ id: workspaceId }) => {
+    const id = crypto.randomUUID()
+    const about = { actor: null, title: 'x', excerpt: '', contentId: null, threadId: null }
+    await insert(notification, { id, workspaceId, kind: 'broadcast', data: about, createdAt: Date.now() })
+    return insert(notificationDelivery, {
+      ...{ id, workspaceId, notificationId: id, recipient: 'contact:x', contactId: 'x', channel: 'email' },
+      ...{ state: 'failed', dueAt: 0, unlessSeen: false, trail: [], updatedAt: Date.now() },
+    })
+  },
   '/api/security/dead-events': async (workspace) =>
     insert(outbox, {
       ...{
