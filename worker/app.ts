@@ -16,7 +16,7 @@ import { historyRoutes } from './features/history/index.ts'
 import { knowledgeRoutes } from './features/knowledge/index.ts'
 import { filterRoutes, folderRoutes } from './features/library/index.ts'
 import { mailboxRoutes } from './features/mail/index.ts'
-import { notificationRoutes } from './features/notifications/index.ts'
+import { notificationRoutes, reachingRoutes } from './features/notifications/index.ts'
 import { guestRoutes, reviewLinkRoutes } from './features/review/index.ts'
 import { auditRoutes, operationsRoutes } from './features/security/index.ts'
 import { hookRoutes, trackingRoutes } from './features/sending/index.ts'
@@ -98,6 +98,7 @@ app.route('/api/templates', templateRoutes)
 app.route('/api/notifications/hooks', hookRoutes)
 app.route('/api/notifications/t', trackingRoutes)
 app.route('/api/notifications', deliveryRoutes)
+app.route('/api/notifications', reachingRoutes)
 app.route('/api/notifications', notificationRoutes)
 app.route('/api/templates', templateVersionRoutes)
 app.route('/api/security/audit', auditRoutes)

@@ -9,6 +9,7 @@ import {
   notification,
   notificationDelivery,
   outbox,
+  pushSubscription,
   reviewLink,
 } from '#worker/db/schema/index'
 import type { ApiDocument, Json, Route } from './api-document.ts'
@@ -146,6 +147,17 @@ const SPECIAL: Record<string, Special> = {
       ...{ state: 'failed', dueAt: 0, unlessSeen: false, trail: [], updatedAt: Date.now() },
     })
   },
+  // A subscription's POST answers with all of one's own, as browsers are known by their address.
+  '/api/notifications/push-subscriptions': async (workspace) =>
+    insert(pushSubscription, {
+      ...{
+        id: crypto.randomUUID(),
+        workspaceId: workspace.id,
+        userId: (await workspace.person('viewer')).userId,
+      },
+      ...{ endpointHash: 'x', sealed: 'x', label: 'x' },
+      createdAt: Date.now(),
+    }),
   '/api/security/dead-events': async (workspace) =>
     insert(outbox, {
       ...{

@@ -31,10 +31,12 @@ const day = sql<string>`strftime('%Y-%m-%d', ${of.createdAt} / 1000, 'unixepoch'
 /** What was sent and how it went, by day, kind, channel and provider: four passes over one index, in one round trip. */
 export async function deliveryStatistics(ctx: Ctx, query: StatisticsQuery): Promise<DeliveryStatistics> {
   authorize(ctx, 'content:read')
+  const last = Date.parse(query.to ?? new Date(ctx.now).toISOString().slice(0, 10))
+  const first = query.from ? Date.parse(query.from) : last - 29 * DAY
   const where = and(
     eq(of.workspaceId, ctx.workspaceId),
-    gte(of.createdAt, Date.parse(query.from)),
-    lt(of.createdAt, Date.parse(query.to) + DAY),
+    gte(of.createdAt, Math.max(first, last - 366 * DAY)),
+    lt(of.createdAt, last + DAY),
     query.kind && eq(notification.kind, query.kind),
     query.channel && eq(of.channel, query.channel),
     query.provider ? eq(of.provider, query.provider) : undefined,
