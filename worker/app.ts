@@ -18,6 +18,7 @@ import { calendarRoutes, feedRoutes } from './features/calendar/index.ts'
 import { collaborationRoutes, hubRoutes, openHubSocket, openSocket } from './features/collaboration/index.ts'
 import { commentRoutes } from './features/comments/index.ts'
 import { campaignRoutes, contentRoutes, reviewRoutes } from './features/content/index.ts'
+import { deliveryRoutes } from './features/deliveries/index.ts'
 import { digestRoutes } from './features/digests/index.ts'
 import { generationRoutes, rewriteRoutes } from './features/generation/index.ts'
 import { healthRoutes } from './features/health/index.ts'
@@ -30,10 +31,11 @@ import {
   notificationTemplateCollectionRoutes,
   notificationTemplateRoutes,
 } from './features/notification-templates/index.ts'
-import { notificationRoutes } from './features/notifications/index.ts'
+import { notificationRoutes, reachingRoutes } from './features/notifications/index.ts'
 import { guestRoutes, reviewLinkRoutes } from './features/review/index.ts'
 import { scheduleRoutes } from './features/schedules/index.ts'
 import { auditRoutes, operationsRoutes } from './features/security/index.ts'
+import { hookRoutes, trackingRoutes } from './features/sending/index.ts'
 import {
   templateCollectionRoutes,
   templateRoutes,
@@ -120,6 +122,10 @@ app.route('/api/notifications/templates', notificationTemplateRoutes)
 app.route('/api/notifications/schedules', scheduleRoutes)
 app.route('/api/notifications/broadcasts', broadcastRoutes)
 app.route('/api/notifications/digests', digestRoutes)
+app.route('/api/notifications/hooks', hookRoutes)
+app.route('/api/notifications/t', trackingRoutes)
+app.route('/api/notifications', deliveryRoutes)
+app.route('/api/notifications', reachingRoutes)
 app.route('/api/notifications', notificationRoutes)
 app.route('/api/notifications', notificationRequestRoutes)
 app.route('/api/templates', templateVersionRoutes)

@@ -99,17 +99,23 @@ export const MAX_STATISTICS_DAYS = 366
 
 export const statisticsQuery = z
   .object({
-    from: z.iso.date().describe('First day, UTC.'),
-    to: z.iso.date().describe('Last day, UTC.'),
+    from: z.iso.date().optional().describe('First day, UTC; 29 days before the last unless told.'),
+    to: z.iso.date().optional().describe('Last day, UTC; today unless told.'),
     kind: kindSchema.optional(),
     channel: channelSchema.optional(),
     provider: lineSchema(40).optional(),
   })
-  .refine(({ from, to }) => from <= to, { path: ['to'], message: 'The last day is before the first.' })
-  .refine(({ from, to }) => Date.parse(to) - Date.parse(from) < MAX_STATISTICS_DAYS * 86_400_000, {
-    path: ['from'],
-    message: 'Choose at most a year.',
+  .refine(({ from, to }) => !from || !to || from <= to, {
+    path: ['to'],
+    message: 'The last day is before the first.',
   })
+  .refine(
+    ({ from, to }) => !from || !to || Date.parse(to) - Date.parse(from) < MAX_STATISTICS_DAYS * 86_400_000,
+    {
+      path: ['from'],
+      message: 'Choose at most a year.',
+    },
+  )
 export type StatisticsQuery = z.infer<typeof statisticsQuery>
 
 /** People alone: what programs opened and clicked stands in the two last ones. */

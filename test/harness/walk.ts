@@ -7,8 +7,11 @@ import {
   effect,
   generationRun,
   invitation,
+  notification,
+  notificationDelivery,
   notificationRequest,
   outbox,
+  pushSubscription,
   reviewLink,
   schedule,
 } from '#worker/db/schema/index'
@@ -159,6 +162,26 @@ const SPECIAL: Record<string, Special> = {
       ...{ id: crypto.randomUUID(), workspaceId, name: 'sample', contentId: content, contentHash: 'x' },
       ...{ channel: 'email', subject: '', preheader: '', status: 'draft', version: 1 },
       ...{ createdBy: 'someone', createdAt: Date.now() },
+    }),
+  '/api/notifications/deliveries': async ({ id: workspaceId }) => {
+    const id = crypto.randomUUID()
+    const about = { actor: null, title: 'x', excerpt: '', contentId: null, threadId: null }
+    await insert(notification, { id, workspaceId, kind: 'broadcast', data: about, createdAt: Date.now() })
+    return insert(notificationDelivery, {
+      ...{ id, workspaceId, notificationId: id, recipient: 'contact:x', contactId: 'x', channel: 'email' },
+      ...{ state: 'failed', dueAt: 0, unlessSeen: false, trail: [], updatedAt: Date.now() },
+    })
+  },
+  // A subscription's POST answers with all of one's own, as browsers are known by their address.
+  '/api/notifications/push-subscriptions': async (workspace) =>
+    insert(pushSubscription, {
+      ...{
+        id: crypto.randomUUID(),
+        workspaceId: workspace.id,
+        userId: (await workspace.person('viewer')).userId,
+      },
+      ...{ endpointHash: 'x', sealed: 'x', label: 'x' },
+      createdAt: Date.now(),
     }),
   '/api/security/dead-events': async (workspace) =>
     insert(outbox, {

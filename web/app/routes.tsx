@@ -148,6 +148,7 @@ const notificationTemplates = createRoute({
     () => import('#web/features/notification-templates/notification-templates-page'),
     'NotificationTemplatesPage',
   ),
+})
 const audience = createRoute({
   getParentRoute: () => app,
   path: '/audience',

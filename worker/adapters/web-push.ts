@@ -1,7 +1,7 @@
-import { buildPushHTTPRequest } from '@pushforge/builder'
+import { buildPushPayload } from '@block65/webcrypto-web-push'
 import { accepted, failed, type Handover, type OutgoingPush, type Provider } from './provider.ts'
 import { FetchFailure, type SafeFetch } from './safe-fetch.ts'
-import type { VapidKey } from './vapid-key.ts'
+import { type VapidKey, vapidPublicKey } from './vapid-key.ts'
 
 export interface WebPushSettings {
   key: VapidKey
@@ -9,7 +9,7 @@ export interface WebPushSettings {
   subject: string
 }
 
-/** Half of the day that a VAPID token may last (RFC 8292, section 2), which the library takes from it (s). */
+/** How long a push service keeps a message for a browser that is away (s). */
 const LIFETIME = 43_200
 const TIMEOUT = 15_000
 
@@ -17,31 +17,27 @@ const TIMEOUT = 15_000
  * Web Push: encrypted for the browser alone (RFC 8291 over RFC 8188), signed with the VAPID key (RFC 8292). The
  * address comes from a browser, so it is reached by `safeFetch`. A push service takes no key: what is lost stays so.
  */
-export const createWebPush = (
-  safeFetch: SafeFetch,
-  { key, subject }: WebPushSettings,
-): Provider<OutgoingPush> => ({
+export const createWebPush = (safeFetch: SafeFetch, settings: WebPushSettings): Provider<OutgoingPush> => ({
   ...{ name: 'web-push', dedupes: false },
   async send({ endpoint, p256dh, auth, payload, urgency }) {
-    let request: Awaited<ReturnType<typeof buildPushHTTPRequest>>
+    const { key, subject } = settings
+    const vapid = { subject, publicKey: vapidPublicKey(key), privateKey: key.d }
+    let request: Awaited<ReturnType<typeof buildPushPayload>>
     try {
-      request = await buildPushHTTPRequest({
-        privateJWK: key,
-        // The library insists on https; the test's own push service on this machine has none.
-        subscription: { endpoint: endpoint.replace(/^http:/, 'https:'), keys: { p256dh, auth } },
-        message: { payload: JSON.parse(payload), adminContact: subject, options: { ttl: LIFETIME, urgency } },
-      })
+      const options = { ttl: LIFETIME, urgency }
+      const subscription = { endpoint, expirationTime: null, keys: { p256dh, auth } }
+      request = await buildPushPayload({ data: payload, options }, subscription, vapid)
     } catch (error) {
       return failed('gone', `The browser's keys are not usable: ${String(error)}`)
     }
+    const { 'content-length': _length, ...headers } = request.headers
     try {
-      const { status, headers, body } = await safeFetch(endpoint, {
-        method: 'POST',
-        headers: Object.fromEntries(new Headers(request.headers).entries()),
-        body: new Uint8Array(request.body),
+      const answer = await safeFetch(endpoint, {
+        ...{ method: 'POST', headers, body: request.body },
         ...{ maxBytes: 16_384, timeout: TIMEOUT },
       })
-      return outcome(status, headers, new TextDecoder().decode(body))
+      const { status, body } = answer
+      return outcome(status, answer.headers, new TextDecoder().decode(body))
     } catch (error) {
       if (!(error instanceof FetchFailure)) throw error
       return failed(error.fault === 'refused' ? 'refused' : 'lost', error.message)

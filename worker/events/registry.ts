@@ -1,11 +1,11 @@
 import { signCreatedContent, signUpdatedContent } from '../features/analysis/index.ts'
-import { driveBroadcast, startScheduled } from '../features/broadcasts/index.ts'
 import {
   evaluateSavedSegment,
   markSegmentsAfterDeletion,
   markSegmentsAfterImport,
   markSegmentsStale,
 } from '../features/audience/index.ts'
+import { driveBroadcast, startScheduled } from '../features/broadcasts/index.ts'
 import { erasePurged, publishToHub } from '../features/collaboration/index.ts'
 import { keepApprovedVersion, keepNamedVersion, restoreOnEvent } from '../features/history/index.ts'
 import { indexAddedSource, indexRefreshedSource, removeDeletedSource } from '../features/knowledge/index.ts'

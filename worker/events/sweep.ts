@@ -1,6 +1,6 @@
 import type { Deps } from '../deps.ts'
-import { driveBroadcasts } from '../features/broadcasts/index.ts'
 import { evaluateSegments, redriveImports } from '../features/audience/index.ts'
+import { driveBroadcasts } from '../features/broadcasts/index.ts'
 import { redriveBulkRuns } from '../features/bulk/index.ts'
 import { purgeTrash } from '../features/content/index.ts'
 import { closeDigests } from '../features/digests/index.ts'

@@ -7,6 +7,7 @@ const PUBLIC: readonly RegExp[] = [
   /^\/api\/review(\/|$)/,
   /^\/api\/audience\/(unsubscribe|preferences)\/[^/]+$/,
   /^\/api\/dev\/mailbox(\/|$)/,
+  /^\/api\/notifications\/(hooks|t)\//,
   /^\/api\/workspaces\/invitations\/[^/]+$/,
 ]
 

@@ -12,7 +12,16 @@ import {
 } from '@tabler/icons-react'
 
 export interface Destination {
-  key: 'home' | 'content' | 'calendar' | 'studio' | 'templates' | 'brand' | 'audience' | 'broadcasts' | 'settings'
+  key:
+    | 'home'
+    | 'content'
+    | 'calendar'
+    | 'studio'
+    | 'templates'
+    | 'brand'
+    | 'audience'
+    | 'broadcasts'
+    | 'settings'
   to:
     | '/'
     | '/content'

@@ -12,7 +12,7 @@ import {
   IconTextSpellcheck,
   type TablerIcon,
 } from '@tabler/icons-react'
-import { useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { TONES } from '#core/contracts/generation'
 import { Kbd } from '#web/ui/kbd'
@@ -33,6 +33,11 @@ export function RewriteTool({ className }: { className: string }) {
   const { t } = useTranslation('rewriting')
   const rewriting = useOptionalRewriting()
   const tool = useRef<HTMLButtonElement>(null)
+  const opened = rewriting?.opened ?? false
+  // On a phone the toolbar scrolls, and a menu is hidden with the tool it hangs on.
+  useEffect(() => {
+    if (opened) tool.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }, [opened])
   if (!rewriting) return null
   if (rewriting.running)
     return (

@@ -21,6 +21,8 @@ export const TAGS = [
   },
   { name: 'Bulk runs', description: 'One text for each row of a table.' },
   { name: 'Templates', description: 'Built-in and own templates with typed variables.' },
+  { name: 'Deliveries', description: 'What was sent to whom, why or why not, and how it went.' },
+  { name: 'Provider webhooks', description: 'What providers and mail programs tell us; signed or sealed.' },
   { name: 'Notifications', description: 'Your inbox, what you are told, how and when.' },
   {
     name: 'Notification templates',

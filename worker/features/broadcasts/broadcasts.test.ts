@@ -7,6 +7,7 @@ import { request } from '#test/harness/request'
 import { createWorkspace, db } from '#test/harness/workspace'
 import { contact, content, effect, notificationDelivery } from '#worker/db/schema/index'
 import { createDeps } from '#worker/deps'
+import { reacting } from '#worker/events/reacting'
 import { fireDue } from '../schedules/index.ts'
 import { driveBroadcast } from './drive-broadcast.ts'
 import { driveBroadcasts } from './drive-on.ts'
@@ -55,16 +56,13 @@ async function scene(contacts = 3) {
     deliveries: (id: string) =>
       db.select().from(notificationDelivery).where(eq(notificationDelivery.broadcastId, id)),
     drive: (id: string, ms = 0) =>
-      driveBroadcast.run(
-        { db: store, deps: later(ms), now: Date.now() },
-        {
-          id: 'e',
-          workspaceId: workspace.id,
-          occurredAt: 0,
-          type: 'broadcast.due',
-          data: { broadcastId: id },
-        },
-      ),
+      driveBroadcast.run(reacting({ db: store, deps: later(ms), now: Date.now() }), {
+        id: 'e',
+        workspaceId: workspace.id,
+        occurredAt: 0,
+        type: 'broadcast.due',
+        data: { broadcastId: id },
+      }),
   }
 }
 

@@ -6,7 +6,7 @@ import type { Db } from '../../db/client.ts'
 import { broadcast, contact, notification } from '../../db/schema/index.ts'
 import type { Reaction, ReactionCtx } from '../../events/reactions.ts'
 import { contactFacts, membersOf } from '../audience/index.ts'
-import { emit, identify, planDeliveries, ringFor } from '../planning/index.ts'
+import { identify, planDeliveries, ringFor } from '../planning/index.ts'
 import { homeOf } from '../schedules/index.ts'
 import { findApproved, wordsOf } from './approved-content.ts'
 import { CONSENT, ownBroadcast } from './repository.ts'
@@ -32,7 +32,7 @@ export const driveBroadcast: Reaction<'broadcast.due'> = {
       const row = await findSending(ctx.db, workspaceId, data.broadcastId)
       if (!row || row.cursor === END || !(await step(ctx, row))) return []
     }
-    return [emit(ctx, workspaceId, { type: 'broadcast.due', data })]
+    return [ctx.raise(workspaceId, { type: 'broadcast.due', data })]
   },
 }
 

@@ -1,7 +1,6 @@
 import { and, eq } from 'drizzle-orm'
 import { broadcast } from '../../db/schema/index.ts'
 import type { Reaction } from '../../events/reactions.ts'
-import { emit } from '../planning/index.ts'
 import { findBroadcast, ownBroadcast } from './repository.ts'
 
 /** A broadcast's time has come. */
@@ -16,8 +15,8 @@ export const startScheduled: Reaction<'schedule.due'> = {
         .update(broadcast)
         .set({ status: 'sending', startedAt: ctx.now })
         .where(and(ownBroadcast(workspaceId, row.id), eq(broadcast.status, 'scheduled'))),
-      emit(ctx, workspaceId, { type: 'broadcast.started', data: { broadcastId: row.id, name: row.name } }),
-      emit(ctx, workspaceId, { type: 'broadcast.due', data: { broadcastId: row.id } }),
+      ctx.raise(workspaceId, { type: 'broadcast.started', data: { broadcastId: row.id, name: row.name } }),
+      ctx.raise(workspaceId, { type: 'broadcast.due', data: { broadcastId: row.id } }),
     ]
   },
 }

@@ -5,7 +5,7 @@ import { insertFrom } from '../../db/insert-from.ts'
 import { inboxItem, notification, notificationRequest } from '../../db/schema/index.ts'
 import type { Reaction, ReactionCtx } from '../../events/reactions.ts'
 import { withoutBell } from '../notifications/index.ts'
-import { emit, identify, planDeliveries, ringFor } from '../planning/index.ts'
+import { identify, planDeliveries, ringFor } from '../planning/index.ts'
 import { homeOf } from '../schedules/index.ts'
 import { type Page, planPage } from './plan-page.ts'
 import { ownRequest } from './repository.ts'
@@ -28,7 +28,7 @@ export const driveRequest: Reaction<'notification_request.due'> = {
       if (!request) return []
       await step(ctx, request)
     }
-    return [emit(ctx, workspaceId, { type: 'notification_request.due', data })]
+    return [ctx.raise(workspaceId, { type: 'notification_request.due', data })]
   },
 }
 

@@ -1,7 +1,6 @@
 import { and, eq } from 'drizzle-orm'
 import { notificationRequest } from '../../db/schema/index.ts'
 import type { Reaction } from '../../events/reactions.ts'
-import { emit } from '../planning/index.ts'
 import { findRequest, ownRequest } from './repository.ts'
 
 /** A request's time has come: it goes on itself, or a run of it that tells the same recipients. */
@@ -18,7 +17,7 @@ export const startRequest: Reaction<'schedule.due'> = {
           .update(notificationRequest)
           .set({ status: 'sending' })
           .where(and(ownRequest(workspaceId, origin.id), eq(notificationRequest.status, 'scheduled'))),
-        emit(ctx, workspaceId, { type: 'notification_request.due', data: { requestId: origin.id } }),
+        ctx.raise(workspaceId, { type: 'notification_request.due', data: { requestId: origin.id } }),
       ]
     const id = `${data.scheduleId}-${data.at}`
     return [
@@ -26,7 +25,7 @@ export const startRequest: Reaction<'schedule.due'> = {
         .insert(notificationRequest)
         .values({ ...origin, id, originId: origin.id, status: 'sending', dueAt: data.at, createdAt: now })
         .onConflictDoNothing(),
-      emit(ctx, workspaceId, { type: 'notification_request.due', data: { requestId: id } }),
+      ctx.raise(workspaceId, { type: 'notification_request.due', data: { requestId: id } }),
     ]
   },
 }

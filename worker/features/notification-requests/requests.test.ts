@@ -7,6 +7,7 @@ import { request } from '#test/harness/request'
 import { createWorkspace, db, type TestPerson, type TestWorkspace } from '#test/harness/workspace'
 import { contact, inboxItem, notificationDelivery, schedule } from '#worker/db/schema/index'
 import { createDeps } from '#worker/deps'
+import { reacting } from '#worker/events/reacting'
 import { fireDue } from '../schedules/index.ts'
 import { driveRequest } from './drive-request.ts'
 
@@ -92,7 +93,7 @@ describe('a request', () => {
     const { id } = (await ask({ ...base(), recipients }, people[0]?.token)).body
     const event = { id: 'e', workspaceId: place.id, occurredAt: 0, type: 'notification_request.due' as const }
     const drive = () =>
-      driveRequest.run({ db: store, deps, now: Date.now() }, { ...event, data: { requestId: id } })
+      driveRequest.run(reacting({ db: store, deps, now: Date.now() }), { ...event, data: { requestId: id } })
     await Promise.all([drive(), drive(), drive()])
     await drive()
     expect(await deliveries(id)).toHaveLength(6)

@@ -1,9 +1,12 @@
 import { and, desc, eq, gt, sql } from 'drizzle-orm'
+import { type ConsentState, contactChannelSchema } from '#core/contracts/audience'
+import { normalEmail } from '#core/domain/audience/address'
 import type { GateFacts } from '#core/domain/notifications/gate'
 import { KINDS } from '#core/domain/notifications/kinds'
 import { Zone } from '#core/domain/notifications/zone'
 import type { Db } from '../../db/client.ts'
-import { notificationDelivery } from '../../db/schema/index.ts'
+import { notificationDelivery, suppression } from '../../db/schema/index.ts'
+import type { ContactFacts } from '../audience/index.ts'
 import { openDigest } from '../digests/index.ts'
 import type { DueDelivery } from './decide-delivery.ts'
 import { choicesOf, settingsOf } from './preferences.ts'
@@ -27,19 +30,54 @@ export async function factsOf(db: Db, due: DueDelivery, reached: Reached, now: n
       // A channel of a team is no person: it sleeps never and is asked by nobody how much it can bear.
       ...{ quiet: null, zone: new Zone(timeZone), caps: [], sent: [] },
     }
+  if (reached.to === 'contact')
+    return {
+      ...common,
+      ...contactSide(reached.facts, due),
+      ...{ sent: await sentTo(db, due, now - 24 * HOUR), caps: CAPS },
+    }
   const { workspaceId, recipient, channel } = row
-  const [digest, choices, settings, sent] = await Promise.all([
+  const [digest, choices, settings, sent, suppressed] = await Promise.all([
     openDigest(db, { workspaceId, recipient, channel, kind }, now),
     choicesOf(db, row.workspaceId, reached.userId),
     settingsOf(db, row.workspaceId, reached.userId),
     sentTo(db, due, now - 24 * HOUR),
+    suppressionOf(db, due),
   ])
   const on = choices.get(`${kind} ${row.channel}`)
   return {
-    ...{ ...common, consent: 'member', sent, caps: CAPS, digest },
+    ...{ ...common, consent: 'member', suppressed, sent, caps: CAPS, digest },
     preference: on === undefined ? null : { on, by: 'person' },
     ...{ quiet: settings.quietHours, zone: new Zone(settings.timeZone) },
   }
+}
+
+/** What a contact agreed to, turned off or is protected from. */
+function contactSide(facts: ContactFacts, { row, kind, timeZone }: DueDelivery) {
+  const channel = contactChannelSchema.parse(row.channel)
+  return {
+    consent: CONSENT[facts.consent[channel]],
+    suppressed: facts.suppressed[channel],
+    preference: facts.muted.includes(`${channel}:${kind}`) ? { on: false, by: 'person' as const } : null,
+    ...{ quiet: null, zone: new Zone(facts.timeZone ?? timeZone) },
+  }
+}
+
+const CONSENT: Record<ConsentState, GateFacts['consent']> = {
+  ...{ none: 'never_given', pending: 'never_given', given: 'given', withdrawn: 'withdrawn' },
+}
+
+/** A member's mailbox that bounced or complained is spared like a contact's. */
+async function suppressionOf(db: Db, { row, email }: DueDelivery): Promise<GateFacts['suppressed']> {
+  const address = row.channel === 'email' && email ? normalEmail(email) : null
+  if (!address) return null
+  const { workspaceId, channel, address: of, reason } = suppression
+  const [found] = await db
+    .select({ reason })
+    .from(suppression)
+    .where(and(eq(workspaceId, row.workspaceId), eq(channel, 'email'), eq(of, address)))
+  // Leaving the newsletter is not leaving the team.
+  return found && found.reason !== 'unsubscribe' ? found.reason : null
 }
 
 async function sentTo(db: Db, { row }: DueDelivery, since: number): Promise<number[]> {

@@ -1,2 +1,2 @@
 export { identify, type Planned, planDeliveries } from './plan-deliveries.ts'
-export { emit, ringFor } from './ring-for.ts'
+export { ringFor } from './ring-for.ts'

@@ -1,6 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Kind } from '#core/domain/notifications/kinds'
-import type { DomainEvent } from '#core/events'
 import { FIRST_LEASE, type Statement } from '../../db/commit.ts'
 import { insertFrom } from '../../db/insert-from.ts'
 import { outbox } from '../../db/schema/index.ts'
@@ -33,9 +32,3 @@ export const ringFor = (
     },
     sql`WHERE ${only}`,
   )
-
-/** An event for the batch of a reaction. */
-export const emit = ({ db, deps, now }: ReactionCtx, workspaceId: string, event: DomainEvent): Statement =>
-  db
-    .insert(outbox)
-    .values({ id: deps.newId(), workspaceId, ...event, occurredAt: now, leasedUntil: now + FIRST_LEASE })

@@ -6,7 +6,7 @@ import { checkJson } from '../check-json.ts'
 import { MAX_BODY, readBody } from '../read-body.ts'
 import type { AppEnv } from '../router.ts'
 
-const FORMS = /^\/api\/(auth\/oauth2|audience\/unsubscribe)\//
+const FORMS = /^\/api\/(auth\/oauth2|audience\/unsubscribe|notifications\/hooks\/twilio)\//
 /** Routes whose body is a file as it is; what it holds is their own affair. */
 const FILES: Record<string, number> = {
   '/api/knowledge/files': MAX_FILE,
@@ -15,7 +15,8 @@ const FILES: Record<string, number> = {
 
 /**
  * Reads the body once, bounded, and refuses what is not UTF-8 JSON that can be stored safely.
- * OAuth's endpoints take forms as well (RFC 6749, section 3.2), as does a mail program's button (RFC 8058). Later readers get the same bytes, be it
+ * OAuth's endpoints take forms as well (RFC 6749, section 3.2), as does a mail program's button (RFC 8058), and Twilio
+ * sends them. Later readers get the same bytes, be it
  * from Hono's cache (filled by its `arrayBuffer()`) or by a handler that wants the raw request.
  */
 export const jsonBody = createMiddleware<AppEnv>(async (c, next) => {
