@@ -3,6 +3,15 @@ import { defineConfig } from 'vitest/config'
 import { CLIENTS } from './test/harness/social/identity.ts'
 import { validateOpenApi } from './test/node/validate-openapi.ts'
 
+/** A key pair made for tests. */
+const VAPID_KEY = {
+  kty: 'EC',
+  crv: 'P-256',
+  x: 'GrP6KjxYOpYZzq0OXek3tEgjQjXXyTuIBT-bT_MVLZ8',
+  y: 's9ecKq97Ym1hWwTe-6ZzRDq6WAelZhzbMt_cmHcDtnQ',
+  d: 'mXvSzLiBBJ6G0-tRFzjRpNJlOHSkqgAnR20I_F2e2T8',
+}
+
 /** Tests of the worker's side that need no part of the runtime: in Node they run beside the others. */
 const PURE = [
   'durable-objects/collaboration-session/{attendance,awareness,commit-window,completeness,convergence,document-log}.test.ts',
@@ -41,6 +50,9 @@ export default defineConfig({
                 GITHUB_CLIENT_ID: CLIENTS.github.id,
                 GITHUB_CLIENT_SECRET: CLIENTS.github.secret,
                 FETCH_LOOPBACK: 'true',
+                RESEND_WEBHOOK_SECRET: 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw',
+                TWILIO_AUTH_TOKEN: 'a-token-for-tests-only',
+                VAPID_KEY: JSON.stringify(VAPID_KEY),
                 ENCRYPTION_KEYS: 'k1:AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=',
               },
             },
@@ -63,6 +75,7 @@ export default defineConfig({
           globalSetup: [
             'test/harness/openai-global-setup.ts',
             'test/harness/password-range-global-setup.ts',
+            'test/harness/provider-global-setup.ts',
             'test/harness/smtp-global-setup.ts',
             'test/harness/social-global-setup.ts',
             'test/harness/web-global-setup.ts',

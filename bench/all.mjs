@@ -5,6 +5,7 @@ import { ROOT } from '../scripts/local/paths.mjs'
 const PARTS = {
   http: ['bench/http.mjs'],
   convergence: ['--experimental-transform-types', '--no-warnings', 'bench/collaboration/convergence.ts'],
+  segments: ['--experimental-transform-types', '--no-warnings', 'bench/segments.mjs'],
   crash: ['--test', '--test-reporter=spec', 'test/crash/collaboration.test.mjs'],
 }
 const env = { ...process.env, CRASH_KILLS: process.env.CRASH_KILLS ?? '200' }

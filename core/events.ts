@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { contactChannelSchema, suppressionReasonSchema } from './contracts/audience.ts'
 import { contentTypeSchema } from './contracts/content.ts'
 import { versionKindSchema } from './contracts/history.ts'
 import { decisionSchema } from './contracts/review.ts'
@@ -108,6 +109,58 @@ export const EVENTS = {
     /** Those whose inbox it came into. */
     userIds: z.array(z.string()),
   }),
+  /** At most a hundred of them at once. */
+  'contacts.changed': z.object({ contactIds: z.array(z.string()) }),
+  'contacts.deleted': z.object({ count: z.int() }),
+  'consent.changed': z.object({
+    contactId: z.string(),
+    channel: contactChannelSchema,
+    state: z.enum(['pending', 'given', 'withdrawn']),
+  }),
+  'suppression.added': z.object({ channel: contactChannelSchema, reason: suppressionReasonSchema }),
+  'contact_import.started': z.object({ importId: z.string(), name: z.string(), rows: z.int() }),
+  'contact_import.finished': z.object({
+    importId: z.string(),
+    name: z.string(),
+    status: z.enum(['completed', 'canceled', 'failed']),
+    created: z.int(),
+    updated: z.int(),
+    failed: z.int(),
+  }),
+  'segment.saved': z.object({ segmentId: z.string(), name: z.string() }),
+  'segment.deleted': z.object({ segmentId: z.string() }),
+  /** Contacts for whom the rule has begun to hold, at most two hundred at once. */
+  'segment.entered': z.object({ segmentId: z.string(), name: z.string(), contactIds: z.array(z.string()) }),
+  /** The same for those for whom it holds no more. */
+  'segment.left': z.object({ segmentId: z.string(), name: z.string(), contactIds: z.array(z.string()) }),
+  /** A run of a schedule begins; whoever owns what it starts does so. */
+  'schedule.due': z.object({
+    scheduleId: z.string(),
+    target: z.enum(['request', 'broadcast']),
+    targetId: z.string(),
+    /** The time it was for (epoch ms). */
+    at: z.int(),
+    recurring: z.boolean(),
+  }),
+  'schedule.late': z.object({ scheduleId: z.string(), name: z.string(), minutes: z.int() }),
+  /** A page of its recipients is to be planned. */
+  'notification_request.due': z.object({ requestId: z.string() }),
+  'notification_request.finished': z.object({
+    requestId: z.string(),
+    status: z.enum(['completed', 'canceled', 'failed']),
+    planned: z.int(),
+  }),
+  'broadcast.due': z.object({ broadcastId: z.string() }),
+  'broadcast.started': z.object({ broadcastId: z.string(), name: z.string() }),
+  'broadcast.finished': z.object({
+    broadcastId: z.string(),
+    name: z.string(),
+    status: z.enum(['completed', 'canceled', 'refused']),
+    planned: z.int(),
+  }),
+  /** Something shall leave the house; the row in the ledger says what. */
+  'effect.requested': z.object({ effectId: z.string() }),
+  /** Its name while there was mail alone. */
   'mail.requested': z.object({ effectId: z.string() }),
 } as const
 

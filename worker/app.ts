@@ -2,22 +2,40 @@ import { notFound } from '#core/errors'
 import { apiKeyRoutes } from './features/access/index.ts'
 import { analysisRoutes } from './features/analysis/index.ts'
 import { apiDocsRoutes } from './features/api-docs/index.ts'
+import {
+  audienceRoutes,
+  contactPageRoutes,
+  contactRoutes,
+  importRoutes,
+  segmentRoutes,
+  suppressionRoutes,
+} from './features/audience/index.ts'
 import { authRoutes, wellKnownRoutes } from './features/auth/index.ts'
 import { brandVoiceRoutes, styleGuideRoutes, voiceVersionRoutes } from './features/brand/index.ts'
+import { broadcastRoutes } from './features/broadcasts/index.ts'
 import { bulkRoutes } from './features/bulk/index.ts'
 import { calendarRoutes, feedRoutes } from './features/calendar/index.ts'
 import { collaborationRoutes, hubRoutes, openHubSocket, openSocket } from './features/collaboration/index.ts'
 import { commentRoutes } from './features/comments/index.ts'
 import { campaignRoutes, contentRoutes, reviewRoutes } from './features/content/index.ts'
+import { deliveryRoutes } from './features/deliveries/index.ts'
+import { digestRoutes } from './features/digests/index.ts'
 import { generationRoutes, rewriteRoutes } from './features/generation/index.ts'
 import { healthRoutes } from './features/health/index.ts'
 import { historyRoutes } from './features/history/index.ts'
 import { knowledgeRoutes } from './features/knowledge/index.ts'
 import { filterRoutes, folderRoutes } from './features/library/index.ts'
 import { mailboxRoutes } from './features/mail/index.ts'
-import { notificationRoutes } from './features/notifications/index.ts'
+import { notificationRequestRoutes } from './features/notification-requests/index.ts'
+import {
+  notificationTemplateCollectionRoutes,
+  notificationTemplateRoutes,
+} from './features/notification-templates/index.ts'
+import { notificationRoutes, reachingRoutes } from './features/notifications/index.ts'
 import { guestRoutes, reviewLinkRoutes } from './features/review/index.ts'
+import { scheduleRoutes } from './features/schedules/index.ts'
 import { auditRoutes, operationsRoutes } from './features/security/index.ts'
+import { hookRoutes, trackingRoutes } from './features/sending/index.ts'
 import {
   templateCollectionRoutes,
   templateRoutes,
@@ -80,6 +98,12 @@ app.route('/api/content', rewriteRoutes)
 app.route('/api/content', contentRoutes)
 app.route('/api/content', reviewRoutes)
 app.route('/api/content', reviewLinkRoutes)
+app.route('/api/audience/contacts', contactRoutes)
+app.route('/api/audience/imports', importRoutes)
+app.route('/api/audience/segments', segmentRoutes)
+app.route('/api/audience/suppressions', suppressionRoutes)
+app.route('/api/audience', contactPageRoutes)
+app.route('/api/audience', audienceRoutes)
 app.route('/api/review', guestRoutes)
 app.route('/api/workspaces/current/members', memberRoutes)
 app.route('/api/workspaces/current/invitations', invitationRoutes)
@@ -93,7 +117,17 @@ app.route('/api/style-guide', styleGuideRoutes)
 app.route('/api/templates', templateCollectionRoutes)
 app.route('/api/knowledge', knowledgeRoutes)
 app.route('/api/templates', templateRoutes)
+app.route('/api/notifications/templates', notificationTemplateCollectionRoutes)
+app.route('/api/notifications/templates', notificationTemplateRoutes)
+app.route('/api/notifications/schedules', scheduleRoutes)
+app.route('/api/notifications/broadcasts', broadcastRoutes)
+app.route('/api/notifications/digests', digestRoutes)
+app.route('/api/notifications/hooks', hookRoutes)
+app.route('/api/notifications/t', trackingRoutes)
+app.route('/api/notifications', deliveryRoutes)
+app.route('/api/notifications', reachingRoutes)
 app.route('/api/notifications', notificationRoutes)
+app.route('/api/notifications', notificationRequestRoutes)
 app.route('/api/templates', templateVersionRoutes)
 app.route('/api/security/audit', auditRoutes)
 app.route('/api/security', operationsRoutes)

@@ -4,16 +4,19 @@ import { parseConfig } from './config.ts'
 
 describe('mail settings', () => {
   it('are fine as they come', () => {
-    expect(parseConfig(env).MAIL_PROVIDER).toBe('mailbox')
-    expect(parseConfig({ ...env, MAIL_PROVIDER: 'smtp', SMTP_HOST: 'mail.example.com' }).SMTP_PORT).toBe(587)
+    expect(parseConfig(env).MAIL_PROVIDERS).toEqual(['mailbox'])
+    expect(parseConfig({ ...env, MAIL_PROVIDERS: 'smtp', SMTP_HOST: 'mail.example.com' }).SMTP_PORT).toBe(587)
   })
 
   it.each([
-    [{ MAIL_PROVIDER: 'smtp' }, 'SMTP_HOST'],
-    [{ ENVIRONMENT: 'production' }, 'MAIL_PROVIDER'],
+    [{ MAIL_PROVIDERS: 'smtp' }, 'SMTP_HOST'],
+    [{ MAIL_PROVIDERS: 'resend,mailbox' }, 'RESEND_API_KEY'],
+    [{ SMS_PROVIDERS: 'twilio' }, 'TWILIO_AUTH_TOKEN'],
+    [{ VAPID_KEY: '{"kty":"RSA"}' }, 'VAPID_KEY'],
+    [{ ENVIRONMENT: 'production' }, 'MAIL_PROVIDERS'],
     [{ MAIL_FROM: 'Marquee' }, 'MAIL_FROM'],
     [{ MAIL_FROM: 'A\r\nBcc: b@c.de <a@b.co>' }, 'MAIL_FROM'],
-    [{ MAIL_PROVIDER: 'pigeon', SMTP_PORT: '0' }, 'MAIL_PROVIDER'],
+    [{ MAIL_PROVIDERS: 'pigeon', SMTP_PORT: '0' }, 'MAIL_PROVIDERS'],
   ])('refuse %j and name the variable', (change, variable) => {
     expect(() => parseConfig({ ...env, ...change })).toThrow(variable)
   })

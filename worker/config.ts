@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { parseSender } from '#core/domain/mail/address'
 import { overridesSchema } from '#core/domain/rate-limits/index'
+import { vapidKeySchema } from './adapters/vapid-key.ts'
 
 const list = z
   .string()
@@ -31,13 +32,37 @@ const variables = z.object({
   BETTER_AUTH_SECRET: z.string().min(32, 'Set a random secret of at least 32 characters.'),
   /** `id:base64` pairs, newest first; each key is 32 bytes. */
   ENCRYPTION_KEYS: z.string().min(1, 'Set at least one key as `id:base64`.'),
-  MAIL_PROVIDER: z.enum(['mailbox', 'smtp']),
+  /** In order of preference; one that is down is followed by the next. */
+  MAIL_PROVIDERS: list.pipe(z.array(z.enum(['mailbox', 'smtp', 'resend', 'cloudflare'])).min(1)),
   MAIL_FROM: z.string().min(3),
   SMTP_HOST: z.string().optional(),
   SMTP_PORT: z.coerce.number().int().min(1).max(65_535).default(587),
   SMTP_USER: z.string().optional(),
   SMTP_PASSWORD: z.string().optional(),
   SMTP_SECURITY: z.enum(['none', 'starttls', 'tls']).default('starttls'),
+  RESEND_API_KEY: z.string().optional(),
+  RESEND_BASE_URL: z.url().default('https://api.resend.com'),
+  /** `whsec_…`, as its webhooks are signed with. */
+  RESEND_WEBHOOK_SECRET: z.string().optional(),
+  SMS_PROVIDERS: list.pipe(z.array(z.enum(['mailbox', 'twilio', 'sms-http']))),
+  TWILIO_ACCOUNT_SID: z.string().optional(),
+  TWILIO_AUTH_TOKEN: z.string().optional(),
+  /** A number (E.164) or a messaging service (`MG…`). */
+  TWILIO_FROM: z.string().optional(),
+  TWILIO_BASE_URL: z.url().default('https://api.twilio.com'),
+  SMS_HTTP_URL: z.url().optional(),
+  SMS_HTTP_TOKEN: z.string().optional(),
+  SMS_HTTP_FROM: z.string().optional(),
+  /** Signs the reports of that gateway (Standard Webhooks, `whsec_…`). */
+  SMS_HTTP_WEBHOOK_SECRET: z.string().optional(),
+  /** Private JWK on P-256; without it there is no push. */
+  VAPID_KEY: z.string().transform(readJson).pipe(vapidKeySchema).optional(),
+  /** JSON: `{"<provider>": messages a second}`; a provider that is not named takes any number. */
+  PROVIDER_RATES: z
+    .string()
+    .default('{}')
+    .transform(readJson)
+    .pipe(z.record(z.string(), z.number().int().min(1).max(10_000))),
   /** In order of preference; a failing one is followed by the next. */
   AI_PROVIDERS: list.pipe(z.array(z.enum(['workers-ai', 'openai-compatible', 'embedded'])).min(1)),
   AI_BASE_URL: z.url().optional(),
@@ -69,14 +94,25 @@ const variables = z.object({
   RATE_LIMIT_SCALE: z.coerce.number().positive().default(1),
 })
 
+/** What each provider cannot do without. */
+const NEEDED = {
+  smtp: ['SMTP_HOST'],
+  resend: ['RESEND_API_KEY'],
+  twilio: ['TWILIO_ACCOUNT_SID', 'TWILIO_AUTH_TOKEN', 'TWILIO_FROM'],
+  'sms-http': ['SMS_HTTP_URL', 'SMS_HTTP_TOKEN', 'SMS_HTTP_FROM'],
+} as const
+
 /** What only holds together. In production a mailbox nobody reads would swallow every mail. */
 const configSchema = variables.superRefine((config, ctx) => {
   const fault = (path: keyof typeof config, message: string) =>
     ctx.addIssue({ code: 'custom', path: [path], message })
   if (!parseSender(config.MAIL_FROM)) fault('MAIL_FROM', 'Set an address, such as `Acme <hello@acme.com>`.')
-  if (config.MAIL_PROVIDER === 'smtp' && !config.SMTP_HOST) fault('SMTP_HOST', 'The provider smtp needs it.')
-  if (config.MAIL_PROVIDER === 'mailbox' && config.ENVIRONMENT !== 'local')
-    fault('MAIL_PROVIDER', 'The mailbox is for the local environment; use smtp.')
+  for (const [provider, names] of Object.entries(NEEDED))
+    if ([...config.MAIL_PROVIDERS, ...config.SMS_PROVIDERS].some((each) => each === provider))
+      for (const name of names) if (!config[name]) fault(name, `The provider ${provider} needs it.`)
+  for (const name of ['MAIL_PROVIDERS', 'SMS_PROVIDERS'] as const)
+    if (config[name].some((each) => each === 'mailbox') && config.ENVIRONMENT !== 'local')
+      fault(name, 'The mailbox is for the local environment; choose a provider that sends.')
   if (config.FETCH_LOOPBACK && config.ENVIRONMENT !== 'local')
     fault('FETCH_LOOPBACK', 'Fetching from this machine is for the local environment.')
 })

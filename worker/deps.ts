@@ -2,12 +2,14 @@ import type { TokenVerifier } from './adapters/access-tokens.ts'
 import { createTokenVerifier } from './adapters/access-tokens.ts'
 import { type BulkDriver, createBulkDriver } from './adapters/bulk-driver.ts'
 import { type CollaborationSessions, createCollaborationSessions } from './adapters/collaboration-sessions.ts'
-import { createMailer } from './adapters/create-mailer.ts'
+import { createProviders } from './adapters/create-providers.ts'
+import { createDeliveryQueues, type DeliveryQueues } from './adapters/delivery-queues.ts'
 import { createFileStore, type FileStore } from './adapters/file-store.ts'
 import { createTextProviders, type TextProvider } from './adapters/language-models/index.ts'
 import { createLeakedPasswords, type LeakedPasswords } from './adapters/leaked-passwords.ts'
-import type { Mailer } from './adapters/mailer.ts'
 import { createProbes, type Probe } from './adapters/probes.ts'
+import type { Providers } from './adapters/provider.ts'
+import { createProviderRates, type ProviderRates } from './adapters/provider-rates.ts'
 import type { RateLimits } from './adapters/rate-limits.ts'
 import { createRateLimits } from './adapters/rate-limits.ts'
 import { createResolveHost } from './adapters/resolve-host.ts'
@@ -34,13 +36,21 @@ export interface Deps {
   safeFetch: SafeFetch
   secrets: Secrets
   bulkDriver: BulkDriver
+  /** The same for imports of contacts. */
+  importDriver: BulkDriver
   files: FileStore
   /** Null where no Vectorize index is bound: passages are then found by their words alone. */
   semanticIndex: SemanticIndex | null
   sessions: CollaborationSessions
   hubs: WorkspaceHubs
   leakedPasswords: LeakedPasswords
-  mailer: Mailer
+  /** The ways out of each channel. */
+  providers: Providers
+  providerRates: ProviderRates
+  /** Wakes the consumers of deliveries. */
+  deliveryQueues: DeliveryQueues
+  /** In [0, 1): spreads retries. */
+  random(): number
   /** Where texts come from, in order of preference. */
   textProviders: readonly TextProvider[]
   newId(): string
@@ -54,6 +64,10 @@ export function createDeps(env: Env): Deps {
   const config = parseConfig(env)
   logFrom(config.LOG_LEVEL)
   const database = (from: string) => openDatabase(env.DB, from)
+  const safeFetch = createSafeFetch({
+    resolve: createResolveHost(config.DNS_RESOLVER_URL),
+    allowLoopback: config.FETCH_LOOPBACK,
+  })
   return {
     config,
     database,
@@ -61,19 +75,28 @@ export function createDeps(env: Env): Deps {
     tokens: createTokenVerifier(() => database('first-primary'), config.APP_URL),
     rateLimits: createRateLimits(env, config),
     probes: createProbes(env, config, () => Date.now()),
-    safeFetch: createSafeFetch({
-      resolve: createResolveHost(config.DNS_RESOLVER_URL),
-      allowLoopback: config.FETCH_LOOPBACK,
-    }),
+    safeFetch,
     secrets: createSecrets(config.ENCRYPTION_KEYS),
     bulkDriver: createBulkDriver(env.BULK_RUNS),
+    importDriver: createBulkDriver(env.CONTACT_IMPORTS),
     files: createFileStore(env.FILES),
     semanticIndex:
       env.AI && env.PASSAGES ? createSemanticIndex(env.AI, env.PASSAGES, config.EMBEDDING_MODEL) : null,
     sessions: createCollaborationSessions(env.COLLABORATION_SESSION),
     hubs: createWorkspaceHubs(env.WORKSPACE_HUB),
     leakedPasswords: createLeakedPasswords(config.PASSWORD_RANGE_URL),
-    mailer: createMailer(config, () => database('first-primary')),
+    providers: createProviders(config, {
+      database: () => database('first-primary'),
+      safeFetch,
+      email: env.EMAIL,
+    }),
+    providerRates: createProviderRates(env.RATE_LIMITER, config.PROVIDER_RATES),
+    deliveryQueues: createDeliveryQueues({
+      critical: env.DELIVERIES_CRITICAL,
+      high: env.DELIVERIES_HIGH,
+      normal: env.DELIVERIES_NORMAL,
+    }),
+    random: Math.random,
     textProviders: createTextProviders(config, env.AI),
     newId: () => crypto.randomUUID(),
     clock: () => Date.now(),

@@ -16,6 +16,7 @@ export class WorkspaceHub extends Hub {
 }
 
 export { RateLimiter } from '#objects/rate-limiter/rate-limiter'
+export { ContactImportWorkflow } from './features/audience/index.ts'
 export { BulkRunWorkflow } from './features/bulk/index.ts'
 
 export default {

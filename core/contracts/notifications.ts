@@ -13,6 +13,14 @@ export const notificationDataSchema = z
     excerpt: z.string().describe('The words that were said; empty when none were.'),
     contentId: idSchema.nullable(),
     threadId: idSchema.nullable(),
+    values: z
+      .record(z.string(), z.union([z.string(), z.number(), z.boolean()]))
+      .optional()
+      .describe('What a request brought for the templates.'),
+    items: z
+      .array(z.object({ title: z.string(), actor: z.string(), excerpt: z.string(), url: z.string() }))
+      .optional()
+      .describe('What a digest lists.'),
   })
   .meta({ id: 'NotificationData' })
 export type NotificationData = z.infer<typeof notificationDataSchema>

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { EFFECT_STATES } from '../domain/mail/delivery.ts'
+import { EFFECT_STATES } from '../domain/notifications/effect.ts'
 import { idSchema, page, pageQuery, timestampSchema } from './common.ts'
 
 export const auditEntrySchema = z

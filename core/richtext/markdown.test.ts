@@ -162,3 +162,9 @@ describe('countWords', () => {
     expect(countWords(text, language)).toBe(words)
   })
 })
+
+it('takes a link to nowhere for one to the page itself', () => {
+  expect(parseMarkdown('[here]()').toJSON()).toMatchObject({
+    content: [{ content: [{ text: 'here', marks: [{ type: 'link', attrs: { href: '#' } }] }] }],
+  })
+})

@@ -38,7 +38,7 @@ const parser = new MarkdownParser(schema, tokenizer, {
   strong: { mark: 'bold' },
   s: { mark: 'strike' },
   code_inline: { mark: 'code', noCloseToken: true },
-  link: { mark: 'link', getAttrs: (token) => ({ href: token.attrGet('href') ?? '#' }) },
+  link: { mark: 'link', getAttrs: (token) => ({ href: token.attrGet('href') || '#' }) },
 })
 
 /** Markdown → document. Never throws: what Markdown does not know is text. */

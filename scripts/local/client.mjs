@@ -28,7 +28,18 @@ export class Client {
   }
 
   /** Resolves to the parsed answer; throws with the problem's detail for a status of 400 and above. */
-  async request(method, path, body, headers = {}) {
+  request(method, path, body, headers = {}) {
+    const json = { ...(body !== undefined && { 'content-type': 'application/json' }) }
+    return this.#send(method, path, body === undefined ? undefined : JSON.stringify(body), {
+      ...json,
+      ...headers,
+    })
+  }
+
+  /** A POST whose body is a file as it is. */
+  upload = (path, file) => this.#send('POST', path, file, { 'content-type': 'text/csv' })
+
+  async #send(method, path, body, headers) {
     const response = await send(this.url + path, {
       method,
       headers: {
@@ -37,10 +48,9 @@ export class Client {
         ...(this.#cookies.size > 0 && { cookie: this.cookie }),
         ...(this.#token && { authorization: `Bearer ${this.#token}` }),
         ...(this.#bookmark && { 'x-d1-bookmark': this.#bookmark }),
-        ...(body !== undefined && { 'content-type': 'application/json' }),
         ...headers,
       },
-      body: body === undefined ? undefined : JSON.stringify(body),
+      body,
       redirect: 'manual',
     })
     this.#bookmark = response.headers.get('x-d1-bookmark') ?? this.#bookmark

@@ -98,6 +98,10 @@ export const SCREENS = [
     path: ({ template }) => `/templates/${template('New coffee announcement')}`,
   },
   { name: 'template-new', as: 'maya', path: () => '/templates/new' },
+  { name: 'broadcasts', as: 'maya', path: () => '/broadcasts' },
+  { name: 'broadcast-new', as: 'maya', path: () => '/broadcasts/new' },
+  { name: 'schedules', as: 'maya', path: () => '/broadcasts/schedules' },
+  { name: 'notification-templates', as: 'maya', path: () => '/broadcasts/templates' },
   { name: 'brand', as: 'maya', path: () => '/brand' },
   { name: 'brand-voice', as: 'maya', path: ({ voice }) => `/brand/${voice('Alba, at the counter')}` },
   { name: 'inbox', as: 'priya', path: () => '/inbox' },
@@ -182,6 +186,21 @@ export const SCREENS = [
       await page.getByRole('dialog').waitFor()
     },
   },
+  { name: 'audience', as: 'maya', path: () => '/audience' },
+  { name: 'audience-contact', as: 'maya', path: ({ contact }) => `/audience?id=${contact}` },
+  { name: 'audience-counts', as: 'priya', path: () => '/audience' },
+  { name: 'segments', as: 'maya', path: () => '/audience/segments' },
+  {
+    name: 'segment',
+    as: 'maya',
+    path: ({ segment }) => `/audience/segments/${segment('Have not ordered for three months')}`,
+  },
+  { name: 'segment-new', as: 'maya', path: () => '/audience/segments/new' },
+  { name: 'contact-imports', as: 'maya', path: () => '/audience/imports' },
+  { name: 'contact-import', as: 'maya', path: ({ contactImport }) => `/audience/imports/${contactImport}` },
+  { name: 'suppressions', as: 'maya', path: () => '/audience/suppressions' },
+  { name: 'contact-preferences', path: ({ preferences }) => preferences },
+  { name: 'contact-preferences-ended', path: () => '/u/v1~ended', refused: 404 },
 ]
 
 /** A link for someone without an account, and its token. */
@@ -219,6 +238,23 @@ export async function demoIds(client) {
     application: await authorizationRequest(client),
     source: finder(sources.items, 'title'),
     bulk: finder(bulkRuns.items, 'name'),
+    ...(await audienceIds(client, finder)),
+  }
+}
+
+/** A contact with the address of its own page, the segments, and a draft of an import with a row that is wrong. */
+async function audienceIds(client, finder) {
+  const { items } = await client.get('/api/audience/contacts?q=carmen')
+  const segments = await client.get('/api/audience/segments')
+  const { page } = await client.post(`/api/audience/contacts/${items[0].id}/link`)
+  const csv =
+    'Email,Full name,Phone,Visits\nnew@mail.example,Nora Blum,+34600100999,3\nnobody,Rafa Sanz,,many\n'
+  const made = await client.upload('/api/audience/imports?name=fair-2026.csv', csv)
+  return {
+    contact: items[0].id,
+    segment: finder(segments.items, 'name'),
+    contactImport: made.id,
+    preferences: new URL(page).pathname,
   }
 }
 

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { Client } from './client.mjs'
+import { ATTRIBUTES, CONTACTS, SEGMENTS, SUPPRESSED } from './demo-audience.mjs'
 import {
   BULK,
   CAMPAIGNS,
@@ -88,6 +89,17 @@ async function fillWorkspace(people) {
   await generate(people[RUN.by], voice, campaigns)
   const bulk = await maya.post('/api/content/generate/bulk', BULK, once('bulk'))
   await maya.post(`/api/content/generate/bulk/${bulk.id}/test`)
+  await gatherAudience(maya)
+}
+
+async function gatherAudience(maya) {
+  for (const attribute of ATTRIBUTES)
+    await maya.post('/api/audience/attributes', attribute, once(`attribute-${attribute.key}`))
+  await maya.post('/api/audience/contacts/batch', { contacts: CONTACTS }, once('contacts'))
+  for (const [index, suppressed] of SUPPRESSED.entries())
+    await maya.post('/api/audience/suppressions', suppressed, once(`suppressed-${index}`))
+  for (const [index, segment] of SEGMENTS.entries())
+    await maya.post('/api/audience/segments', segment, once(`segment-${index}`))
 }
 
 /** Nine in the morning, so many days from now, in UTC: near enough to a morning in Madrid. */

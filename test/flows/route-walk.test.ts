@@ -19,6 +19,13 @@ const PUBLIC = [
   'GET /api/dev/mailbox',
   'GET /api/dev/mailbox/{id}',
   'DELETE /api/dev/mailbox',
+  // Signed by providers, or sealed by us into the mail.
+  'POST /api/notifications/hooks/resend',
+  'POST /api/notifications/hooks/sms',
+  'POST /api/notifications/hooks/twilio/status/{id}',
+  'POST /api/notifications/hooks/twilio/reply',
+  'GET /api/notifications/t/o/{token}',
+  'GET /api/notifications/t/c/{token}',
 ]
 
 /** What the weakest role may change: only what is its own. */
@@ -26,6 +33,8 @@ const OPEN_TO_VIEWERS = [
   // Reads alone; a POST since a text does not fit into an address.
   'POST /api/content/analyze',
   'PATCH /api/notifications/preferences',
+  'POST /api/notifications/push-subscriptions',
+  'DELETE /api/notifications/push-subscriptions/{id}',
   'POST /api/notifications/inbox/change',
   'POST /api/notifications/inbox/read-all',
   'POST /api/collaboration/hub/ticket',

@@ -11,6 +11,8 @@ declare module 'vitest' {
     /** Base URL of web servers as one meets them, and of a DNS resolver under `/dns/<address>`. */
     webUrl: string
     /** Loopback ports: a server that takes all mail, one that wants sign-in, what they hold, and a closed one. */
+    /** Address of the providers' peer. */
+    providers: string
     smtp: { open: number; guarded: number; held: number; refusing: number }
   }
 }

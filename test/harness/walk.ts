@@ -1,7 +1,20 @@
 import { env } from 'cloudflare:workers'
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
 import { briefSchema } from '#core/contracts/generation'
-import { commentThread, effect, generationRun, invitation, outbox, reviewLink } from '#worker/db/schema/index'
+import {
+  broadcast,
+  commentThread,
+  effect,
+  generationRun,
+  invitation,
+  notification,
+  notificationDelivery,
+  notificationRequest,
+  outbox,
+  pushSubscription,
+  reviewLink,
+  schedule,
+} from '#worker/db/schema/index'
 import type { ApiDocument, Json, Route } from './api-document.ts'
 import { request } from './request.ts'
 import { bodySchemaOf, sampleOf } from './sample.ts'
@@ -11,6 +24,9 @@ import { db, type TestWorkspace } from './workspace.ts'
 const BODIES: Record<string, (workspace: TestWorkspace) => Json> = {
   'DELETE /api/workspaces/current': () => ({ name: 'Acme' }),
   'POST /api/content/generate/bulk': () => ({ name: 'sample', type: 'ad', brief: {}, csv: 'what\nLamp' }),
+  'POST /api/notifications/templates': () => ({
+    ...{ kind: 'comment.added', channel: 'sms', locale: 'en', words: { text: '{{ title }}' } },
+  }),
   'POST /api/content/generate/fields': () => ({ type: 'ad', brief: { what: 'Lamp' } }),
 }
 
@@ -125,8 +141,47 @@ const SPECIAL: Record<string, Special> = {
     }),
   '/api/security/effects': async (workspace) =>
     insert(effect, {
-      ...{ id: crypto.randomUUID(), workspaceId: workspace.id, key: crypto.randomUUID(), channel: 'mail' },
+      ...{ id: crypto.randomUUID(), workspaceId: workspace.id, key: crypto.randomUUID(), channel: 'email' },
       ...{ payload: '', state: 'failed', createdAt: Date.now(), updatedAt: Date.now() },
+    }),
+  '/api/notifications/schedules': async ({ id: workspaceId }) =>
+    insert(schedule, {
+      ...{ id: crypto.randomUUID(), workspaceId, name: 'sample', target: 'request', targetId: 'x' },
+      ...{ cron: '0 9 * * *', timeZone: 'UTC', status: 'active', nextAt: Date.now() + 86_400_000 },
+      ...{ createdBy: 'someone', createdAt: Date.now() },
+    }),
+  '/api/notifications/requests': async ({ id: workspaceId }) => {
+    const id = crypto.randomUUID()
+    return insert(notificationRequest, {
+      ...{ id, workspaceId, originId: id, kind: 'broadcast', data: {}, priority: 'normal', channels: [] },
+      ...{ status: 'scheduled', recipients: 0, dueAt: 0, createdBy: 'someone', createdAt: Date.now() },
+    })
+  },
+  '/api/notifications/broadcasts': async ({ id: workspaceId }, { content }) =>
+    insert(broadcast, {
+      ...{ id: crypto.randomUUID(), workspaceId, name: 'sample', contentId: content, contentHash: 'x' },
+      ...{ channel: 'email', subject: '', preheader: '', status: 'draft', version: 1 },
+      ...{ createdBy: 'someone', createdAt: Date.now() },
+    }),
+  '/api/notifications/deliveries': async ({ id: workspaceId }) => {
+    const id = crypto.randomUUID()
+    const about = { actor: null, title: 'x', excerpt: '', contentId: null, threadId: null }
+    await insert(notification, { id, workspaceId, kind: 'broadcast', data: about, createdAt: Date.now() })
+    return insert(notificationDelivery, {
+      ...{ id, workspaceId, notificationId: id, recipient: 'contact:x', contactId: 'x', channel: 'email' },
+      ...{ state: 'failed', dueAt: 0, unlessSeen: false, trail: [], updatedAt: Date.now() },
+    })
+  },
+  // A subscription's POST answers with all of one's own, as browsers are known by their address.
+  '/api/notifications/push-subscriptions': async (workspace) =>
+    insert(pushSubscription, {
+      ...{
+        id: crypto.randomUUID(),
+        workspaceId: workspace.id,
+        userId: (await workspace.person('viewer')).userId,
+      },
+      ...{ endpointHash: 'x', sealed: 'x', label: 'x' },
+      createdAt: Date.now(),
     }),
   '/api/security/dead-events': async (workspace) =>
     insert(outbox, {

@@ -6,6 +6,7 @@ import { FramePending } from './frame/frame-pending.tsx'
 import { requireNobody, requirePerson, requireWorkspace } from './guards.ts'
 import { Root } from './root.tsx'
 import {
+  audienceSearch,
   auditSearch,
   authSearch,
   bulkSearch,
@@ -116,6 +117,68 @@ const voice = createRoute({
   getParentRoute: () => app,
   path: '/brand/$voiceId',
   component: lazyRouteComponent(() => import('#web/features/brand/voice-page'), 'VoicePage'),
+})
+const broadcasts = createRoute({
+  getParentRoute: () => app,
+  path: '/broadcasts',
+  component: lazyRouteComponent(() => import('#web/features/broadcasts/broadcasts-page'), 'BroadcastsPage'),
+})
+const newBroadcast = createRoute({
+  getParentRoute: () => app,
+  path: '/broadcasts/new',
+  component: lazyRouteComponent(
+    () => import('#web/features/broadcasts/new-broadcast-page'),
+    'NewBroadcastPage',
+  ),
+})
+const broadcast = createRoute({
+  getParentRoute: () => app,
+  path: '/broadcasts/$broadcastId',
+  component: lazyRouteComponent(() => import('#web/features/broadcasts/broadcast-page'), 'BroadcastPage'),
+})
+const schedules = createRoute({
+  getParentRoute: () => app,
+  path: '/broadcasts/schedules',
+  component: lazyRouteComponent(() => import('#web/features/schedules/schedules-page'), 'SchedulesPage'),
+})
+const notificationTemplates = createRoute({
+  getParentRoute: () => app,
+  path: '/broadcasts/templates',
+  component: lazyRouteComponent(
+    () => import('#web/features/notification-templates/notification-templates-page'),
+    'NotificationTemplatesPage',
+  ),
+})
+const audience = createRoute({
+  getParentRoute: () => app,
+  path: '/audience',
+  validateSearch: audienceSearch,
+  component: lazyRouteComponent(() => import('#web/features/audience/audience-page'), 'AudiencePage'),
+})
+const segments = createRoute({
+  getParentRoute: () => app,
+  path: '/audience/segments',
+  component: lazyRouteComponent(() => import('#web/features/audience/segments-page'), 'SegmentsPage'),
+})
+const segment = createRoute({
+  getParentRoute: () => app,
+  path: '/audience/segments/$segmentId',
+  component: lazyRouteComponent(() => import('#web/features/audience/segment-page'), 'SegmentPage'),
+})
+const contactImports = createRoute({
+  getParentRoute: () => app,
+  path: '/audience/imports',
+  component: lazyRouteComponent(() => import('#web/features/audience/imports-page'), 'ImportsPage'),
+})
+const contactImport = createRoute({
+  getParentRoute: () => app,
+  path: '/audience/imports/$importId',
+  component: lazyRouteComponent(() => import('#web/features/audience/import-page'), 'ImportPage'),
+})
+const suppressions = createRoute({
+  getParentRoute: () => app,
+  path: '/audience/suppressions',
+  component: lazyRouteComponent(() => import('#web/features/audience/suppressions-page'), 'SuppressionsPage'),
 })
 const inbox = createRoute({
   getParentRoute: () => app,
@@ -257,6 +320,13 @@ const guestReview = createRoute({
   component: lazyRouteComponent(() => import('#web/features/review/guest-page'), 'GuestPage'),
 })
 
+/** For a contact: the sealed token in the address is the right to see and change what they get. */
+const contactPreferences = createRoute({
+  getParentRoute: () => root,
+  path: '/u/$token',
+  component: lazyRouteComponent(() => import('#web/features/audience/preference-page'), 'PreferencePage'),
+})
+
 /** What the local environment holds in place of sending it; it answers 404 anywhere else. */
 const mailbox = createRoute({
   getParentRoute: () => root,
@@ -282,6 +352,17 @@ export const routeTree = root.addChildren([
     newBulkRun,
     bulkRun,
     voice,
+    broadcasts,
+    newBroadcast,
+    broadcast,
+    schedules,
+    notificationTemplates,
+    audience,
+    segments,
+    segment,
+    contactImports,
+    contactImport,
+    suppressions,
     inbox,
     settings.addChildren([
       settingsIndex,
@@ -303,5 +384,6 @@ export const routeTree = root.addChildren([
   ]),
   paper.addChildren([print]),
   guestReview,
+  contactPreferences,
   mailbox,
 ])

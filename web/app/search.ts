@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { consentStateSchema } from '#core/contracts/audience'
 import { idSchema, languageSchema } from '#core/contracts/common'
 import { CONTENT_SORTS, contentStatusSchema, contentTypeSchema } from '#core/contracts/content'
 import { inboxViewSchema } from '#core/contracts/notifications'
@@ -28,6 +29,15 @@ export const studioSearch = z.object({
   campaign: lenient(idSchema),
   type: lenient(contentTypeSchema),
   example: lenient(z.string().max(40)),
+})
+
+/** The list of contacts' filters, and which one is open. */
+export const audienceSearch = z.object({
+  q: lenient(z.coerce.string().max(120)),
+  tag: lenient(z.coerce.string().max(40)),
+  segment: lenient(idSchema),
+  consent: lenient(consentStateSchema),
+  id: lenient(idSchema),
 })
 
 export const bulkSearch = z.object({ example: lenient(z.boolean()) })

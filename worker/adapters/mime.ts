@@ -1,5 +1,5 @@
 import { isMailAddress, isOneLine, parseSender } from '#core/domain/mail/address'
-import type { OutgoingMail } from './mailer.ts'
+import type { OutgoingMail } from './provider.ts'
 
 export interface Envelope {
   from: string
@@ -25,7 +25,7 @@ export function toEnvelope(mail: OutgoingMail): Envelope {
     `Subject: ${encodedWords(mail.subject)}`,
     `Date: ${new Date(mail.at).toUTCString().replace('GMT', '+0000')}`,
     `Message-ID: <${mail.id}@${sender.address.split('@')[1]}>`,
-    'Auto-Submitted: auto-generated',
+    ...(mail.headers ? fields(mail.headers) : ['Auto-Submitted: auto-generated']),
     'MIME-Version: 1.0',
     `Content-Type: multipart/alternative;\r\n boundary="${boundary}"`,
     '',
@@ -34,6 +34,15 @@ export function toEnvelope(mail: OutgoingMail): Envelope {
     `--${boundary}--`,
   ]
   return { from: sender.address, to: mail.to, message: lines.join('\r\n') }
+}
+
+/** Further fields as they are: names and values that could start another field are refused. */
+function fields(headers: Record<string, string>): string[] {
+  return Object.entries(headers).map(([name, value]) => {
+    if (!/^[A-Za-z0-9-]+$/.test(name) || !/^[\x20-\x7e]{1,900}$/.test(value))
+      throw new Error(`The header ${name.slice(0, 40)} cannot be sent.`)
+    return `${name}: ${value}`
+  })
 }
 
 const part = (boundary: string, type: string, content: string) => [

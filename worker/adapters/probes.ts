@@ -17,7 +17,7 @@ const STUCK_AFTER = 10 * 60_000
 const OLDEST_WAITING =
   'SELECT min(occurred_at) AS oldest FROM outbox WHERE delivered_at IS NULL AND dead_at IS NULL'
 const OLDEST_UNSENT =
-  "SELECT min(updated_at) AS oldest FROM effect WHERE channel = 'mail' AND state = 'intended'"
+  "SELECT min(updated_at) AS oldest FROM effect WHERE channel = 'email' AND state = 'intended'"
 
 /**
  * One probe for each dependency. Mail is judged by what waits for its server, models by their configuration:

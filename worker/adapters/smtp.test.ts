@@ -1,6 +1,6 @@
 import PostalMime from 'postal-mime'
 import { describe, expect, inject, it } from 'vitest'
-import type { OutgoingMail } from './mailer.ts'
+import type { OutgoingMail } from './provider.ts'
 import { createSmtpMailer, type SmtpSettings } from './smtp.ts'
 
 const ports = inject('smtp')
@@ -29,7 +29,7 @@ const heldFor = async (mail: OutgoingMail): Promise<Held[]> =>
 describe('SMTP against a real server', () => {
   it('delivers both parts and a subject in any script, byte for byte', async () => {
     const mail = mailTo('ana')
-    expect(await mailer().send(mail)).toEqual({ kind: 'accepted' })
+    expect(await mailer().send(mail)).toEqual({ kind: 'accepted', ref: null })
     const [held, ...more] = await heldFor(mail)
     expect(more).toEqual([])
     const parsed = await PostalMime.parse(held?.raw ?? '')
@@ -47,45 +47,52 @@ describe('SMTP against a real server', () => {
 
   it('tells a definite refusal of the recipient and of the message', async () => {
     expect(await mailer().send(mailTo('unknown'))).toEqual({
-      kind: 'refused',
+      ...{ kind: 'failed', class: 'refused' },
       reason: '550 No such user here',
     })
-    expect(await mailer().send(mailTo('full'))).toEqual({ kind: 'refused', reason: '552 Mailbox full' })
+    expect(await mailer().send(mailTo('full'))).toEqual({
+      kind: 'failed',
+      class: 'refused',
+      reason: '552 Mailbox full',
+    })
   })
 
   it('defers on a transient answer, and delivers at the next try', async () => {
     const mail = mailTo('later')
-    expect(await mailer().send(mail)).toEqual({ kind: 'deferred', reason: '451 Try again later' })
-    expect(await mailer().send(mail)).toEqual({ kind: 'accepted' })
+    expect(await mailer().send(mail)).toEqual({
+      ...{ kind: 'failed', class: 'throttled' },
+      reason: '451 Try again later',
+    })
+    expect(await mailer().send(mail)).toEqual({ kind: 'accepted', ref: null })
     expect(await heldFor(mail)).toHaveLength(1)
   })
 
   it('defers when the connection breaks before the message was handed over', async () => {
     const mail = mailTo('drop')
-    expect(await mailer().send(mail)).toMatchObject({ kind: 'deferred' })
+    expect(await mailer().send(mail)).toMatchObject({ class: 'down' })
     expect(await heldFor(mail)).toEqual([])
   })
 
   it('cannot tell when it breaks after the message and before the answer', async () => {
     const mail = mailTo('vanish')
-    expect(await mailer().send(mail)).toMatchObject({ kind: 'lost' })
+    expect(await mailer().send(mail)).toMatchObject({ class: 'lost' })
     expect(await heldFor(mail)).toHaveLength(1)
   })
 
   it('cannot tell either when the answer never comes', async () => {
     expect(await mailer({ timeout: 400 }).send(mailTo('silent'))).toEqual({
-      kind: 'lost',
+      ...{ kind: 'failed', class: 'lost' },
       reason: 'No end after 0.4 s.',
     })
   })
 
   it('defers when nobody listens', async () => {
-    expect(await mailer({ port: ports.refusing }).send(mailTo('ana'))).toMatchObject({ kind: 'deferred' })
+    expect(await mailer({ port: ports.refusing }).send(mailTo('ana'))).toMatchObject({ class: 'down' })
   })
 
   it('defers rather than send in clear what shall be encrypted', async () => {
     expect(await mailer({ security: 'starttls' }).send(mailTo('ana'))).toEqual({
-      kind: 'deferred',
+      ...{ kind: 'failed', class: 'down' },
       reason: 'The server offers no STARTTLS.',
     })
   })
@@ -95,7 +102,10 @@ describe('SMTP with sign-in', () => {
   it('delivers as the user', async () => {
     const mail = mailTo('ana')
     const credentials = { user: 'marquee', password: 'right' }
-    expect(await mailer({ port: ports.guarded, credentials }).send(mail)).toEqual({ kind: 'accepted' })
+    expect(await mailer({ port: ports.guarded, credentials }).send(mail)).toEqual({
+      kind: 'accepted',
+      ref: null,
+    })
     expect(await heldFor(mail)).toMatchObject([{ user: 'marquee' }])
   })
 
@@ -103,14 +113,14 @@ describe('SMTP with sign-in', () => {
     const credentials = { user: 'marquee', password: 'a-wrong-one' }
     const delivery = await mailer({ port: ports.guarded, credentials }).send(mailTo('ana'))
     expect(delivery).toEqual({
-      kind: 'deferred',
+      ...{ kind: 'failed', class: 'down' },
       reason: 'Sign-in refused: 535 Authentication credentials invalid',
     })
   })
 
   it('defers when the server knows no sign-in', async () => {
     const credentials = { user: 'marquee', password: 'right' }
-    expect(await mailer({ credentials }).send(mailTo('ana'))).toMatchObject({ kind: 'deferred' })
+    expect(await mailer({ credentials }).send(mailTo('ana'))).toMatchObject({ class: 'down' })
   })
 })
 
@@ -121,7 +131,7 @@ describe('what would start another header or command', () => {
     ['sender', { from: 'A\r\nBcc: victim@example.com <a@example.com>' }],
   ])('is refused in the %s before anything is sent', async (_where, change) => {
     expect(await mailer({ port: ports.refusing }).send({ ...mailTo('ana'), ...change })).toMatchObject({
-      kind: 'refused',
+      class: 'refused',
     })
   })
 })

@@ -1,7 +1,6 @@
 import { connect } from 'cloudflare:sockets'
-import type { Delivery } from '#core/domain/mail/delivery'
-import type { Mailer } from './mailer.ts'
 import { type Envelope, toEnvelope } from './mime.ts'
+import { accepted, failed, type Handover, type OutgoingMail, type Provider } from './provider.ts'
 import { type Reply, SmtpConnection } from './smtp-connection.ts'
 
 export interface SmtpSettings {
@@ -16,10 +15,10 @@ export interface SmtpSettings {
 const TIMEOUT = 25_000
 const SECURE = { none: 'off', starttls: 'starttls', tls: 'on' } as const
 
-/** The server said no to a command; the code tells for how long. */
+/** The server said no to a command. */
 class Refusal extends Error {
   constructor(
-    readonly definite: boolean,
+    readonly kind: 'refused' | 'throttled' | 'down',
     message: string,
   ) {
     super(message)
@@ -28,22 +27,23 @@ class Refusal extends Error {
 
 /**
  * Sends by SMTP (RFC 5321) over a Workers socket, one connection a mail. Until the final dot is written
- * nothing can have been delivered, so every break before it is `deferred`; a break after it is `lost`.
+ * nothing can have been delivered, so every break before it is the server's own and may be tried elsewhere; a
+ * break after it is `lost`, since SMTP knows no key by which a copy would be told.
  */
-export const createSmtpMailer = (settings: SmtpSettings): Mailer => ({
-  name: 'smtp',
+export const createSmtpMailer = (settings: SmtpSettings): Provider<OutgoingMail> => ({
+  ...{ name: 'smtp', dedupes: false },
   async send(mail) {
     let envelope: Envelope
     try {
       envelope = toEnvelope(mail)
     } catch (error) {
-      return { kind: 'refused', reason: messageOf(error) }
+      return failed('refused', messageOf(error))
     }
     return converse(settings, envelope)
   },
 })
 
-async function converse(settings: SmtpSettings, envelope: Envelope): Promise<Delivery> {
+async function converse(settings: SmtpSettings, envelope: Envelope): Promise<Handover> {
   const progress = { handedOver: false }
   let connection: SmtpConnection | undefined
   const timeout = settings.timeout ?? TIMEOUT
@@ -61,11 +61,10 @@ async function converse(settings: SmtpSettings, envelope: Envelope): Promise<Del
     await Promise.race([socket.opened, late])
     connection = new SmtpConnection(socket)
     await Promise.race([session(connection, settings, envelope, progress), late])
-    return { kind: 'accepted' }
+    return accepted()
   } catch (error) {
-    const reason = messageOf(error).slice(0, 400)
-    if (error instanceof Refusal) return { kind: error.definite ? 'refused' : 'deferred', reason }
-    return { kind: progress.handedOver ? 'lost' : 'deferred', reason }
+    if (error instanceof Refusal) return failed(error.kind, error.message)
+    return failed(progress.handedOver ? 'lost' : 'down', messageOf(error))
   } finally {
     clearTimeout(timer)
     connection?.close().catch(() => undefined)
@@ -97,7 +96,7 @@ async function openSession(
   expect(await connection.reply(), 2)
   let offers = expect(await connection.command(`EHLO ${name}`), 2).lines
   if (security === 'starttls') {
-    if (!offers.includes('STARTTLS')) throw new Refusal(false, 'The server offers no STARTTLS.')
+    if (!offers.includes('STARTTLS')) throw new Refusal('down', 'The server offers no STARTTLS.')
     expect(await connection.command('STARTTLS'), 2)
     connection.startTls()
     offers = expect(await connection.command(`EHLO ${name}`), 2).lines
@@ -119,14 +118,17 @@ async function signIn(
     expect(await connection.command('AUTH LOGIN'), 3)
     expect(await connection.command(base64(user)), 3)
     reply = await connection.command(base64(password))
-  } else throw new Refusal(false, 'The server offers no sign-in that we know.')
-  if (reply.code !== 235) throw new Refusal(false, `Sign-in refused: ${reply.code} ${reply.lines.join(' ')}`)
+  } else throw new Refusal('down', 'The server offers no sign-in that we know.')
+  if (reply.code !== 235) throw new Refusal('down', `Sign-in refused: ${reply.code} ${reply.lines.join(' ')}`)
 }
 
 function expect(reply: Reply, kind: 2 | 3): Reply {
   if (Math.floor(reply.code / 100) === kind) return reply
-  throw new Refusal(reply.code >= 500, `${reply.code} ${reply.lines.join(' ')}`)
+  throw new Refusal(kindOf(reply.code), `${reply.code} ${reply.lines.join(' ')}`)
 }
+
+/** 421 closes the service and says nothing of the mail; any other 4yz asks to come back (RFC 5321, 4.2.1). */
+const kindOf = (code: number) => (code >= 500 ? 'refused' : code === 421 ? 'down' : 'throttled')
 
 const base64 = (text: string) => new TextEncoder().encode(text).toBase64()
 const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error))

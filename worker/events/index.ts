@@ -3,11 +3,13 @@ import { sealAudit } from '../features/security/index.ts'
 import { log } from '../http/log.ts'
 import { consume, wakeUp } from './consume.ts'
 import { markDead, noteFailure } from './failure.ts'
+import { handleDeliveries } from './handle-deliveries.ts'
 import type { ReactionCtx, Reactions } from './reactions.ts'
 import { reactions } from './registry.ts'
 
 export { sweep } from './sweep.ts'
 
+const DELIVERIES = 'marquee-deliveries'
 const DEAD_LETTERS = 'marquee-events-dead'
 /** When even the failure could not be noted, the database is away: ask again in a while (seconds). */
 const BLIND_DELAY = 30
@@ -18,6 +20,7 @@ export async function handleQueue(
   deps: Deps,
   registry: Reactions = reactions,
 ): Promise<void> {
+  if (batch.queue.startsWith(DELIVERIES)) return handleDeliveries(batch, deps)
   const ctx = { db: deps.database('first-primary'), deps, now: deps.clock() }
   const workspaces = new Set<string>()
   for (const message of batch.messages) {

@@ -1,17 +1,27 @@
 import { signCreatedContent, signUpdatedContent } from '../features/analysis/index.ts'
+import {
+  evaluateSavedSegment,
+  markSegmentsAfterDeletion,
+  markSegmentsAfterImport,
+  markSegmentsStale,
+} from '../features/audience/index.ts'
+import { driveBroadcast, startScheduled } from '../features/broadcasts/index.ts'
 import { erasePurged, publishToHub } from '../features/collaboration/index.ts'
 import { keepApprovedVersion, keepNamedVersion, restoreOnEvent } from '../features/history/index.ts'
 import { indexAddedSource, indexRefreshedSource, removeDeletedSource } from '../features/knowledge/index.ts'
-import { sendRequestedMail } from '../features/mail/index.ts'
+import { driveRequest, startRequest } from '../features/notification-requests/index.ts'
 import {
   notifyAsked,
   notifyOfApproval,
   notifyOfChanges,
   notifyOfComment,
+  notifyOfLateSchedule,
   notifyOfMention,
   notifyReviewers,
   ringBells,
+  signalDeliveries,
 } from '../features/notifications/index.ts'
+import { sendRequested } from '../features/sending/index.ts'
 import type { Reactions } from './reactions.ts'
 
 /** Which reactions each event has. A reaction lives in the feature that reacts. */
@@ -26,11 +36,20 @@ export const reactions: Reactions = {
   'content.purged': [erasePurged],
   'content.restored_version': [restoreOnEvent],
   'content.submitted': [notifyReviewers],
-  'notification.created': [ringBells],
+  'notification.created': [ringBells, signalDeliveries],
   'review.requested': [notifyAsked],
+  'notification_request.due': [driveRequest],
+  'schedule.due': [startRequest, startScheduled],
+  'broadcast.due': [driveBroadcast],
+  'schedule.late': [notifyOfLateSchedule],
   'version.created': [keepNamedVersion],
   'knowledge_source.added': [indexAddedSource],
   'knowledge_source.refreshed': [indexRefreshedSource],
   'knowledge_source.deleted': [removeDeletedSource],
-  'mail.requested': [sendRequestedMail],
+  'effect.requested': [sendRequested],
+  'mail.requested': [sendRequested],
+  'contacts.changed': [markSegmentsStale],
+  'contacts.deleted': [markSegmentsAfterDeletion],
+  'contact_import.finished': [markSegmentsAfterImport],
+  'segment.saved': [evaluateSavedSegment],
 }

@@ -1,7 +1,7 @@
 import { env } from 'cloudflare:workers'
 import { eq } from 'drizzle-orm'
 import { expect, it } from 'vitest'
-import { ATTEMPT_DEADLINE } from '#core/domain/mail/delivery'
+import { ATTEMPT_DEADLINE } from '#core/domain/notifications/effect'
 import { db } from '#test/harness/workspace'
 import { auditLog, effect, outbox } from '../db/schema/index.ts'
 import { createDeps } from '../deps.ts'
@@ -18,7 +18,7 @@ it('does every step of the round, also when one of them fails', async () => {
     db.insert(effect).values({
       id,
       key: id,
-      channel: 'mail',
+      channel: 'email',
       payload: '',
       state: 'attempted',
       createdAt: old,

@@ -1,10 +1,13 @@
 import type { Deps } from '../deps.ts'
+import { evaluateSegments, redriveImports } from '../features/audience/index.ts'
+import { driveBroadcasts } from '../features/broadcasts/index.ts'
 import { redriveBulkRuns } from '../features/bulk/index.ts'
 import { purgeTrash } from '../features/content/index.ts'
+import { closeDigests } from '../features/digests/index.ts'
 import { closeInterruptedRuns } from '../features/generation/index.ts'
-import { giveUpAttempts, resealMail } from '../features/mail/index.ts'
-import { deliverDue } from '../features/notifications/index.ts'
+import { fireDue } from '../features/schedules/index.ts'
 import { sealWaiting } from '../features/security/index.ts'
+import { giveUpAttempts, resealEffects, signalDue } from '../features/sending/index.ts'
 import { log } from '../http/log.ts'
 import { prune } from './prune.ts'
 import { sweepOutbox } from './relay.ts'
@@ -14,14 +17,19 @@ export async function sweep(deps: Deps): Promise<void> {
   const db = deps.database('first-primary')
   const now = deps.clock()
   const steps: Record<string, () => Promise<number>> = {
+    'schedules fired': () => fireDue(db, deps),
+    'digests sent': () => closeDigests(db, deps),
+    'broadcasts driven on': () => driveBroadcasts(db, deps),
     'events signalled': () => sweepOutbox(db, deps),
-    'deliveries decided': () => deliverDue(db, deps),
-    'attempts given up': () => giveUpAttempts(db, now),
+    'attempts given up': () => giveUpAttempts(db, deps.providers, now),
+    'deliveries signalled': () => signalDue(db, deps),
     'audit rows sealed': () => sealWaiting(db),
-    'payloads resealed': () => resealMail(db, deps.secrets),
+    'payloads resealed': () => resealEffects(db, deps.secrets),
     'runs closed': () => closeInterruptedRuns(deps),
     'trash purged': () => purgeTrash(deps),
     'bulk runs driven on': () => redriveBulkRuns(deps),
+    'imports driven on': () => redriveImports(deps),
+    'segments worked out': () => evaluateSegments(deps),
     'rows pruned': () => prune(db, now),
   }
   for (const [step, run] of Object.entries(steps)) {

@@ -5,7 +5,9 @@ const PUBLIC: readonly RegExp[] = [
   /^\/api\/(openapi\.json|docs)$/,
   /^\/api\/calendar\/[^/]+$/,
   /^\/api\/review(\/|$)/,
+  /^\/api\/audience\/(unsubscribe|preferences)\/[^/]+$/,
   /^\/api\/dev\/mailbox(\/|$)/,
+  /^\/api\/notifications\/(hooks|t)\//,
   /^\/api\/workspaces\/invitations\/[^/]+$/,
 ]
 

@@ -17,6 +17,11 @@ export const PERMISSIONS = [
   'knowledge:read',
   'knowledge:write',
   'generation:run',
+  'broadcast:send',
+  'audience:count',
+  'audience:read',
+  'audience:write',
+  'audience:manage',
   'member:read',
   'member:manage',
   'apikey:manage',
@@ -27,7 +32,15 @@ export const PERMISSIONS = [
 ] as const
 export type Permission = (typeof PERMISSIONS)[number]
 
-const viewer: Permission[] = ['content:read', 'template:read', 'brand:read', 'knowledge:read', 'member:read']
+/** Who may not write to people sees how many there are, and not who they are. */
+const viewer: Permission[] = [
+  'content:read',
+  'template:read',
+  'brand:read',
+  'knowledge:read',
+  'audience:count',
+  'member:read',
+]
 /** A viewer reads comments with the content; whoever judges a text also talks about it. */
 const reviewer: Permission[] = [...viewer, 'content:review', 'comment:write']
 const editor: Permission[] = [
@@ -37,10 +50,14 @@ const editor: Permission[] = [
   'brand:write',
   'knowledge:write',
   'generation:run',
+  'broadcast:send',
+  'audience:read',
+  'audience:write',
 ]
 const admin: Permission[] = [
   ...editor,
   'comment:moderate',
+  'audience:manage',
   'member:manage',
   'apikey:manage',
   'workspace:update',

@@ -1,3 +1,5 @@
+import { delimiterOf, readQuoted } from './read-slice.ts'
+
 /** Rows of cells. `line` is where the fault was found, from 1. */
 export type ParsedCsv = { ok: true; rows: string[][] } | { ok: false; line: number; message: string }
 
@@ -49,24 +51,4 @@ export function parseCsv(text: string, maxRows: number): ParsedCsv {
   }
   if (rows.length <= maxRows && (cell !== '' || row.length > 0)) endRow()
   return { ok: true, rows }
-}
-
-/** The text of a quoted cell, and where it ends; null when it never does. */
-function readQuoted(source: string, from: number): { text: string; end: number } | null {
-  let text = ''
-  for (let at = from; ; ) {
-    const quote = source.indexOf('"', at)
-    if (quote < 0) return null
-    text += source.slice(at, quote)
-    if (source[quote + 1] !== '"') return { text, end: quote + 1 }
-    text += '"'
-    at = quote + 2
-  }
-}
-
-function delimiterOf(source: string): string {
-  const first = source.slice(0, 10_000).split(/\r|\n/, 1)[0] ?? ''
-  const unquoted = first.replace(/"[^"]*"/g, '')
-  const counts = [',', ';', '\t'].map((mark) => ({ mark, count: unquoted.split(mark).length }))
-  return counts.reduce((best, one) => (one.count > best.count ? one : best)).mark
 }

@@ -6,7 +6,10 @@ const FORMULA = /^[=+\-@\t\r]/
  * run as a formula gets an apostrophe in front and is text.
  */
 export const writeCsv = (rows: readonly (readonly string[])[]): string =>
-  `\ufeff${rows.map((row) => row.map(cellOf).join(',')).join('\r\n')}\r\n`
+  `\ufeff${rows.map(csvLine).join('')}`
+
+/** One row of it with its line end, for a file that is written as it is read. */
+export const csvLine = (row: readonly string[]): string => `${row.map(cellOf).join(',')}\r\n`
 
 function cellOf(value: string): string {
   const safe = FORMULA.test(value) ? `'${value}` : value

@@ -1,5 +1,4 @@
 import { type MailCatalogue, utc } from './kinds.ts'
-import { notificationSubject } from './notification-subjects.ts'
 
 const hello = (name: string) => `Hello ${name},`
 const NOT_YOU = 'If this was not you, reset your password now and sign out of your other sessions.'
@@ -85,14 +84,6 @@ export const english: MailCatalogue = {
     ],
     action: { label: 'See the invitation', url },
     note: 'If you do not know the sender, ignore this mail: nothing happens unless you accept.',
-  }),
-  notification: ({ kind, name, workspaceName, actor, title, excerpt, url }) => ({
-    subject: notificationSubject('en', kind, { actor, title }),
-    title: notificationSubject('en', kind, { actor, title }),
-    greeting: hello(name),
-    lines: excerpt ? [`“${excerpt}”`] : [],
-    action: { label: 'Open it in Marquee', url },
-    note: `You get this because you work in ${workspaceName} and had not seen it there. Choose what you are told in Settings → Notifications.`,
   }),
   test_mail: ({ name, workspaceName }) => ({
     subject: 'Mail from your workspace arrives',

@@ -1,5 +1,3 @@
-import type { Kind } from '../notifications/kinds.ts'
-
 /** What each kind of mail needs to know. Times are epoch milliseconds, links absolute. */
 export interface MailData {
   verify_email: { name: string; url: string }
@@ -11,19 +9,8 @@ export interface MailData {
   existing_account: { name: string; url: string }
   email_change: { name: string; url: string }
   invitation: { inviterName: string; workspaceName: string; roleName: string; url: string; expiresAt: number }
-  notification: NotificationMail
   /** Sent by an administrator to see that mail arrives. */
   test_mail: { name: string; workspaceName: string }
-}
-/** What a member is told by mail when the bell was not seen. `actor` is empty when nobody did it. */
-export interface NotificationMail {
-  kind: Kind
-  name: string
-  workspaceName: string
-  actor: string
-  title: string
-  excerpt: string
-  url: string
 }
 export type MailKind = keyof MailData
 

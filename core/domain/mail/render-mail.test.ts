@@ -14,10 +14,6 @@ const samples: MailData = {
   existing_account: { name: 'Ana', url },
   email_change: { name: 'Ana', url },
   invitation: { inviterName: 'Luis', workspaceName: 'Acme', roleName: 'editor', url, expiresAt: at },
-  notification: {
-    ...{ kind: 'comment.mentioned', name: 'Ana', workspaceName: 'Acme', actor: 'Luis', title: 'Spring' },
-    ...{ excerpt: 'Is the price right?', url },
-  },
   test_mail: { name: 'Ana', workspaceName: 'Acme' },
 }
 const kinds = Object.keys(samples) as MailKind[]

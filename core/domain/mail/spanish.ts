@@ -1,5 +1,4 @@
 import { type MailCatalogue, utc } from './kinds.ts'
-import { notificationSubject } from './notification-subjects.ts'
 
 const hello = (name: string) => `Hola, ${name}:`
 const NOT_YOU = 'Si no has sido tú, cambia la contraseña ahora mismo y cierra tus demás sesiones.'
@@ -88,14 +87,6 @@ export const spanish: MailCatalogue = {
     ],
     action: { label: 'Ver la invitación', url },
     note: 'Si no conoces a quien la envía, ignora este correo: nada ocurre si no la aceptas.',
-  }),
-  notification: ({ kind, name, workspaceName, actor, title, excerpt, url }) => ({
-    subject: notificationSubject('es', kind, { actor, title }),
-    title: notificationSubject('es', kind, { actor, title }),
-    greeting: hello(name),
-    lines: excerpt ? [`«${excerpt}»`] : [],
-    action: { label: 'Abrir en Marquee', url },
-    note: `Recibes este correo porque trabajas en ${workspaceName} y no lo habías visto allí. Elige de qué te avisamos en Ajustes → Notificaciones.`,
   }),
   test_mail: ({ name, workspaceName }) => ({
     subject: 'El correo de tu espacio de trabajo llega',

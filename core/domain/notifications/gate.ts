@@ -21,7 +21,7 @@ export interface GateFacts {
   /** Members agree by joining; a contact's consent for this channel. */
   consent: 'member' | 'given' | 'never_given' | 'withdrawn'
   /** Why nothing may reach this address any more. */
-  suppressed: 'bounce' | 'complaint' | 'unsubscribe' | 'erased' | null
+  suppressed: 'bounce' | 'complaint' | 'unsubscribe' | 'erased' | 'manual' | null
   /** The most particular choice that was made, and by whom; null when none was. */
   preference: { on: boolean; by: 'person' | 'workspace' } | null
   quiet: QuietHours | null

@@ -48,13 +48,16 @@ export const KINDS = {
   ),
   'automation.failed': member('high', ['in_app', 'push', 'email', 'chat'], ['name', 'reason', 'url']),
   'quota.reached': member('high', ['in_app', 'email'], ['name', 'limit', 'url']),
+  'schedule.late': member('high', ['in_app', 'email'], ['title', 'minutes', 'url']),
+  /** Several of other kinds in one; what is in it has passed the preference already. */
+  digest: { ...member('normal', ['email', 'push', 'chat'], ['count', 'items', 'url']), digestible: false },
   'security.alert': {
     ...member('critical', ['in_app', 'push', 'email', 'sms'], ['what', 'place', 'url']),
     locked: true,
     required: true,
   },
   broadcast: {
-    ...member('normal', ['email', 'push', 'sms'], ['subject', 'body', 'unsubscribeUrl']),
+    ...member('normal', ['email', 'push', 'sms'], ['subject', 'preheader', 'body', 'url', 'unsubscribeUrl']),
     to: 'contact',
     digestible: false,
   },

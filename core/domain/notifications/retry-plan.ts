@@ -12,12 +12,25 @@ export interface Failure {
 }
 
 export type NextStep =
-  | { do: 'retry'; at: number }
+  /** `pin`: by the same provider alone, which may hold it and would know it again. */
+  | { do: 'retry'; at: number; pin: boolean }
   /** Another provider takes over at once. */
   | { do: 'fail_over' }
   | { do: 'give_up'; state: 'failed' | 'unknown' }
 
-/** Tries of one message over all providers before it is given up. */
+export interface Circumstances {
+  now: number
+  /** In [0, 1). */
+  random: number
+  /** Another provider could take the message. */
+  others: boolean
+  /** The provider tells a second copy by its key. */
+  dedupes: boolean
+  /** An earlier try was lost: the provider may hold the message. */
+  pinned: boolean
+}
+
+/** Tries of one message over all providers before it is given up; a re-drive grants further ones. */
 export const MAX_ATTEMPTS = 8
 const FIRST_DELAY = 5_000
 const LONGEST_DELAY = 3_600_000
@@ -25,18 +38,20 @@ const LONGEST_DELAY = 3_600_000
 /**
  * What follows the `attempts`-th failure. Delays grow threefold up to an hour with full jitter over their upper
  * half (after AWS, "Exponential backoff and jitter"), so that a thousand messages that failed together do not
- * come back together. `random` is in [0, 1); `others` tells whether another provider could take the message.
+ * come back together. What was lost goes again only to a provider that tells copies by their key.
  */
 export function afterFailure(
   failure: Failure,
   attempts: number,
-  { now, random, others }: { now: number; random: number; others: boolean },
+  { now, random, others, dedupes, pinned }: Circumstances,
 ): NextStep {
-  if (failure.class === 'lost') return { do: 'give_up', state: 'unknown' }
+  const isLost = failure.class === 'lost'
+  if (isLost && !dedupes) return { do: 'give_up', state: 'unknown' }
   if (failure.class === 'refused' || failure.class === 'gone') return { do: 'give_up', state: 'failed' }
-  if (attempts >= MAX_ATTEMPTS) return { do: 'give_up', state: 'failed' }
-  if (failure.class === 'down' && others) return { do: 'fail_over' }
-  const longest = Math.min(LONGEST_DELAY, FIRST_DELAY * 3 ** (attempts - 1))
+  const pin = isLost || pinned
+  if (attempts % MAX_ATTEMPTS === 0) return { do: 'give_up', state: pin ? 'unknown' : 'failed' }
+  if (failure.class === 'down' && others && !pin) return { do: 'fail_over' }
+  const longest = Math.min(LONGEST_DELAY, FIRST_DELAY * 3 ** ((attempts % MAX_ATTEMPTS) - 1))
   const wait = Math.max(longest * (0.5 + random / 2), Math.min(failure.retryAfter ?? 0, LONGEST_DELAY))
-  return { do: 'retry', at: now + Math.round(wait) }
+  return { do: 'retry', at: now + Math.round(wait), pin }
 }

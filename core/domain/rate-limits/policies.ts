@@ -32,6 +32,7 @@ const INVITATION = [
 ]
 
 const REVIEW_PAGE = ['/api/review', '/api/review/**']
+const CONTACT_PAGE = ['/api/audience/unsubscribe/*', '/api/audience/preferences/*']
 /** Whatever is read and cut while the request waits. */
 const KNOWLEDGE = [
   '/api/knowledge/files',
@@ -67,6 +68,9 @@ export const POLICIES: readonly Policy[] = [
   exact('review-link', REVIEW_PAGE, 'link', 60, MINUTE, ANY),
   exact('review-answer', ['/api/review/*'], 'link', 20, MINUTE),
   exact('review-link-created', ['/api/content/*/review-links'], 'actor', 60, HOUR),
+  // Mail programs press the button from their providers' own addresses, for many people at once.
+  shield('contact-page', ANY, CONTACT_PAGE, 'address', 600, MINUTE),
+  shield('contact-import', POST, ['/api/audience/imports'], 'actor', 30, HOUR),
   exact('calendar-feed', ['/api/calendar/*'], 'address', 60, MINUTE, ANY),
   exact(
     'generation',

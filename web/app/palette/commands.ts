@@ -1,8 +1,10 @@
 import { useMantineColorScheme } from '@mantine/core'
 import {
+  IconCalendarTime,
   IconKeyboard,
   IconLanguage,
   IconLogout,
+  IconMailCog,
   IconMoon,
   IconPencilPlus,
   IconSettings,
@@ -80,6 +82,20 @@ export function useCommands(): Command[] {
       keys: ['g', letter],
       run: go(to),
     })),
+    {
+      id: 'schedules',
+      label: t('nav.schedules'),
+      hint: t('nav.broadcasts'),
+      icon: IconCalendarTime,
+      run: go('/broadcasts/schedules'),
+    },
+    {
+      id: 'notification-templates',
+      label: t('nav.notificationTemplates'),
+      hint: t('nav.broadcasts'),
+      icon: IconMailCog,
+      run: go('/broadcasts/templates'),
+    },
     ...SETTINGS_PAGES.map((page) => ({
       id: `settings-${page}`,
       label: t(`settings:nav.${page}`),

@@ -18,6 +18,8 @@ export const SCOPE_GROUPS = [
       'knowledge:write',
     ],
   },
+  { key: 'sending', scopes: ['broadcast:send'] },
+  { key: 'audience', scopes: ['audience:count', 'audience:read', 'audience:write', 'audience:manage'] },
   { key: 'people', scopes: ['member:read', 'member:manage', 'apikey:manage'] },
   { key: 'workspace', scopes: ['workspace:update', 'workspace:delete', 'audit:read', 'operations:manage'] },
 ] as const satisfies readonly { key: string; scopes: readonly Permission[] }[]

@@ -2,6 +2,7 @@ import {
   IconAlertTriangle,
   IconAt,
   IconCircleCheck,
+  IconClockExclamation,
   IconEye,
   IconGauge,
   IconMessage,
@@ -9,6 +10,7 @@ import {
   IconRobot,
   IconSend,
   IconShieldExclamation,
+  IconStack2,
   type TablerIcon,
 } from '@tabler/icons-react'
 import type { Kind } from '#core/domain/notifications/kinds'
@@ -23,6 +25,8 @@ const ICONS: Record<Kind, TablerIcon> = {
   'review.changes_requested': IconMessageReport,
   'automation.failed': IconAlertTriangle,
   'quota.reached': IconGauge,
+  'schedule.late': IconClockExclamation,
+  digest: IconStack2,
   'security.alert': IconShieldExclamation,
   broadcast: IconSend,
 }

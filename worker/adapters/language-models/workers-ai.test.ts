@@ -101,7 +101,7 @@ describe('Workers AI', () => {
 describe('the configured providers', () => {
   const config = (vars: object) =>
     parseConfig({
-      ...{ ENVIRONMENT: 'local', APP_URL: 'http://localhost', MAIL_PROVIDER: 'mailbox', MAIL_FROM: 'a@b.c' },
+      ...{ ENVIRONMENT: 'local', APP_URL: 'http://localhost', MAIL_PROVIDERS: 'mailbox', MAIL_FROM: 'a@b.c' },
       ...{ BETTER_AUTH_SECRET: 'x'.repeat(32), ENCRYPTION_KEYS: `k1:${btoa('x'.repeat(32))}` },
       ...vars,
     })

@@ -11,7 +11,9 @@ export const revision = sqliteTable(
     workspaceId: text('workspace_id')
       .notNull()
       .references(() => organization.id, { onDelete: 'cascade' }),
-    resource: text('resource', { enum: ['brand_voice', 'template', 'style_guide'] }).notNull(),
+    resource: text('resource', {
+      enum: ['brand_voice', 'template', 'style_guide', 'notification_template'],
+    }).notNull(),
     resourceId: text('resource_id').notNull(),
     version: integer('version').notNull(),
     name: text('name').notNull(),

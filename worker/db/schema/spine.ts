@@ -1,5 +1,6 @@
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
-import { EFFECT_STATES } from '#core/domain/mail/delivery'
+import { EFFECT_STATES, type ErrorClass } from '#core/domain/notifications/effect'
+import { type Channel, SEVERITIES as PRIORITIES } from '#core/domain/notifications/kinds'
 
 /** Domain events, written in the batch that caused them; the queue message is only a wake-up signal. */
 export const outbox = sqliteTable(
@@ -42,7 +43,10 @@ export const effect = sqliteTable(
     workspaceId: text('workspace_id'),
     /** Names the effect once and for all: a second intention with the same key is the same effect. */
     key: text('key').notNull(),
-    channel: text('channel').notNull(),
+    channel: text('channel').$type<Channel>().notNull(),
+    /** The notification's delivery it belongs to; null for mail of an account. */
+    deliveryId: text('delivery_id'),
+    priority: text('priority', { enum: PRIORITIES }).notNull().default('normal'),
     /** Masked, to be shown. */
     recipient: text('recipient'),
     /** Sealed by the secrets envelope, since it may carry sign-in links; empty once confirmed. */
@@ -50,19 +54,55 @@ export const effect = sqliteTable(
     /** Id of the key that sealed the payload; null when there is none. */
     sealedWith: text('sealed_with'),
     state: text('state', { enum: EFFECT_STATES }).notNull(),
+    /** Not to be attempted before. */
+    dueAt: integer('due_at').notNull().default(0),
+    /** Signalled to a queue, which has until then to attempt it. */
+    leasedUntil: integer('leased_until').notNull().default(0),
     provider: text('provider'),
+    /** The only provider that may have it again, since it knows the effect's key and may hold it already. */
+    pinnedTo: text('pinned_to'),
+    /** What the provider calls it, by which its webhooks name it. */
+    providerRef: text('provider_ref'),
     attempts: integer('attempts').notNull().default(0),
+    errorClass: text('error_class').$type<ErrorClass>(),
     lastError: text('last_error'),
+    confirmedAt: integer('confirmed_at'),
     createdAt: integer('created_at').notNull(),
     updatedAt: integer('updated_at').notNull(),
   },
   (t) => [
+    index('effect_due').on(t.state, t.dueAt),
+    index('effect_delivery').on(t.deliveryId),
+    index('effect_ref').on(t.providerRef),
     uniqueIndex('effect_key').on(t.key),
     index('effect_state').on(t.state, t.updatedAt),
     index('effect_workspace').on(t.workspaceId, t.createdAt, t.id),
     index('effect_sealed').on(t.sealedWith),
   ],
 )
+
+/** Each try of an effect: with whom and how it ended. Without an end its consumer died. */
+export const effectAttempt = sqliteTable(
+  'effect_attempt',
+  {
+    effectId: text('effect_id').notNull(),
+    attempt: integer('attempt').notNull(),
+    provider: text('provider').notNull(),
+    startedAt: integer('started_at').notNull(),
+    endedAt: integer('ended_at'),
+    outcome: text('outcome').$type<'accepted' | ErrorClass>(),
+    reason: text('reason'),
+  },
+  (t) => [primaryKey({ columns: [t.effectId, t.attempt] })],
+)
+
+/** What is remembered of a provider that failed; without a row it is trusted. */
+export const providerCircuit = sqliteTable('provider_circuit', {
+  provider: text('provider').primaryKey(),
+  failures: integer('failures').notNull(),
+  openUntil: integer('open_until'),
+  updatedAt: integer('updated_at').notNull(),
+})
 
 /** Written in the batch it reports; sealed later, in order, into a hash chain per workspace. */
 export const auditLog = sqliteTable(

@@ -1,5 +1,2 @@
-export { giveUpAttempts } from './ledger.ts'
 export { mailboxRoutes } from './mailbox-routes.ts'
-export { sendRequestedMail } from './on-mail-requested.ts'
-export { enqueueMail, mailRequested, requestMail } from './request-mail.ts'
-export { resealMail } from './reseal-mail.ts'
+export { enqueueMail, requestMail } from './request-mail.ts'

@@ -54,7 +54,7 @@ it('can be emptied', async () => {
   expect((await list('')).body.items).toEqual([])
 })
 
-it.each([{ ENVIRONMENT: 'production' as const }, { MAIL_PROVIDER: 'smtp' as const }])(
+it.each([{ ENVIRONMENT: 'production' as const }, { MAIL_PROVIDERS: ['smtp' as const] }])(
   'does not exist with %o',
   async (change) => {
     const deps = createDeps(env)

@@ -11,8 +11,8 @@ import { emptyMailbox, listMailbox, readMailbox } from './mailbox.ts'
 const common = { tags: ['Local mailbox'], security: [] }
 
 const onlyLocal = createMiddleware<AppEnv>(async (c, next) => {
-  const { ENVIRONMENT, MAIL_PROVIDER } = c.get('deps').config
-  if (ENVIRONMENT !== 'local' || MAIL_PROVIDER !== 'mailbox') throw notFound('route')
+  const { ENVIRONMENT, MAIL_PROVIDERS } = c.get('deps').config
+  if (ENVIRONMENT !== 'local' || !MAIL_PROVIDERS.includes('mailbox')) throw notFound('route')
   await next()
 })
 

@@ -1,12 +1,11 @@
-import { maskAddress } from '#core/domain/mail/mask-address'
 import type { DomainEvent } from '#core/events'
 import type { Db } from '../../db/client.ts'
 import type { Statement } from '../../db/commit.ts'
 import { FIRST_LEASE } from '../../db/commit.ts'
-import { effect, outbox } from '../../db/schema/index.ts'
+import { outbox } from '../../db/schema/index.ts'
 import type { Deps } from '../../deps.ts'
 import { log } from '../../http/log.ts'
-import { sealPayload } from './payload.ts'
+import { effectRequested, requestEffect } from '../sending/index.ts'
 
 export interface MailRequest {
   /** Names the mail within its workspace: the same key requested twice is one mail. */
@@ -22,31 +21,19 @@ export interface MailRequest {
 type MailCtx = { db: Db; deps: Deps; now: number }
 
 /**
- * The row and the event of a mail that shall leave, for a `commit` that has other work to do as well.
- * The payload is sealed; nothing is sent before the batch is written.
+ * The row and the event of a mail of an account that shall leave, for a `commit` that has other work to do as
+ * well: such mail is asked for by the person who waits for it, so it goes before all that is planned.
  */
 export async function requestMail(
   ctx: MailCtx,
   { key, workspaceId, ...message }: MailRequest,
 ): Promise<{ write: Statement; event: DomainEvent; effectId: string }> {
-  const named = `mail:${workspaceId ?? '-'}:${key}`
-  const id = await effectId(named)
-  const row = {
-    id,
-    workspaceId,
-    key: named,
-    channel: 'mail',
-    recipient: maskAddress(message.to),
-    ...(await sealPayload(ctx.deps.secrets, { id, workspaceId }, message)),
-    state: 'intended' as const,
-    createdAt: ctx.now,
-    updatedAt: ctx.now,
-  }
-  return {
-    write: ctx.db.insert(effect).values(row).onConflictDoNothing(),
-    event: mailRequested(id),
-    effectId: id,
-  }
+  const { write, effectId } = await requestEffect(ctx, {
+    ...{ key: `mail:${workspaceId ?? '-'}:${key}`, workspaceId, deliveryId: null, priority: 'critical' },
+    message: { channel: 'email', ...message },
+    leasedUntil: ctx.now + FIRST_LEASE,
+  })
+  return { write, event: effectRequested(effectId), effectId }
 }
 
 /** Requests a mail on its own, outside any `commit`: effect and event in one batch, then the wake-up signal. */
@@ -66,12 +53,4 @@ export async function enqueueMail(ctx: MailCtx, mail: MailRequest): Promise<void
     .catch((error: unknown) =>
       log('warn', 'wake-up signal lost, the sweep follows', { eventId, error: String(error) }),
     )
-}
-
-export const mailRequested = (id: string): DomainEvent => ({ type: 'mail.requested', data: { effectId: id } })
-
-/** From the key, so that the event of a repeated request names the row of the first. */
-async function effectId(key: string): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(key))
-  return new Uint8Array(digest, 0, 16).toHex()
 }

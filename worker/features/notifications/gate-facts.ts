@@ -1,59 +1,99 @@
-import { and, desc, eq, gt } from 'drizzle-orm'
+import { and, desc, eq, gt, sql } from 'drizzle-orm'
+import { type ConsentState, contactChannelSchema } from '#core/contracts/audience'
+import { normalEmail } from '#core/domain/audience/address'
 import type { GateFacts } from '#core/domain/notifications/gate'
-import { type Channel, KINDS, type Kind } from '#core/domain/notifications/kinds'
+import { KINDS } from '#core/domain/notifications/kinds'
 import { Zone } from '#core/domain/notifications/zone'
 import type { Db } from '../../db/client.ts'
-import { notificationDelivery } from '../../db/schema/index.ts'
+import { notificationDelivery, suppression } from '../../db/schema/index.ts'
+import type { ContactFacts } from '../audience/index.ts'
+import { openDigest } from '../digests/index.ts'
+import type { DueDelivery } from './decide-delivery.ts'
 import { choicesOf, settingsOf } from './preferences.ts'
+import type { Reached } from './reach.ts'
 
 const HOUR = 3_600_000
-/** What one member is sent on one channel at most. */
+/** What one recipient is sent on one channel at most. */
 const CAPS = [
   { limit: 12, window: HOUR },
   { limit: 40, window: 24 * HOUR },
 ]
 const MOST_SENT = 40
 
-/** Everything the gate asks about a member and a channel, read anew for each decision. */
-export async function gateFacts(
-  db: Db,
-  {
-    workspaceId,
-    userId,
-    channel,
-    kind,
-  }: { workspaceId: string; userId: string; channel: Channel; kind: Kind },
-  now: number,
-): Promise<GateFacts> {
-  const [choices, { quietHours, timeZone }, sent] = await Promise.all([
-    choicesOf(db, workspaceId, userId),
-    settingsOf(db, workspaceId, userId),
-    sentTo(db, workspaceId, userId, channel, now - 24 * HOUR),
+/** Everything the gate asks about a recipient and a channel, read anew for each decision. */
+export async function factsOf(db: Db, due: DueDelivery, reached: Reached, now: number): Promise<GateFacts> {
+  const { row, kind, timeZone } = due
+  const common = { kind: KINDS[kind], channel: row.channel, suppressed: null, digest: null, now }
+  if (reached.to === 'chat')
+    return {
+      ...{ ...common, consent: 'member', preference: { on: true, by: 'workspace' } },
+      // A channel of a team is no person: it sleeps never and is asked by nobody how much it can bear.
+      ...{ quiet: null, zone: new Zone(timeZone), caps: [], sent: [] },
+    }
+  if (reached.to === 'contact')
+    return {
+      ...common,
+      ...contactSide(reached.facts, due),
+      ...{ sent: await sentTo(db, due, now - 24 * HOUR), caps: CAPS },
+    }
+  const { workspaceId, recipient, channel } = row
+  const [digest, choices, settings, sent, suppressed] = await Promise.all([
+    openDigest(db, { workspaceId, recipient, channel, kind }, now),
+    choicesOf(db, row.workspaceId, reached.userId),
+    settingsOf(db, row.workspaceId, reached.userId),
+    sentTo(db, due, now - 24 * HOUR),
+    suppressionOf(db, due),
   ])
-  const on = choices.get(`${kind} ${channel}`)
+  const on = choices.get(`${kind} ${row.channel}`)
   return {
-    ...{ kind: KINDS[kind], channel, consent: 'member', suppressed: null, digest: null, now, sent },
+    ...{ ...common, consent: 'member', suppressed, sent, caps: CAPS, digest },
     preference: on === undefined ? null : { on, by: 'person' },
-    quiet: quietHours,
-    zone: new Zone(timeZone),
-    caps: CAPS,
+    ...{ quiet: settings.quietHours, zone: new Zone(settings.timeZone) },
   }
 }
 
-async function sentTo(db: Db, workspaceId: string, userId: string, channel: Channel, since: number) {
+/** What a contact agreed to, turned off or is protected from. */
+function contactSide(facts: ContactFacts, { row, kind, timeZone }: DueDelivery) {
+  const channel = contactChannelSchema.parse(row.channel)
+  return {
+    consent: CONSENT[facts.consent[channel]],
+    suppressed: facts.suppressed[channel],
+    preference: facts.muted.includes(`${channel}:${kind}`) ? { on: false, by: 'person' as const } : null,
+    ...{ quiet: null, zone: new Zone(facts.timeZone ?? timeZone) },
+  }
+}
+
+const CONSENT: Record<ConsentState, GateFacts['consent']> = {
+  ...{ none: 'never_given', pending: 'never_given', given: 'given', withdrawn: 'withdrawn' },
+}
+
+/** A member's mailbox that bounced or complained is spared like a contact's. */
+async function suppressionOf(db: Db, { row, email }: DueDelivery): Promise<GateFacts['suppressed']> {
+  const address = row.channel === 'email' && email ? normalEmail(email) : null
+  if (!address) return null
+  const { workspaceId, channel, address: of, reason } = suppression
+  const [found] = await db
+    .select({ reason })
+    .from(suppression)
+    .where(and(eq(workspaceId, row.workspaceId), eq(channel, 'email'), eq(of, address)))
+  // Leaving the newsletter is not leaving the team.
+  return found && found.reason !== 'unsubscribe' ? found.reason : null
+}
+
+async function sentTo(db: Db, { row }: DueDelivery, since: number): Promise<number[]> {
+  const { workspaceId, recipient, channel, handedOverAt } = notificationDelivery
   const rows = await db
-    .select({ at: notificationDelivery.updatedAt })
+    .select({ at: sql<number>`${handedOverAt}` })
     .from(notificationDelivery)
     .where(
       and(
-        eq(notificationDelivery.workspaceId, workspaceId),
-        eq(notificationDelivery.userId, userId),
-        eq(notificationDelivery.channel, channel),
-        eq(notificationDelivery.state, 'handed_over'),
-        gt(notificationDelivery.updatedAt, since),
+        eq(workspaceId, row.workspaceId),
+        eq(recipient, row.recipient),
+        eq(channel, row.channel),
+        gt(handedOverAt, since),
       ),
     )
-    .orderBy(desc(notificationDelivery.updatedAt))
+    .orderBy(desc(handedOverAt))
     .limit(MOST_SENT)
   return rows.map(({ at }) => at)
 }

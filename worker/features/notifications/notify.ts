@@ -1,21 +1,23 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import type { NotificationData } from '#core/contracts/notifications'
 import { type Channel, KINDS, type Kind } from '#core/domain/notifications/kinds'
 import { planChannels, type Step } from '#core/domain/notifications/plan-channels'
 import type { Db } from '../../db/client.ts'
 import type { Statement } from '../../db/commit.ts'
 import {
+  chatDestination,
   inboxItem,
   notification,
   notificationDelivery,
   notificationPreference,
+  pushSubscription,
 } from '../../db/schema/index.ts'
 import type { Reacting } from '../../events/reacting.ts'
 
 /** Channels a member has an address for. */
-const REACHABLE: ReadonlySet<Channel> = new Set<Channel>(['in_app', 'email'])
+const REACHABLE: ReadonlySet<Channel> = new Set<Channel>(['in_app', 'push', 'email'])
 /** Rows of one statement: D1 binds at most 100 values to a query. */
-const ROWS = 8
+const ROWS = 7
 
 interface Source {
   id: string
@@ -42,29 +44,67 @@ export async function notify(
   const items = belled.map((userId) => ({
     ...{ id: deps.newId(), workspaceId, userId, notificationId: id, kind, createdAt },
   }))
+  const [browsers, chats] = await Promise.all([
+    pushedTo(db, workspaceId),
+    db
+      .select({ id: chatDestination.id })
+      .from(chatDestination)
+      .where(
+        and(
+          eq(chatDestination.workspaceId, workspaceId),
+          sql`EXISTS (SELECT 1 FROM json_each(${chatDestination.kinds}) WHERE value = ${kind})`,
+        ),
+      ),
+  ])
+  const common = {
+    ...{
+      workspaceId,
+      notificationId: id,
+      priority: KINDS[kind].severity,
+      state: 'planned' as const,
+      trail: [],
+    },
+    ...{ createdAt: now, updatedAt: now },
+  }
+  const posts = chats.map((chat) => ({
+    ...{ ...common, id: deps.newId(), recipient: `chat:${chat.id}`, userId: null, channel: 'chat' as const },
+    ...{ unlessSeen: false, dueAt: createdAt },
+  }))
   const deliveries = userIds.flatMap((userId) =>
-    stepsFor(kind, belled.includes(userId)).map(({ channel, after, unlessSeen }) => ({
-      ...{ id: deps.newId(), workspaceId, notificationId: id, userId, channel, unlessSeen },
-      ...{ state: 'planned' as const, dueAt: createdAt + after, trail: [], updatedAt: now },
+    stepsFor(kind, belled.includes(userId), browsers.has(userId)).map(({ channel, after, unlessSeen }) => ({
+      ...{ ...common, id: deps.newId(), recipient: `user:${userId}`, userId },
+      ...{ channel, unlessSeen, dueAt: createdAt + after },
     })),
   )
   return [
     db.insert(notification).values({ id, workspaceId, kind, data, createdAt }).onConflictDoNothing(),
     ...chunks(items).map((rows) => db.insert(inboxItem).values(rows).onConflictDoNothing()),
-    ...chunks(deliveries).map((rows) => db.insert(notificationDelivery).values(rows).onConflictDoNothing()),
+    ...chunks([...deliveries, ...posts]).map((rows) =>
+      db.insert(notificationDelivery).values(rows).onConflictDoNothing(),
+    ),
     raise(workspaceId, { type: 'notification.created', data: { notificationId: id, kind, userIds: belled } }),
   ]
 }
 
 /** Everything but the bell, which has rung when these are planned. */
-function stepsFor(kind: Kind, belled: boolean): Step[] {
+function stepsFor(kind: Kind, belled: boolean, pushed: boolean): Step[] {
   const reachable = new Set(REACHABLE)
   if (!belled) reachable.delete('in_app')
+  if (!pushed) reachable.delete('push')
   return planChannels(KINDS[kind], reachable).filter(({ channel }) => channel !== 'in_app')
 }
 
+/** Members who have a browser that shows what they are told. */
+async function pushedTo(db: Db, workspaceId: string): Promise<Set<string>> {
+  const rows = await db
+    .selectDistinct({ userId: pushSubscription.userId })
+    .from(pushSubscription)
+    .where(eq(pushSubscription.workspaceId, workspaceId))
+  return new Set(rows.map(({ userId }) => userId))
+}
+
 /** Members who do not want this kind in their inbox. */
-async function withoutBell(db: Db, workspaceId: string, kind: Kind): Promise<string[]> {
+export async function withoutBell(db: Db, workspaceId: string, kind: Kind): Promise<string[]> {
   const { workspaceId: workspace, kind: of, channel, on } = notificationPreference
   const rows = await db
     .select({ userId: notificationPreference.userId })

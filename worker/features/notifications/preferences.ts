@@ -10,7 +10,7 @@ import { notificationPreference, notificationSettings, organization } from '../.
 import { owner } from './inbox.ts'
 
 /** What a member can be told by today. */
-export const MEMBER_CHANNELS = ['in_app', 'email'] as const satisfies readonly Channel[]
+export const MEMBER_CHANNELS = ['in_app', 'push', 'email'] as const satisfies readonly Channel[]
 const MEMBER_KINDS = Object.keys(KINDS)
   .filter(isKind)
   .filter((kind) => KINDS[kind].to === 'member')

@@ -67,7 +67,7 @@ describe('the test mail', () => {
     expect((await get<Effect>(`/effects/${id}`)).body).toMatchObject({
       state: 'confirmed',
       attempts: 1,
-      channel: 'mail',
+      channel: 'email',
     })
     expect(await audited('mail.tested')).toBe(1)
   })

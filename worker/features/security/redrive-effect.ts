@@ -1,12 +1,12 @@
 import { and, eq, sql } from 'drizzle-orm'
 import type { Effect } from '#core/contracts/security'
-import { mayRedrive } from '#core/domain/mail/delivery'
+import { mayRedrive } from '#core/domain/notifications/effect'
 import { AppError } from '#core/errors'
 import { authorize } from '../../authorize.ts'
 import type { Ctx } from '../../context.ts'
 import { commit } from '../../db/commit.ts'
 import { effect } from '../../db/schema/index.ts'
-import { mailRequested } from '../mail/index.ts'
+import { effectRequested } from '../sending/index.ts'
 import { findEffect, toEffect } from './list-effects.ts'
 
 /**
@@ -17,7 +17,7 @@ export async function redriveEffect(ctx: Ctx, id: string): Promise<Effect> {
   authorize(ctx, 'operations:manage')
   const row = await findEffect(ctx, id)
   if (!mayRedrive(row.state)) throw settled(row.state)
-  const change = { state: 'intended' as const, lastError: null, updatedAt: ctx.now }
+  const change = { state: 'intended' as const, lastError: null, dueAt: ctx.now, updatedAt: ctx.now }
   const body = toEffect({ ...row, ...change })
   await commit(ctx, {
     permission: 'operations:manage',
@@ -36,7 +36,7 @@ export async function redriveEffect(ctx: Ctx, id: string): Promise<Effect> {
         .where(and(eq(effect.workspaceId, ctx.workspaceId), eq(effect.id, id))),
     ],
     audit: { action: 'effect.redriven', resource: 'effect', resourceId: id, detail: { from: row.state } },
-    events: [mailRequested(id)],
+    events: [effectRequested(id)],
     answer: { status: 200, body },
   })
   return body

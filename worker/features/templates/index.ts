@@ -1,5 +1,8 @@
 export { templateCollectionRoutes } from './collection-routes.ts'
 export { getTemplate } from './get-template.ts'
+export { createEngine } from './liquid-engine.ts'
+export { liquidError } from './liquid-error.ts'
+export { renderBounded } from './render-liquid.ts'
 export { renderTemplateFor } from './render-template.ts'
 export { templateRoutes } from './routes.ts'
 export { templateVersionRoutes } from './version-routes.ts'

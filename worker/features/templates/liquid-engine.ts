@@ -1,7 +1,8 @@
-import { Liquid } from 'liquidjs'
+import { Liquid, type LiquidOptions } from 'liquidjs'
 
-/** Longest template (characters) and largest sum of what filters and ranges allocate while rendering. */
+/** Longest template (characters). */
 const MAX_SOURCE = 10_000
+/** Largest sum of what filters and ranges allocate while rendering a prompt. */
 const MAX_MEMORY = 200_000
 
 const TAGS = ['if', 'unless', 'case', 'for', 'break', 'continue', 'assign', 'comment', 'raw', '#']
@@ -28,14 +29,14 @@ const FILTERS = [
  * Liquid without files, includes, layouts, counters or captures, and with the filters a sentence needs:
  * everything else is unknown, and an unknown tag or filter is an error when the template is parsed.
  */
-function createEngine(): Liquid {
+export function createEngine(options: Pick<LiquidOptions, 'memoryLimit' | 'outputEscape'>): Liquid {
   const engine = new Liquid({
+    ...options,
     strictFilters: true,
     ownPropertyOnly: true,
     cache: false,
     dynamicPartials: false,
     parseLimit: MAX_SOURCE,
-    memoryLimit: MAX_MEMORY,
   })
   keepOnly(engine.tags, TAGS)
   keepOnly(engine.filters, FILTERS)
@@ -46,4 +47,4 @@ function keepOnly(registry: Record<string, unknown>, names: string[]): void {
   for (const name of Object.keys(registry)) if (!names.includes(name)) delete registry[name]
 }
 
-export const engine = createEngine()
+export const engine = createEngine({ memoryLimit: MAX_MEMORY })

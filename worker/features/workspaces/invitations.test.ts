@@ -59,7 +59,7 @@ describe('inviting', () => {
     expect(life).toBe(WEEK)
     expect(await mailsOf(workspace)).toHaveLength(1)
     const events = await db.select().from(outbox).where(eq(outbox.workspaceId, workspace.id))
-    expect(events.map((event) => event.type).sort()).toEqual(['mail.requested', 'member.invited'])
+    expect(events.map((event) => event.type).sort()).toEqual(['effect.requested', 'member.invited'])
     const [audit] = await db.select().from(auditLog).where(eq(auditLog.workspaceId, workspace.id))
     expect(audit).toMatchObject({ action: 'member.invited', detail: { email, role: 'editor' } })
   })

@@ -1,0 +1,94 @@
+import type { Attribute, AttributeType } from '../../contracts/audience.ts'
+import { contactInput } from '../../contracts/audience.ts'
+import type { ImportPlan } from '../../contracts/audience-import.ts'
+import { readAttribute } from './attributes.ts'
+import type { ConsentStatement } from './consent.ts'
+import { type ContactDraft, draftOf } from './contact-draft.ts'
+
+export interface RowProblem {
+  column: string
+  reason: string
+}
+
+/** What all rows of a file share. */
+export interface RowPlan extends Pick<ImportPlan, 'mapping' | 'matchBy' | 'tags'> {
+  columns: readonly string[]
+  /** Those that exist and those the import adds. */
+  attributes: readonly Attribute[]
+  consents: readonly ConsentStatement[]
+  phoneOf(text: string): string | null
+  now: number
+}
+
+/** The attributes after an import has added its own. */
+export const withNewAttributes = (
+  attributes: readonly Attribute[],
+  added: Readonly<Record<string, AttributeType>>,
+): Attribute[] => [
+  ...attributes,
+  ...Object.entries(added)
+    .filter(([key]) => !attributes.some((one) => one.key === key))
+    .map(([key, type]) => ({ key, type, label: key.replaceAll('_', ' ') })),
+]
+
+/** One row as a draft, or everything that is wrong with it. Empty cells say nothing. */
+export function readImportRow(
+  plan: RowPlan,
+  cells: readonly string[],
+): { ok: true; draft: ContactDraft } | { ok: false; problems: RowProblem[] } {
+  const problems: RowProblem[] = []
+  const fields: Record<string, unknown> = {}
+  const attributes: Record<string, string | number | boolean> = {}
+  if (cells.length > plan.columns.length && cells.slice(plan.columns.length).some((cell) => cell.trim()))
+    problems.push({ column: '', reason: `Has ${cells.length} cells; the header has ${plan.columns.length}.` })
+  for (const [at, column] of plan.columns.entries()) {
+    const target = plan.mapping[column]
+    const text = cellText(cells[at])
+    if (!target || text === '') continue
+    if (target === 'tags')
+      fields.tags = text
+        .split(/[;|,]/)
+        .map((tag) => tag.trim())
+        .filter(Boolean)
+    else if (target.startsWith('attributes.')) {
+      const key = target.slice('attributes.'.length)
+      const type = plan.attributes.find((one) => one.key === key)?.type ?? 'text'
+      const read = readAttribute(type, text)
+      if (read.ok) attributes[key] = read.value
+      else problems.push({ column, reason: read.reason })
+    } else fields[target] = text
+  }
+  const columnOf = (field: string) =>
+    plan.columns.find(
+      (column) => plan.mapping[column] === field || plan.mapping[column]?.startsWith(field),
+    ) ?? ''
+  const parsed = contactInput.safeParse(fields)
+  if (!parsed.success) {
+    for (const { path, message } of parsed.error.issues)
+      problems.push({ column: columnOf(String(path[0])), reason: message })
+    return { ok: false, problems }
+  }
+  const { draft, faults } = draftOf(parsed.data, plan)
+  for (const { path, message } of faults) problems.push({ column: columnOf(path), reason: message })
+  const { tags = [], ...rest } = draft
+  const missing = !draft[plan.matchBy] && !problems.some(({ column }) => column === columnOf(plan.matchBy))
+  if (missing)
+    problems.push({ column: columnOf(plan.matchBy), reason: 'Needed: contacts are matched by it.' })
+  if (problems.length > 0) return { ok: false, problems }
+  return {
+    ok: true,
+    draft: {
+      ...rest,
+      ...(Object.keys(attributes).length > 0 && { attributes }),
+      addTags: [...tags, ...plan.tags],
+      consents: plan.consents.filter(({ channel }) => reaches(draft, channel)),
+    },
+  }
+}
+
+/** A quote that kept a spreadsheet from running a formula is taken away; our own exports have them. */
+const cellText = (cell = '') => cell.trim().replace(/^'(?=[=+\-@])/, '')
+
+/** A statement about a channel is kept where the row has an address for it. */
+const reaches = ({ email, phone }: ContactDraft, channel: ConsentStatement['channel']) =>
+  channel === 'email' ? Boolean(email) : channel === 'sms' ? Boolean(phone) : true

@@ -1,0 +1,81 @@
+import { Button, Select, TextInput } from '@mantine/core'
+import { useDebouncedCallback } from '@mantine/hooks'
+import { IconSearch } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { CONSENT_STATES } from '#core/contracts/audience'
+import { useFormat } from '#web/lib/use-format'
+import classes from './audience.module.css'
+import { tagsQuery } from './audience-queries.ts'
+import type { useContactFilters } from './contact-filters.ts'
+import { segmentsQuery } from './segment-queries.ts'
+
+/** What the list shows. Each choice stands in the address. */
+export function FilterBar({ search }: { search: ReturnType<typeof useContactFilters> }) {
+  const { t } = useTranslation('audience')
+  const format = useFormat()
+  const { filters, change } = search
+  const { data: tags = [] } = useQuery(tagsQuery())
+  const { data: segments = [] } = useQuery(segmentsQuery())
+  const common = { clearable: true, searchable: true, className: classes.filter ?? '', size: 'xs' } as const
+  return (
+    <search className={classes.filters}>
+      <SearchField value={filters.q ?? ''} onChange={(q) => change({ q: q || undefined }, true)} />
+      <Select
+        {...common}
+        aria-label={t('filter.tag')}
+        placeholder={t('filter.tag')}
+        data={tags.map(({ tag, contacts }) => ({ value: tag, label: `${tag} (${format.number(contacts)})` }))}
+        value={filters.tag ?? null}
+        onChange={(value) => change({ tag: value ?? undefined })}
+      />
+      <Select
+        {...common}
+        aria-label={t('filter.segment')}
+        placeholder={t('filter.segment')}
+        data={segments.map(({ id, name }) => ({ value: id, label: name }))}
+        value={filters.segment ?? null}
+        onChange={(value) => change({ segment: value ?? undefined })}
+      />
+      <Select
+        {...common}
+        searchable={false}
+        aria-label={t('filter.consent')}
+        placeholder={t('filter.consent')}
+        data={CONSENT_STATES.map((value) => ({ value, label: t(`consent.${value}`) }))}
+        value={filters.consent ?? null}
+        onChange={(value) => change({ consent: CONSENT_STATES.find((state) => state === value) })}
+      />
+      {search.isNarrowed && (
+        <Button size="xs" variant="subtle" color="gray" onClick={search.clear}>
+          {t('filter.clear')}
+        </Button>
+      )}
+    </search>
+  )
+}
+
+/** A search that is told a moment after the last key. */
+export function SearchField({ value, onChange }: { value: string; onChange: (value: string) => void }) {
+  const { t } = useTranslation('audience')
+  const [typed, setTyped] = useState(value)
+  useEffect(() => setTyped(value), [value])
+  const tell = useDebouncedCallback(onChange, 250)
+  return (
+    <TextInput
+      size="xs"
+      type="search"
+      className={classes.search}
+      aria-label={t('filter.search')}
+      placeholder={t('filter.search')}
+      maxLength={120}
+      leftSection={<IconSearch size={16} stroke={1.5} />}
+      value={typed}
+      onChange={(event) => {
+        setTyped(event.currentTarget.value)
+        tell(event.currentTarget.value.trim())
+      }}
+    />
+  )
+}

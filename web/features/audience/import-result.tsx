@@ -1,0 +1,83 @@
+import { Button } from '@mantine/core'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { useEffect } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ContactImport } from '#core/contracts/audience-import'
+import { useErrorWords } from '#web/lib/errors'
+import { notify } from '#web/lib/notify'
+import { saveFile } from '#web/lib/save-file'
+import { useFormat } from '#web/lib/use-format'
+import { ConfirmButton } from '#web/ui/confirm-button'
+import { PageBody } from '#web/ui/page-body'
+import { PageHeader } from '#web/ui/page-header'
+import classes from './audience.module.css'
+import { audienceKeys } from './audience-queries.ts'
+import { ImportProgress } from './import-progress.tsx'
+import { cancelImport, importKeys, readImportErrors } from './import-queries.ts'
+
+/** An import on its way or over: how far it is, what was written, and the rows that were not. */
+export function ImportResult({ run }: { run: ContactImport }) {
+  const { t } = useTranslation('audience')
+  const format = useFormat()
+  const client = useQueryClient()
+  const words = useErrorWords()
+  const { status, counts, name } = run
+  const onError = (error: unknown) => notify.failed(words(error).detail)
+  useEffect(() => {
+    if (status !== 'running') void client.invalidateQueries({ queryKey: audienceKeys.all })
+  }, [client, status])
+  const cancel = useMutation({
+    mutationFn: () => cancelImport(run.id),
+    onSettled: () => client.invalidateQueries({ queryKey: importKeys.all }),
+    onError,
+  })
+  const download = useMutation({
+    mutationFn: async () => saveFile(await readImportErrors(run.id), t('import.errorsFile', { name })),
+    onError,
+  })
+  const left = counts.failed + counts.skipped
+  return (
+    <>
+      <PageHeader
+        title={name}
+        parent={{ label: t('tabs.imports'), to: '/audience/imports' }}
+        action={
+          status === 'running' ? (
+            <ConfirmButton
+              consequence={t('import.cancelConsequence')}
+              verb={t('import.cancel')}
+              onConfirm={() => cancel.mutate()}
+            >
+              {t('import.cancel')}
+            </ConfirmButton>
+          ) : (
+            <Button renderRoot={(props) => <Link to="/audience" {...props} />}>{t('import.see')}</Button>
+          )
+        }
+      />
+      <PageBody narrow>
+        <div role="status">
+          <ImportProgress run={run} />
+        </div>
+        {run.error && <p className={classes.bad}>{run.error}</p>}
+        <dl className={classes.overview}>
+          {(['created', 'updated', 'skipped', 'failed'] as const).map((key) => (
+            <div key={key} className={classes.number}>
+              <dt>{t(`import.count.${key}`)}</dt>
+              <dd>{format.number(counts[key])}</dd>
+            </div>
+          ))}
+        </dl>
+        {status !== 'running' && left > 0 && (
+          <>
+            <p className={classes.dim}>{t('import.errorsHint')}</p>
+            <Button variant="default" loading={download.isPending} onClick={() => download.mutate()}>
+              {t('import.errors', { count: left, n: format.number(left) })}
+            </Button>
+          </>
+        )}
+      </PageBody>
+    </>
+  )
+}

@@ -1,0 +1,83 @@
+import { Button } from '@mantine/core'
+import { IconCamera, IconFilter, IconPlus } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import type { Segment } from '#core/contracts/audience-segments'
+import { useFormat } from '#web/lib/use-format'
+import { EmptyState } from '#web/ui/empty-state'
+import { ErrorState } from '#web/ui/error-state'
+import { LoadingRows } from '#web/ui/loading-rows'
+import { PageBody } from '#web/ui/page-body'
+import { PageHeader } from '#web/ui/page-header'
+import { TimeAgo } from '#web/ui/time-ago'
+import classes from './audience.module.css'
+import { AudienceTabs } from './audience-tabs.tsx'
+import { segmentsQuery } from './segment-queries.ts'
+
+/** Groups of contacts by rule, and snapshots of them. */
+export function SegmentsPage() {
+  const { t } = useTranslation('audience')
+  const { data, error, refetch } = useQuery(segmentsQuery())
+  const create = (
+    <Button
+      leftSection={<IconPlus size={16} stroke={1.5} />}
+      renderRoot={(props) => (
+        <Link to="/audience/segments/$segmentId" params={{ segmentId: 'new' }} {...props} />
+      )}
+    >
+      {t('segment.new')}
+    </Button>
+  )
+  return (
+    <>
+      <PageHeader
+        title={t('tabs.segments')}
+        parent={{ label: t('title'), to: '/audience' }}
+        action={create}
+      />
+      <AudienceTabs at="segments" />
+      <PageBody>
+        {error ? (
+          <ErrorState error={error} retry={refetch} />
+        ) : !data ? (
+          <LoadingRows rows={4} />
+        ) : data.length === 0 ? (
+          <EmptyState icon={IconFilter} title={t('segment.empty.title')}>
+            {t('segment.empty.detail')}
+          </EmptyState>
+        ) : (
+          <ul className={classes.list}>
+            {data.map((segment) => (
+              <li key={segment.id}>
+                <SegmentRow segment={segment} />
+              </li>
+            ))}
+          </ul>
+        )}
+      </PageBody>
+    </>
+  )
+}
+
+function SegmentRow({ segment }: { segment: Segment }) {
+  const { t } = useTranslation('audience')
+  const format = useFormat()
+  const { id, kind, name, description, members, updatedAt } = segment
+  const Icon = kind === 'live' ? IconFilter : IconCamera
+  return (
+    <Link to="/audience/segments/$segmentId" params={{ segmentId: id }} className={classes.row}>
+      <Icon size={16} stroke={1.5} aria-hidden />
+      <span className={classes.words}>
+        <span className={classes.name}>{name}</span>
+        <span className={classes.dim}>
+          {t(`segment.kind.${kind}`)}
+          {description && ` · ${description}`} · <TimeAgo at={updatedAt} />
+        </span>
+      </span>
+      <span className={classes.figure}>
+        {t('segment.members', { count: members, n: format.number(members) })}
+      </span>
+    </Link>
+  )
+}

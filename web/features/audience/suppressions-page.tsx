@@ -1,0 +1,185 @@
+import { Button, Group, Popover, Select, TextInput } from '@mantine/core'
+import { IconBan, IconPlus } from '@tabler/icons-react'
+import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query'
+import { type FormEvent, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ContactChannel, Suppression } from '#core/contracts/audience'
+import { useErrorWords, useFieldErrors } from '#web/lib/errors'
+import { notify } from '#web/lib/notify'
+import { useSession } from '#web/lib/session'
+import { ConfirmButton } from '#web/ui/confirm-button'
+import { EmptyState } from '#web/ui/empty-state'
+import { ErrorState } from '#web/ui/error-state'
+import { LoadingRows } from '#web/ui/loading-rows'
+import { PageBody } from '#web/ui/page-body'
+import { PageHeader } from '#web/ui/page-header'
+import { TimeAgo } from '#web/ui/time-ago'
+import classes from './audience.module.css'
+import { addSuppression, audienceKeys, liftSuppression, suppressionsQuery } from './audience-queries.ts'
+import { AudienceTabs } from './audience-tabs.tsx'
+import { SearchField } from './filter-bar.tsx'
+
+/** Addresses nothing is sent to, and why. */
+export function SuppressionsPage() {
+  const { t } = useTranslation('audience')
+  const [q, setQ] = useState('')
+  const list = useInfiniteQuery(suppressionsQuery(q))
+  const items = list.data?.pages.flatMap((page) => page.items) ?? []
+  return (
+    <>
+      <PageHeader
+        title={t('tabs.suppressions')}
+        parent={{ label: t('title'), to: '/audience' }}
+        action={<AddSuppression />}
+      />
+      <AudienceTabs at="suppressions" />
+      <search className={classes.filters}>
+        <SearchField value={q} onChange={setQ} />
+      </search>
+      <PageBody>
+        {list.error && items.length === 0 ? (
+          <ErrorState error={list.error} retry={list.refetch} />
+        ) : list.isPending ? (
+          <LoadingRows rows={6} />
+        ) : items.length === 0 ? (
+          <EmptyState icon={IconBan} title={t('suppression.empty.title')}>
+            {t('suppression.empty.detail')}
+          </EmptyState>
+        ) : (
+          <>
+            <table className={classes.table} aria-label={t('tabs.suppressions')}>
+              <thead>
+                <tr>
+                  <th>{t('suppression.address')}</th>
+                  <th>{t('suppression.reason')}</th>
+                  <th className={classes.roomy}>{t('suppression.channel')}</th>
+                  <th className={classes.roomy}>{t('suppression.since')}</th>
+                  <th>
+                    <span className={classes.hidden}>{t('suppression.lift')}</span>
+                  </th>
+                </tr>
+              </thead>
+              <tbody>
+                {items.map((item) => (
+                  <SuppressionRow key={item.id} item={item} />
+                ))}
+              </tbody>
+            </table>
+            {list.hasNextPage && (
+              <div className={classes.more}>
+                <Button
+                  variant="subtle"
+                  color="gray"
+                  loading={list.isFetchingNextPage}
+                  onClick={() => void list.fetchNextPage()}
+                >
+                  {t('common:state.loadMore')}
+                </Button>
+              </div>
+            )}
+          </>
+        )}
+      </PageBody>
+    </>
+  )
+}
+
+function SuppressionRow({ item }: { item: Suppression }) {
+  const { t } = useTranslation('audience')
+  const client = useQueryClient()
+  const words = useErrorWords()
+  const manages = useSession().can('audience:manage')
+  const { address, channel, reason, source, at } = item
+  const lift = useMutation({
+    mutationFn: (given: string) => liftSuppression({ channel, address: given }),
+    onSuccess: () => client.invalidateQueries({ queryKey: audienceKeys.all }),
+    onError: (error) => notify.failed(words(error).detail),
+  })
+  return (
+    <tr>
+      <td className={classes.wide}>
+        <span className={classes.cut}>{address ?? t('suppression.erased')}</span>
+        <span className={classes.dim}>{source}</span>
+      </td>
+      <td>{t(`reason.${reason}`)}</td>
+      <td className={classes.roomy}>{t(`channel.${channel}`)}</td>
+      <td className={classes.roomy}>
+        <TimeAgo at={at} />
+      </td>
+      <td className={classes.end}>
+        {manages && address !== null && (
+          <ConfirmButton
+            size="xs"
+            variant="subtle"
+            color="gray"
+            aria-label={t('suppression.liftOne', { address })}
+            consequence={t('suppression.liftConsequence', { address })}
+            verb={t('suppression.lift')}
+            onConfirm={() => lift.mutate(address)}
+          >
+            {t('suppression.lift')}
+          </ConfirmButton>
+        )}
+      </td>
+    </tr>
+  )
+}
+
+function AddSuppression() {
+  const { t } = useTranslation('audience')
+  const client = useQueryClient()
+  const [open, setOpen] = useState(false)
+  const [channel, setChannel] = useState<ContactChannel>('email')
+  const [address, setAddress] = useState('')
+  const add = useMutation({
+    mutationFn: () => addSuppression({ channel, address }),
+    async onSuccess() {
+      setOpen(false)
+      setAddress('')
+      await client.invalidateQueries({ queryKey: audienceKeys.all })
+    },
+  })
+  const fieldError = useFieldErrors(add.error)
+  return (
+    <Popover opened={open} onChange={setOpen} position="bottom-end" width={280} trapFocus returnFocus>
+      <Popover.Target>
+        <Button leftSection={<IconPlus size={16} stroke={1.5} />} onClick={() => setOpen(!open)}>
+          {t('suppression.add')}
+        </Button>
+      </Popover.Target>
+      <Popover.Dropdown>
+        <form
+          onSubmit={(event: FormEvent) => {
+            event.preventDefault()
+            add.mutate()
+          }}
+        >
+          <Select
+            label={t('suppression.channel')}
+            allowDeselect={false}
+            comboboxProps={{ withinPortal: false }}
+            data={(['email', 'sms'] as const).map((value) => ({ value, label: t(`channel.${value}`) }))}
+            value={channel}
+            onChange={(value) => setChannel(value === 'sms' ? 'sms' : 'email')}
+          />
+          <TextInput
+            mt="xs"
+            label={t('suppression.address')}
+            required
+            withAsterisk={false}
+            maxLength={254}
+            data-autofocus
+            value={address}
+            error={fieldError('address')}
+            onChange={(event) => setAddress(event.currentTarget.value)}
+          />
+          <Group justify="end" mt="sm">
+            <Button type="submit" size="xs" loading={add.isPending}>
+              {t('suppression.add')}
+            </Button>
+          </Group>
+        </form>
+      </Popover.Dropdown>
+    </Popover>
+  )
+}

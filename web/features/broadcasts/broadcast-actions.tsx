@@ -1,0 +1,79 @@
+import { Button } from '@mantine/core'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import type { Broadcast } from '#core/contracts/broadcasts'
+import { useErrorWords } from '#web/lib/errors'
+import { notify } from '#web/lib/notify'
+import { useSession } from '#web/lib/session'
+import { ConfirmButton } from '#web/ui/confirm-button'
+import {
+  broadcastKeys,
+  deleteBroadcast,
+  type Steer,
+  steerBroadcast,
+  testBroadcast,
+} from './broadcast-queries.ts'
+import classes from './broadcasts.module.css'
+
+/** What can be done with a broadcast in its present state. */
+export function BroadcastActions({ broadcast: { id, status, channel } }: { broadcast: Broadcast }) {
+  const { t } = useTranslation('broadcasts')
+  const client = useQueryClient()
+  const navigate = useNavigate()
+  const words = useErrorWords()
+  const sends = useSession().can('broadcast:send')
+  const onError = (error: unknown) => notify.failed(words(error).detail)
+  const again = () => client.invalidateQueries({ queryKey: broadcastKeys.all })
+  const steer = useMutation({
+    mutationFn: (step: Steer) => steerBroadcast(id, step),
+    onSettled: again,
+    onError,
+  })
+  const drop = useMutation({
+    mutationFn: () => deleteBroadcast(id),
+    onSuccess: () => navigate({ to: '/broadcasts' }),
+    onSettled: again,
+    onError,
+  })
+  const test = useMutation({
+    mutationFn: () => testBroadcast(id),
+    onSuccess: ({ to }) => notify.done(t('tested', { to })),
+    onError,
+  })
+  if (!sends) return null
+  const step = (name: Steer) => (
+    <Button loading={steer.isPending && steer.variables === name} onClick={() => steer.mutate(name)}>
+      {t(`action.${name}`)}
+    </Button>
+  )
+  return (
+    <div className={classes.actions}>
+      {status === 'draft' && (
+        <ConfirmButton
+          consequence={t('delete.consequence')}
+          verb={t('delete.verb')}
+          onConfirm={() => drop.mutate()}
+        >
+          {t('delete.verb')}
+        </ConfirmButton>
+      )}
+      {status === 'draft' && channel === 'email' && (
+        <Button variant="default" loading={test.isPending} onClick={() => test.mutate()}>
+          {t('action.test')}
+        </Button>
+      )}
+      {(status === 'sending' || status === 'paused' || status === 'scheduled') && (
+        <ConfirmButton
+          consequence={t('cancel.consequence')}
+          verb={t('action.cancel')}
+          onConfirm={() => steer.mutate('cancel')}
+        >
+          {t('action.cancel')}
+        </ConfirmButton>
+      )}
+      {status === 'sending' && step('pause')}
+      {status === 'paused' && step('resume')}
+    </div>
+  )
+}

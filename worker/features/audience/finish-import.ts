@@ -1,0 +1,46 @@
+import { and, eq, sql } from 'drizzle-orm'
+import { AppError } from '#core/errors'
+import type { Ctx } from '../../context.ts'
+import { commit } from '../../db/commit.ts'
+import { contactImport } from '../../db/schema/index.ts'
+import type { ImportRow } from './import-plan.ts'
+
+/** Ends an import once, with its event; the file goes, the file of errors stays. */
+export async function finishImport(
+  ctx: Ctx,
+  row: ImportRow,
+  status: 'completed' | 'failed' | 'canceled',
+  error: string | null,
+): Promise<'end'> {
+  const { id, name, created, updated, failed } = row
+  await commit(ctx, {
+    permission: 'audience:write',
+    guards: [
+      {
+        name: 'import',
+        condition: sql`EXISTS (SELECT 1 FROM contact_import WHERE id = ${id} AND workspace_id = ${ctx.workspaceId}
+          AND status = ${row.status} AND driver = ${row.driver} AND next_row = ${row.nextRow})`,
+        error: CHANGED,
+      },
+    ],
+    writes: [
+      ctx.db
+        .update(contactImport)
+        .set({ status, error, endedAt: ctx.now, seenAt: ctx.now })
+        .where(and(eq(contactImport.workspaceId, ctx.workspaceId), eq(contactImport.id, id))),
+    ],
+    audit: {
+      ...{ action: `contact_import.${status}`, resource: 'contact_import', resourceId: id },
+      detail: { created, updated, failed },
+    },
+    events: [
+      { type: 'contact_import.finished', data: { importId: id, name, status, created, updated, failed } },
+    ],
+  }).catch((fault: unknown) => {
+    if (fault !== CHANGED || ctx.actor.kind !== 'system') throw fault
+  })
+  ctx.background(ctx.deps.files.delete([row.fileKey]))
+  return 'end'
+}
+
+const CHANGED = new AppError('conflict', 'The import has just moved on. Try again.')

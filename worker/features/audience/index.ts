@@ -1,0 +1,20 @@
+export { audienceRoutes } from './audience-routes.ts'
+export { type ContactFacts, contactFacts } from './contact-facts.ts'
+export { ContactImportWorkflow } from './contact-import.workflow.ts'
+export { unsubscribeUrls } from './contact-link.ts'
+export { contactPageRoutes } from './contact-page-routes.ts'
+export { contactRoutes } from './contact-routes.ts'
+export { evaluateSegments } from './evaluate-segments.ts'
+export { importRoutes } from './import-routes.ts'
+export { membersOf } from './members-of.ts'
+export {
+  evaluateSavedSegment,
+  markSegmentsAfterDeletion,
+  markSegmentsAfterImport,
+  markSegmentsStale,
+} from './on-contacts-changed.ts'
+export { contactEventWrite } from './record-event.ts'
+export { redriveImports } from './redrive-imports.ts'
+export { segmentRoutes } from './segment-routes.ts'
+export { suppress, suppressionWrite, unsuppress } from './suppress.ts'
+export { suppressionRoutes } from './suppression-routes.ts'

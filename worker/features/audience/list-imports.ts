@@ -1,0 +1,68 @@
+import { and, desc, eq, sql } from 'drizzle-orm'
+import type { ContactImport } from '#core/contracts/audience-import'
+import { decodeCursor, encodeCursor } from '#core/domain/content/cursor'
+import { invalid, notFound } from '#core/errors'
+import { authorize } from '../../authorize.ts'
+import type { Ctx } from '../../context.ts'
+import { contactImport } from '../../db/schema/index.ts'
+import type { ImportRow } from './import-plan.ts'
+
+const time = (at: number | null) => (at === null ? null : new Date(at).toISOString())
+
+export const toImport = (row: ImportRow): ContactImport => ({
+  ...{ id: row.id, name: row.name, status: row.status, columns: row.columns, mapping: row.mapping },
+  ...{ rows: row.rows, error: row.error, createdBy: row.userName },
+  counts: {
+    ...{ done: row.created + row.updated + row.skipped + row.failed, created: row.created },
+    ...{ updated: row.updated, skipped: row.skipped, failed: row.failed },
+  },
+  createdAt: new Date(row.createdAt).toISOString(),
+  startedAt: time(row.startedAt),
+  endedAt: time(row.endedAt),
+})
+
+export const ownImport = (workspaceId: string, id: string) =>
+  and(eq(contactImport.workspaceId, workspaceId), eq(contactImport.id, id))
+
+/** Throws `not_found` for an id that is absent or foreign. */
+export async function findImport({ db, workspaceId }: Ctx, id: string): Promise<ImportRow> {
+  const [row] = await db.select().from(contactImport).where(ownImport(workspaceId, id))
+  if (!row) throw notFound('import')
+  return row
+}
+
+/** Throws `not_found`. */
+export async function getImport(ctx: Ctx, id: string): Promise<ContactImport> {
+  authorize(ctx, 'audience:read')
+  return toImport(await findImport(ctx, id))
+}
+
+/** One page, the newest first. */
+export async function listImports(
+  ctx: Ctx,
+  { cursor: given, limit }: { cursor?: string | undefined; limit: number },
+): Promise<{ items: ContactImport[]; nextCursor: string | null }> {
+  authorize(ctx, 'audience:read')
+  const cursor = given === undefined ? null : decodeCursor(given)
+  if (given !== undefined && typeof cursor?.value !== 'number')
+    throw invalid('cursor', 'Not a cursor of this list.')
+  const rows = await ctx.db
+    .select()
+    .from(contactImport)
+    .where(
+      and(
+        eq(contactImport.workspaceId, ctx.workspaceId),
+        cursor
+          ? sql`(${contactImport.createdAt}, ${contactImport.id}) < (${cursor.value}, ${cursor.id})`
+          : undefined,
+      ),
+    )
+    .orderBy(desc(contactImport.createdAt), desc(contactImport.id))
+    .limit(limit + 1)
+  const shown = rows.slice(0, limit)
+  const last = shown.at(-1)
+  return {
+    items: shown.map(toImport),
+    nextCursor: rows.length > limit && last ? encodeCursor({ value: last.createdAt, id: last.id }) : null,
+  }
+}

@@ -1,0 +1,119 @@
+import { and, count, desc, eq, inArray, sql } from 'drizzle-orm'
+import type { Broadcast, BroadcastStatus, ListBroadcastsQuery } from '#core/contracts/broadcasts'
+import { decodeCursor, encodeCursor } from '#core/domain/content/cursor'
+import { AppError, invalid, notFound } from '#core/errors'
+import { authorize } from '../../authorize.ts'
+import type { Ctx } from '../../context.ts'
+import type { Db } from '../../db/client.ts'
+import type { Guard } from '../../db/commit.ts'
+import { broadcast, contact, content, segment } from '../../db/schema/index.ts'
+import { countDeliveries } from '../notification-requests/index.ts'
+import { schedulesOf } from '../schedules/index.ts'
+import { type BroadcastRow, NOTHING_SENT, toBroadcast } from './rows.ts'
+
+export const ownBroadcast = (workspaceId: string, id: string) =>
+  and(eq(broadcast.workspaceId, workspaceId), eq(broadcast.id, id))
+
+/** Throws `not_found` for an id that is absent or foreign. */
+export async function findBroadcast(db: Db, workspaceId: string, id: string): Promise<BroadcastRow> {
+  const [row] = await db.select().from(broadcast).where(ownBroadcast(workspaceId, id))
+  if (!row) throw notFound('broadcast')
+  return row
+}
+
+/** Holds in the batch only while the broadcast is in one of these states. */
+export const isIn = (workspaceId: string, id: string, statuses: readonly BroadcastStatus[]): Guard => ({
+  name: 'broadcast status',
+  condition: sql`EXISTS (SELECT 1 FROM broadcast WHERE id = ${id} AND workspace_id = ${workspaceId}
+    AND status IN (SELECT value FROM json_each(${JSON.stringify(statuses)})))`,
+  error: new AppError('conflict', `This needs a broadcast that is ${statuses.join(' or ')}.`),
+})
+
+/** A broadcast with what has become of it. Throws `not_found`. */
+export async function readBroadcast(db: Db, workspaceId: string, id: string): Promise<Broadcast> {
+  const row = await findBroadcast(db, workspaceId, id)
+  const [titles, audience, schedule, counts] = await Promise.all([
+    titlesOf(db, workspaceId, [row.contentId]),
+    audienceOf(db, row),
+    schedulesOf(db, workspaceId, id),
+    countDeliveries(db, workspaceId, id),
+  ])
+  const contentTitle = titles.get(row.contentId) ?? ''
+  return toBroadcast(row, { contentTitle, audience, schedule, counts })
+}
+
+export async function getBroadcast(ctx: Ctx, id: string): Promise<Broadcast> {
+  authorize(ctx, 'content:read')
+  return readBroadcast(ctx.db, ctx.workspaceId, id)
+}
+
+async function titlesOf(db: Db, workspaceId: string, ids: readonly string[]): Promise<Map<string, string>> {
+  const rows = await db
+    .select({ id: content.id, title: content.title })
+    .from(content)
+    .where(and(eq(content.workspaceId, workspaceId), inArray(content.id, [...ids])))
+  return new Map(rows.map(({ id, title }) => [id, title]))
+}
+
+/** Whom a channel may be sent to: those who agreed to it. */
+export const CONSENT = {
+  email: contact.emailConsent,
+  push: contact.pushConsent,
+  sms: contact.smsConsent,
+} as const
+
+/** How many the audience holds; null for a segment that is gone. */
+async function audienceOf(db: Db, { workspaceId, segmentId, channel }: BroadcastRow): Promise<number | null> {
+  if (segmentId !== null) {
+    const [row] = await db
+      .select({ members: segment.members })
+      .from(segment)
+      .where(and(eq(segment.workspaceId, workspaceId), eq(segment.id, segmentId)))
+    return row?.members ?? null
+  }
+  const [row] = await db
+    .select({ count: count() })
+    .from(contact)
+    .where(and(eq(contact.workspaceId, workspaceId), eq(CONSENT[channel], 'given')))
+  return row?.count ?? 0
+}
+
+/** One page of a workspace's broadcasts, newest first. */
+export async function listBroadcasts(
+  ctx: Ctx,
+  { cursor: given, limit, status }: ListBroadcastsQuery,
+): Promise<{ items: Broadcast[]; nextCursor: string | null }> {
+  authorize(ctx, 'content:read')
+  const cursor = given === undefined ? null : decodeCursor(given)
+  if (given !== undefined && typeof cursor?.value !== 'number')
+    throw invalid('cursor', 'Not a cursor of this list.')
+  const { createdAt, id } = broadcast
+  const rows = await ctx.db
+    .select()
+    .from(broadcast)
+    .where(
+      and(
+        eq(broadcast.workspaceId, ctx.workspaceId),
+        status && eq(broadcast.status, status),
+        cursor ? sql`(${createdAt}, ${id}) < (${cursor.value}, ${cursor.id})` : undefined,
+      ),
+    )
+    .orderBy(desc(createdAt), desc(id))
+    .limit(limit + 1)
+  const shown = rows.slice(0, limit)
+  const last = rows.length > limit ? shown.at(-1) : undefined
+  return {
+    items: await Promise.all(shown.map((row) => withCounts(ctx, row))),
+    nextCursor: last ? encodeCursor({ value: last.createdAt, id: last.id }) : null,
+  }
+}
+
+async function withCounts({ db, workspaceId }: Ctx, row: BroadcastRow): Promise<Broadcast> {
+  const [titles, schedule, counts] = await Promise.all([
+    titlesOf(db, workspaceId, [row.contentId]),
+    row.status === 'scheduled' ? schedulesOf(db, workspaceId, row.id) : null,
+    row.startedAt === null ? NOTHING_SENT : countDeliveries(db, workspaceId, row.id),
+  ])
+  const contentTitle = titles.get(row.contentId) ?? ''
+  return toBroadcast(row, { contentTitle, audience: null, schedule, counts })
+}

@@ -1,0 +1,147 @@
+import { env } from 'cloudflare:workers'
+import { and, eq } from 'drizzle-orm'
+import { describe, expect, it } from 'vitest'
+import type { NotificationData } from '#core/contracts/notifications'
+import { deliverEvents } from '#test/harness/inbox'
+import { request } from '#test/harness/request'
+import { createWorkspace, db } from '#test/harness/workspace'
+import { digest, notification, notificationDelivery } from '#worker/db/schema/index'
+import { createDeps } from '#worker/deps'
+import { decideDelivery } from '../notifications/decide-delivery.ts'
+import { closeDigests } from './close-due.ts'
+import { openDigest } from './open-digest.ts'
+
+const PATH = '/api/notifications/digests'
+const MINUTE = 60_000
+const deps = createDeps(env)
+const store = deps.database('first-primary')
+const at = (later: number) => ({ ...deps, wake: async () => undefined, clock: () => Date.now() + later })
+
+/** A member whose mails of approvals are gathered for ten minutes; `plan` makes one that is due. */
+async function scene() {
+  const workspace = await createWorkspace()
+  const admin = await workspace.person('admin')
+  const reader = await workspace.person('viewer')
+  const put = (body: object, as = admin.token) =>
+    request<{ items: object[]; fields: { path: string }[] }>('PUT', PATH, { as, body })
+  await put({ kind: 'review.approved', channel: 'email', window: 10 })
+  const plan = async (title: string): Promise<string> => {
+    const id = crypto.randomUUID()
+    const data: NotificationData = { actor: null, title, excerpt: '', contentId: null, threadId: null }
+    await db.insert(notification).values({
+      ...{ id: `n-${id}`, workspaceId: workspace.id, kind: 'review.approved', data, createdAt: 0 },
+    })
+    await db.insert(notificationDelivery).values({
+      ...{
+        id,
+        workspaceId: workspace.id,
+        notificationId: `n-${id}`,
+        userId: reader.userId,
+        channel: 'email',
+      },
+      ...{
+        recipient: `user:${reader.userId}`,
+        state: 'planned',
+        dueAt: 0,
+        unlessSeen: false,
+        trail: [],
+        updatedAt: 0,
+      },
+    })
+    return id
+  }
+  return {
+    ...{ workspace, admin, reader, put, plan },
+    decide: (id: string, later = 0) =>
+      decideDelivery({ db: store, deps: at(later), now: Date.now() + later }, id),
+    state: async (id: string) => {
+      const [row] = await db.select().from(notificationDelivery).where(eq(notificationDelivery.id, id))
+      return [row?.state, row?.reason]
+    },
+    digests: () => db.select().from(digest).where(eq(digest.workspaceId, workspace.id)),
+    sent: () =>
+      db
+        .select()
+        .from(notification)
+        .where(and(eq(notification.workspaceId, workspace.id), eq(notification.kind, 'digest'))),
+  }
+}
+
+describe('a digest', () => {
+  it('gathers what comes within its window and lists it in one message', async () => {
+    const { workspace, reader, plan, decide, state, sent, digests } = await scene()
+    const ids = [await plan('Spring'), await plan('Summer')]
+    for (const id of ids) await decide(id)
+    expect(await Promise.all(ids.map(state))).toEqual([
+      ['skipped', 'gathered'],
+      ['skipped', 'gathered'],
+    ])
+    expect(await digests()).toHaveLength(1)
+    await closeDigests(store, at(0))
+    expect(await sent()).toEqual([])
+    await Promise.all([closeDigests(store, at(11 * MINUTE)), closeDigests(store, at(11 * MINUTE))])
+    const [message, ...more] = await sent()
+    expect(more).toEqual([])
+    expect(message?.data.items?.map(({ title }) => title)).toEqual(['Spring', 'Summer'])
+    const [delivery, ...others] = await db
+      .select()
+      .from(notificationDelivery)
+      .where(eq(notificationDelivery.notificationId, message?.id ?? ''))
+    expect([delivery?.recipient, others]).toEqual([`user:${reader.userId}`, []])
+    await decide(delivery?.id ?? '', 12 * MINUTE)
+    await deliverEvents(workspace.id)
+    expect((await state(delivery?.id ?? ''))[0]).not.toBe('planned')
+    expect(await digests()).toMatchObject([{ state: 'sent' }])
+  })
+
+  it('loses no item and holds none twice under fifty at a time, while it closes', async () => {
+    const { plan, decide, state, sent, digests } = await scene()
+    const ids: string[] = []
+    for (let n = 0; n < 50; n++) ids.push(await plan(`Item ${n}`))
+    await Promise.all(
+      ids.flatMap((id, n) => [
+        decide(id),
+        decide(id),
+        ...(n % 10 === 5 ? [closeDigests(store, at(11 * MINUTE))] : []),
+      ]),
+    )
+    // What came just as a digest was shut stayed planned, and is asked again.
+    for (const id of ids) await decide(id, MINUTE)
+    expect(new Set((await Promise.all(ids.map(state))).map(String))).toEqual(new Set(['skipped,gathered']))
+    await closeDigests(store, at(60 * MINUTE))
+    const listed = (await sent()).flatMap(({ data }) => data.items?.map(({ title }) => title) ?? [])
+    expect(listed.sort()).toEqual(ids.map((_, n) => `Item ${n}`).sort())
+    expect((await digests()).every(({ state: each }) => each === 'sent')).toBe(true)
+  })
+
+  it('by a cron closes at its next time', async () => {
+    const { put, workspace, reader } = await scene()
+    await put({ kind: 'review.approved', channel: 'email', cron: '0 8 * * *', timeZone: 'Europe/Madrid' })
+    const about = { workspaceId: workspace.id, recipient: `user:${reader.userId}`, channel: 'email' as const }
+    const now = Date.parse('2026-03-28T12:00:00Z')
+    const found = await openDigest(store, { ...about, kind: 'review.approved' }, now)
+    expect(new Date(found?.closesAt ?? 0).toISOString()).toBe('2026-03-29T06:00:00.000Z')
+    expect(await openDigest(store, { ...about, kind: 'comment.added' }, now)).toBeNull()
+  })
+})
+
+describe('what is gathered', () => {
+  it('is chosen by administrators, and ended', async () => {
+    const { put, reader } = await scene()
+    expect((await put({ kind: 'comment.added', channel: 'email', window: 5 })).body.items).toHaveLength(2)
+    expect((await put({ kind: 'comment.added', channel: 'email' })).body.items).toHaveLength(1)
+    expect((await put({ kind: 'comment.added', channel: 'email', window: 5 }, reader.token)).status).toBe(403)
+  })
+
+  it.each([
+    [{ kind: 'security.alert', channel: 'email', window: 5 }, 'kind'],
+    [{ kind: 'comment.added', channel: 'in_app', window: 5 }, 'channel'],
+    [{ kind: 'comment.added', channel: 'email', window: 5, cron: '0 8 * * *' }, 'cron'],
+    [{ kind: 'comment.added', channel: 'email', cron: '0 0 30 2 *' }, 'cron'],
+    [{ kind: 'comment.added', channel: 'email', cron: '0 8 * * *', timeZone: 'Mars' }, 'timeZone'],
+    [{ kind: 'comment.added', channel: 'email', window: 0 }, 'window'],
+  ])('cannot be %j', async (body, path) => {
+    const answer = await (await scene()).put(body)
+    expect([answer.status, answer.body.fields[0]?.path]).toEqual([400, path])
+  })
+})

@@ -1,0 +1,5 @@
+export { skipPlanned } from './cancel-request.ts'
+export { countDeliveries, type DeliveryCounts } from './count-deliveries.ts'
+export { driveRequest } from './drive-request.ts'
+export { startRequest } from './on-schedule-due.ts'
+export { notificationRequestRoutes } from './routes.ts'

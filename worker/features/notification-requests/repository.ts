@@ -1,0 +1,65 @@
+import { and, desc, eq, sql } from 'drizzle-orm'
+import type { ListRequestsQuery, NotificationRequest } from '#core/contracts/notification-requests'
+import { decodeCursor, encodeCursor } from '#core/domain/content/cursor'
+import { invalid, notFound } from '#core/errors'
+import { authorize } from '../../authorize.ts'
+import type { Ctx } from '../../context.ts'
+import type { Db } from '../../db/client.ts'
+import { notificationRequest } from '../../db/schema/index.ts'
+import { schedulesOf } from '../schedules/index.ts'
+import { countDeliveries } from './count-deliveries.ts'
+import { type RequestRow, toRequest } from './rows.ts'
+
+export const ownRequest = (workspaceId: string, id: string) =>
+  and(eq(notificationRequest.workspaceId, workspaceId), eq(notificationRequest.id, id))
+
+/** Throws `not_found` for an id that is absent or foreign. */
+export async function findRequest(db: Db, workspaceId: string, id: string): Promise<RequestRow> {
+  const [row] = await db.select().from(notificationRequest).where(ownRequest(workspaceId, id))
+  if (!row) throw notFound('notification request')
+  return row
+}
+
+/** A request and what has become of its deliveries. Throws `not_found`. */
+export async function getRequest(ctx: Ctx, id: string): Promise<NotificationRequest> {
+  authorize(ctx, 'content:read')
+  return withCounts(ctx, await findRequest(ctx.db, ctx.workspaceId, id))
+}
+
+export async function withCounts({ db, workspaceId }: Ctx, row: RequestRow): Promise<NotificationRequest> {
+  const [counts, plan] = await Promise.all([
+    countDeliveries(db, workspaceId, row.id),
+    schedulesOf(db, workspaceId, row.id),
+  ])
+  return toRequest(row, counts, plan?.id ?? null)
+}
+
+/** One page of a workspace's requests, newest first. */
+export async function listRequests(
+  ctx: Ctx,
+  { cursor: given, limit, status }: ListRequestsQuery,
+): Promise<{ items: NotificationRequest[]; nextCursor: string | null }> {
+  authorize(ctx, 'content:read')
+  const cursor = given === undefined ? null : decodeCursor(given)
+  if (given !== undefined && typeof cursor?.value !== 'number')
+    throw invalid('cursor', 'Not a cursor of this list.')
+  const { createdAt, id } = notificationRequest
+  const rows = await ctx.db
+    .select()
+    .from(notificationRequest)
+    .where(
+      and(
+        eq(notificationRequest.workspaceId, ctx.workspaceId),
+        status && eq(notificationRequest.status, status),
+        cursor ? sql`(${createdAt}, ${id}) < (${cursor.value}, ${cursor.id})` : undefined,
+      ),
+    )
+    .orderBy(desc(createdAt), desc(id))
+    .limit(limit + 1)
+  const shown = rows.slice(0, limit)
+  const last = rows.length > limit ? shown.at(-1) : undefined
+  return {
+    items: await Promise.all(shown.map((row) => withCounts(ctx, row))),
+    nextCursor: last ? encodeCursor({ value: last.createdAt, id: last.id }) : null,
+  }
+}

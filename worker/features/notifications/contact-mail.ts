@@ -1,0 +1,28 @@
+import { unsubscribeFields } from '#core/domain/notifications/list-unsubscribe'
+import type { ReactionCtx } from '../../events/reactions.ts'
+import { unsubscribeUrls } from '../audience/index.ts'
+import { type Message, settingsOf, trackedHtml } from '../sending/index.ts'
+
+interface To {
+  workspaceId: string
+  deliveryId: string
+  contactId: string
+}
+
+type Mail = Extract<Message, { channel: 'email' }>
+
+/**
+ * A mail for a contact: with the fields to leave by one click (RFC 8058), and its links and a picture leading
+ * through us unless the workspace turned that off. A mail program takes an https address alone.
+ */
+export async function contactMail({ db, deps }: ReactionCtx, to: To, mail: Mail): Promise<Mail> {
+  const [{ page, oneClick }, settings] = await Promise.all([
+    unsubscribeUrls(deps, { ...to, channel: 'email' }),
+    settingsOf(db, to.workspaceId),
+  ])
+  const leave = oneClick.startsWith('https:')
+    ? unsubscribeFields(oneClick)
+    : { 'List-Unsubscribe': `<${page}>` }
+  const html = await trackedHtml(deps, to, mail.html, { ...settings, untouched: [page, oneClick] })
+  return { ...mail, html, headers: { ...mail.headers, ...leave, Precedence: 'bulk' } }
+}

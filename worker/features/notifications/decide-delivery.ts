@@ -1,0 +1,123 @@
+import { and, eq } from 'drizzle-orm'
+import { decide } from '#core/domain/notifications/gate'
+import type { Statement } from '../../db/commit.ts'
+import {
+  inboxItem,
+  member,
+  notification,
+  notificationDelivery,
+  organization,
+  user,
+} from '../../db/schema/index.ts'
+import type { ReactionCtx } from '../../events/reactions.ts'
+import { gather } from '../digests/index.ts'
+import { LEASE, requestEffect } from '../sending/index.ts'
+import { factsOf } from './gate-facts.ts'
+import { messagesFor } from './messages-for.ts'
+import { reach } from './reach.ts'
+
+export type DueDelivery = NonNullable<Awaited<ReturnType<typeof findDue>>>
+type Change = Partial<typeof notificationDelivery.$inferInsert>
+
+/**
+ * Decides a delivery that is due: asks the gate, then hands over, puts off or skips. The row is settled in the
+ * batch that makes the effects, and their keys are the delivery's, so of two that meet one hands over.
+ * Resolves to the effects to be attempted now.
+ */
+export async function decideDelivery(ctx: ReactionCtx, deliveryId: string): Promise<string[]> {
+  const { db, now } = ctx
+  const due = await findDue(ctx, deliveryId)
+  if (!due || due.row.dueAt > now) return []
+  const settle = (change: Change) =>
+    db
+      .update(notificationDelivery)
+      .set({ ...change, updatedAt: now })
+      .where(and(eq(notificationDelivery.id, deliveryId), eq(notificationDelivery.state, 'planned')))
+  const skip = async (reason: string, trail = due.row.trail) => {
+    await settle({ state: 'skipped', reason, trail })
+    return []
+  }
+  if (due.row.unlessSeen && due.readAt !== null) return skip('seen')
+  const reached = await reach(ctx, due)
+  if ('missing' in reached) return skip(reached.missing)
+  const decision = decide(await factsOf(db, due, reached, now))
+  const { trail } = decision
+  if (decision.outcome === 'drop') return skip(trail.at(-1)?.reason ?? 'dropped', trail)
+  if (decision.outcome === 'gather') {
+    const { workspaceId, recipient, channel, notificationId } = due.row
+    const item = { workspaceId, recipient, channel, kind: due.kind, deliveryId, notificationId, trail }
+    const digestId = ctx.deps.newId()
+    const [first, ...rest] = gather(db, { ...item, ...digestOf(decision), digestId }, now)
+    await db.batch([first, ...rest])
+    return []
+  }
+  if (decision.outcome !== 'send') {
+    await settle({ dueAt: decision.until, leasedUntil: 0, trail })
+    return []
+  }
+  return handOver(ctx, due, await messagesFor(ctx, due, reached), (effectId) =>
+    settle({ state: 'handed_over', trail, effectId, handedOverAt: now }),
+  )
+}
+
+const digestOf = ({ digestKey: key, until: closesAt }: { digestKey: string; until: number }) => ({
+  key,
+  closesAt,
+})
+
+async function findDue({ db }: ReactionCtx, deliveryId: string) {
+  const [due] = await db
+    .select({
+      row: notificationDelivery,
+      kind: notification.kind,
+      data: notification.data,
+      email: user.email,
+      name: user.name,
+      role: member.role,
+      workspaceName: organization.name,
+      locale: organization.locale,
+      timeZone: organization.timeZone,
+      readAt: inboxItem.readAt,
+    })
+    .from(notificationDelivery)
+    .innerJoin(notification, eq(notification.id, notificationDelivery.notificationId))
+    .innerJoin(organization, eq(organization.id, notificationDelivery.workspaceId))
+    .leftJoin(user, eq(user.id, notificationDelivery.userId))
+    .leftJoin(
+      member,
+      and(
+        eq(member.organizationId, notificationDelivery.workspaceId),
+        eq(member.userId, notificationDelivery.userId),
+      ),
+    )
+    .leftJoin(
+      inboxItem,
+      and(
+        eq(inboxItem.notificationId, notificationDelivery.notificationId),
+        eq(inboxItem.userId, notificationDelivery.userId),
+      ),
+    )
+    .where(and(eq(notificationDelivery.id, deliveryId), eq(notificationDelivery.state, 'planned')))
+  return due
+}
+
+async function handOver(
+  ctx: ReactionCtx,
+  { row }: DueDelivery,
+  messages: Awaited<ReturnType<typeof messagesFor>>,
+  settle: (effectId: string) => Statement,
+): Promise<string[]> {
+  const requests = await Promise.all(
+    messages.map(({ name, message }) =>
+      requestEffect(ctx, {
+        key: `notification:${row.id}${name && `:${name}`}`,
+        ...{ workspaceId: row.workspaceId, deliveryId: row.id, priority: row.priority, message },
+        leasedUntil: ctx.now + LEASE,
+      }),
+    ),
+  )
+  const [first] = requests
+  if (!first) throw new Error('A delivery that is reached has a message.')
+  await ctx.db.batch([settle(first.effectId), ...requests.map(({ write }) => write)])
+  return requests.map(({ effectId }) => effectId)
+}

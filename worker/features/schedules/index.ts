@@ -1,0 +1,6 @@
+export { nextAfter, parseCron } from './cron.ts'
+export { fireDue } from './fire-due.ts'
+export { endSchedulesOf, newSchedule, schedulesOf } from './new-schedule.ts'
+export { homeOf } from './repository.ts'
+export { resolveTiming } from './resolve-timing.ts'
+export { scheduleRoutes } from './routes.ts'
