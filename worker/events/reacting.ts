@@ -1,13 +1,6 @@
-import type { DomainEvent } from '#core/events'
-import { FIRST_LEASE, type Statement } from '../db/commit.ts'
+import { FIRST_LEASE } from '../db/commit.ts'
 import { outbox } from '../db/schema/index.ts'
-import type { ReactionCtx } from './reactions.ts'
-
-/** What a reaction runs with: it may bring about further events. */
-export interface Reacting extends ReactionCtx {
-  /** The row of an event that follows from this one; the consumer signals it once the batch is committed. */
-  raise(workspaceId: string | null, event: DomainEvent): Statement
-}
+import type { Reacting, ReactionCtx } from './reactions.ts'
 
 /** A context for one run of a reaction, with the ids of the events that it raised. */
 export function reacting(ctx: ReactionCtx): Reacting & { raised: string[] } {

@@ -2,13 +2,18 @@ import type { DomainEvent, EventType, StoredEvent } from '#core/events'
 import type { Db } from '../db/client.ts'
 import type { Statement } from '../db/commit.ts'
 import type { Deps } from '../deps.ts'
-import type { Reacting } from './reacting.ts'
 
 /** What a reaction may use. It acts as the system, for the event's workspace. */
 export interface ReactionCtx {
   db: Db
   deps: Deps
   now: number
+}
+
+/** What a reaction runs with: it may bring about further events. */
+export interface Reacting extends ReactionCtx {
+  /** The row of an event that follows from this one; the consumer signals it once the batch is committed. */
+  raise(workspaceId: string | null, event: DomainEvent): Statement
 }
 
 /**

@@ -12,7 +12,7 @@ import {
   notificationPreference,
   pushSubscription,
 } from '../../db/schema/index.ts'
-import type { Reacting } from '../../events/reacting.ts'
+import type { Reacting } from '../../events/reactions.ts'
 
 /** Channels a member has an address for. */
 const REACHABLE: ReadonlySet<Channel> = new Set<Channel>(['in_app', 'push', 'email'])
