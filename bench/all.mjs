@@ -6,9 +6,16 @@ const PARTS = {
   http: ['bench/http.mjs'],
   convergence: ['--experimental-transform-types', '--no-warnings', 'bench/collaboration/convergence.ts'],
   segments: ['--experimental-transform-types', '--no-warnings', 'bench/segments.mjs'],
+  deliveries: ['--test', '--test-reporter=spec', 'test/crash/deliveries.test.mjs'],
   crash: ['--test', '--test-reporter=spec', 'test/crash/collaboration.test.mjs'],
 }
-const env = { ...process.env, CRASH_KILLS: process.env.CRASH_KILLS ?? '200' }
+const env = {
+  ...process.env,
+  CRASH_KILLS: process.env.CRASH_KILLS ?? '200',
+  DELIVERIES_EACH: process.env.DELIVERIES_EACH ?? '1000',
+  DELIVERIES_KILLS: process.env.DELIVERIES_KILLS ?? '20',
+  DELIVERIES_PATIENCE: process.env.DELIVERIES_PATIENCE ?? '3600000',
+}
 
 const chosen = process.argv.slice(2)
 const unknown = chosen.find((name) => !Object.hasOwn(PARTS, name))

@@ -3,10 +3,14 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DIST, ROOT } from './paths.mjs'
 import { run } from './run.mjs'
+import { vapidKey } from './secrets.mjs'
 
 const CONFIG = join(ROOT, 'wrangler.toml')
 const PLACEHOLDER = /"0{8}-0000-0000-0000-0{12}"|"0{32}"/
-const QUEUES = ['marquee-events', 'marquee-events-dead']
+const QUEUES = [
+  ...['marquee-events', 'marquee-events-dead'],
+  ...['critical', 'high', 'normal', 'dead'].map((name) => `marquee-deliveries-${name}`),
+]
 
 const usage = `npm run deploy -- --create    create D1, KV, R2, queues and the vector index in the signed-in account, write their ids to wrangler.toml, set secrets
 npm run deploy                build for production, apply migrations, deploy
@@ -61,6 +65,7 @@ async function setSecrets() {
   const secrets = {
     BETTER_AUTH_SECRET: randomBytes(32).toString('hex'),
     ENCRYPTION_KEYS: `k1:${randomBytes(32).toString('base64')}`,
+    VAPID_KEY: vapidKey(),
   }
   const missing = Object.entries(secrets).filter(([name]) => !known.output.includes(name))
   if (missing.length === 0) return

@@ -12,7 +12,7 @@ const fresh = {
 }
 
 /** What push services know the house by: a key pair on P-256 (RFC 8292) as a private JWK. */
-function vapidKey() {
+export function vapidKey() {
   const { kty, crv, x, y, d } = generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey.export({
     format: 'jwk',
   })

@@ -6,8 +6,8 @@ import { runtimeOptions } from './options.mjs'
  * One life of the production build: runs until it is killed. Its parent asks it over IPC for SQL and for cron
  * rounds. With `deaf` nothing consumes the queue, so what is signalled stays where a kill loses it.
  */
-const { state, port, deaf } = JSON.parse(process.argv[2] ?? '{}')
-const miniflare = new Miniflare(runtimeOptions({ state, port, deaf }))
+const { state, port, deaf, vars } = JSON.parse(process.argv[2] ?? '{}')
+const miniflare = new Miniflare(runtimeOptions({ state, port, deaf, vars }))
 await miniflare.ready
 const database = await miniflare.getD1Database('DB')
 await migrate(database)

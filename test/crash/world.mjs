@@ -46,7 +46,7 @@ function descendants(pid, all = processes()) {
 const alive = (pids) => processes().some((each) => pids.includes(each.pid) && !each.zombie)
 
 /** A place whose state outlives the processes that run on it. */
-export async function createWorld() {
+export async function createWorld(vars = {}) {
   buildIfStale()
   const state = mkdtempSync(join(tmpdir(), 'marquee-crash-'))
   const port = await freePort(0)
@@ -64,7 +64,7 @@ export async function createWorld() {
   return {
     url: `http://127.0.0.1:${port}`,
     async start({ deaf = false } = {}) {
-      child = fork(new URL('life.mjs', import.meta.url), [JSON.stringify({ state, port, deaf })])
+      child = fork(new URL('life.mjs', import.meta.url), [JSON.stringify({ state, port, deaf, vars })])
       const ready = new Promise((resolve, reject) => {
         waiting.set('ready', { resolve, reject })
         child.once('exit', (code) => reject(new Error(`It ended with ${code} before it was ready.`)))

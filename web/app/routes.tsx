@@ -12,6 +12,7 @@ import {
   bulkSearch,
   consentSearch,
   contentSearch,
+  deliveriesSearch,
   inboxSearch,
   mailboxSearch,
   studioSearch,
@@ -236,6 +237,23 @@ const audit = createRoute({
   component: lazyRouteComponent(() => import('#web/features/audit/audit-page'), 'AuditPage'),
 })
 
+const deliveries = createRoute({
+  getParentRoute: () => settings,
+  path: '/deliveries',
+  validateSearch: deliveriesSearch,
+  component: lazyRouteComponent(() => import('#web/features/deliveries/deliveries-page'), 'DeliveriesPage'),
+})
+const deliveryStatistics = createRoute({
+  getParentRoute: () => settings,
+  path: '/deliveries/statistics',
+  component: lazyRouteComponent(() => import('#web/features/deliveries/statistics-page'), 'StatisticsPage'),
+})
+const chats = createRoute({
+  getParentRoute: () => settings,
+  path: '/chats',
+  component: lazyRouteComponent(() => import('#web/features/deliveries/chats-page'), 'ChatsPage'),
+})
+
 /** Before a workspace: one narrow column. */
 const entrance = createRoute({ getParentRoute: () => root, id: 'entrance', component: AuthLayout })
 const outside = createRoute({
@@ -373,6 +391,9 @@ export const routeTree = root.addChildren([
       members,
       apiKeys,
       audit,
+      deliveries,
+      deliveryStatistics,
+      chats,
     ]),
   ]),
   entrance.addChildren([

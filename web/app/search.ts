@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { consentStateSchema } from '#core/contracts/audience'
 import { idSchema, languageSchema } from '#core/contracts/common'
 import { CONTENT_SORTS, contentStatusSchema, contentTypeSchema } from '#core/contracts/content'
-import { inboxViewSchema } from '#core/contracts/notifications'
+import { deliveryStateSchema } from '#core/contracts/deliveries'
+import { channelSchema, inboxViewSchema, kindSchema } from '#core/contracts/notifications'
 import { safePath } from '#web/lib/safe-path'
 
 /** A value that does not fit is dropped, so that an old or mistyped address still opens the page. */
@@ -65,6 +66,13 @@ export const mailboxSearch = z.object({
 export const auditSearch = z.object({
   action: lenient(z.string().max(60)),
   resourceId: lenient(idSchema),
+})
+export const deliveriesSearch = z.object({
+  recipient: lenient(z.coerce.string().max(200)),
+  state: lenient(deliveryStateSchema),
+  channel: lenient(channelSchema),
+  kind: lenient(kindSchema),
+  id: lenient(z.string().max(64)),
 })
 export const inboxSearch = z.object({
   view: lenient(inboxViewSchema),

@@ -4,7 +4,16 @@ import type { Permission } from '#core/domain/access/permissions'
 import { useSession } from '#web/lib/session'
 import classes from './settings-layout.module.css'
 
-type Key = 'profile' | 'security' | 'notifications' | 'workspace' | 'members' | 'api-keys' | 'audit'
+type Key =
+  | 'deliveries'
+  | 'chats'
+  | 'profile'
+  | 'security'
+  | 'notifications'
+  | 'workspace'
+  | 'members'
+  | 'api-keys'
+  | 'audit'
 interface Entry {
   key: Key
   to: LinkProps['to']
@@ -19,6 +28,8 @@ const OWN: readonly Entry[] = [
 const SHARED: readonly Entry[] = [
   { key: 'workspace', to: '/settings/workspace' },
   { key: 'members', to: '/settings/members' },
+  { key: 'chats', to: '/settings/chats', needs: 'workspace:update' },
+  { key: 'deliveries', to: '/settings/deliveries', needs: 'operations:manage' },
   { key: 'api-keys', to: '/settings/api-keys', needs: 'apikey:manage' },
   { key: 'audit', to: '/settings/audit', needs: 'audit:read' },
 ]

@@ -7,6 +7,7 @@ import { PageHeader } from '#web/ui/page-header'
 import { Section } from '#web/ui/section'
 import { preferencesQuery } from './inbox-queries.ts'
 import { PreferenceTable } from './preference-table.tsx'
+import { PushSection } from './push-section.tsx'
 import { QuietHours } from './quiet-hours.tsx'
 
 /** What I am told, by which way, and when I am left alone. */
@@ -24,6 +25,7 @@ export function PreferencesPage() {
             <Section title={t('preferences.what')} description={t('preferences.whatLead')}>
               <PreferenceTable kinds={data.kinds} />
             </Section>
+            <PushSection />
             <Section title={t('preferences.quiet')} description={t('preferences.quietLead')}>
               <QuietHours preferences={data} />
             </Section>

@@ -1,0 +1,122 @@
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { startProviderPeer } from '../harness/provider-peer.ts'
+import { createWorld, seedOwner } from './world.mjs'
+
+/** Deliveries of each fault, and how often the runtime is killed among them. */
+const EACH = Number(process.env.DELIVERIES_EACH ?? 25)
+const KILLS = Number(process.env.DELIVERIES_KILLS ?? 3)
+const SOON = Number(process.env.DELIVERIES_PATIENCE ?? 240_000)
+/** How often each fault is met before the provider works; the one that is refused stays so. */
+const FAULTS = { none: 0, throttle: 2, error: 2, refuse: 9, reset: 1, die: 1 }
+
+let world
+let peer
+before(async () => {
+  peer = await startProviderPeer()
+})
+after(async () => {
+  await world?.end()
+  await peer.close()
+})
+
+const chunk = (rows, size) =>
+  Array.from({ length: Math.ceil(rows.length / size) }, (_, index) =>
+    rows.slice(index * size, (index + 1) * size),
+  )
+
+async function plan() {
+  const now = Date.now()
+  const rows = Object.entries(FAULTS).flatMap(([fault, times]) =>
+    Array.from({ length: EACH }, (_, n) => ({
+      fault,
+      id: `${fault}-${n}`,
+      to: `${fault}.${times}.${n}@example.com`,
+    })),
+  )
+  await world.sql(
+    `INSERT INTO notification (id, workspace_id, kind, data, created_at) VALUES ('n1', 'w1', 'broadcast',
+     '{"actor":null,"title":"Spring lot","excerpt":"From Huila.","contentId":null,"threadId":null}', ?)`,
+    now,
+  )
+  for (const part of chunk(rows, 40)) {
+    const list = JSON.stringify(part)
+    await world.sql(
+      `INSERT INTO contact (id, workspace_id, email, attributes, email_consent, created_at, updated_at)
+       SELECT value ->> 'id', 'w1', value ->> 'to', '{}', 'given', ?1, ?1 FROM json_each(?2)`,
+      now,
+      list,
+    )
+    await world.sql(
+      `INSERT INTO notification_delivery (id, workspace_id, notification_id, recipient, contact_id, channel, state,
+         due_at, unless_seen, trail, created_at, updated_at)
+       SELECT value ->> 'id', 'w1', 'n1', 'contact:' || (value ->> 'id'), value ->> 'id', 'email', 'planned',
+         ?1, 0, '[]', ?1, ?1 FROM json_each(?2)`,
+      now,
+      list,
+    )
+  }
+  return rows
+}
+
+test('each delivery is sent once or is a dead letter with its reason, whatever its provider does and however often we die', async (t) => {
+  const vars = { MAIL_PROVIDERS: 'resend', RESEND_API_KEY: 're_test', RESEND_BASE_URL: peer.url }
+  world = await createWorld(vars)
+  await world.start()
+  await seedOwner(world)
+  const rows = await plan()
+  const states = async () => {
+    const found = await world.sql('SELECT state, count(*) AS n FROM notification_delivery GROUP BY state')
+    return Object.fromEntries(found.map(({ state, n }) => [state, n]))
+  }
+  const started = Date.now()
+  let kills = 0
+  for (const end = Date.now() + SOON; ; ) {
+    assert.ok(Date.now() < end, `never: all are settled, ${JSON.stringify(await states())}`)
+    // Stands for the minute of a lease, of a try without an end and of a retry: a test does not wait for hours.
+    const past = Date.now() - 120_000
+    await world.sql(`UPDATE notification_delivery SET leased_until = 0 WHERE state = 'planned'`)
+    await world.sql(`UPDATE effect SET due_at = 0, leased_until = 0 WHERE state = 'intended'`)
+    await world.sql(`UPDATE provider_circuit SET open_until = NULL, failures = 0`)
+    await world.cron()
+    await sleep(kills < KILLS ? 700 : 2_000)
+    const { sent = 0, failed = 0, unknown = 0 } = await states()
+    if (sent + failed + unknown === rows.length) break
+    if (kills < KILLS && sent > ((kills + 0.3) * rows.length) / (KILLS + 2)) {
+      await world.kill()
+      kills += 1
+      await world.start()
+      // Whatever was under way has died.
+      await world.sql(`UPDATE effect SET updated_at = ? WHERE state = 'attempted'`, past)
+    }
+  }
+  const taken = new Map()
+  for (const each of peer.seen) if (each.taken) taken.set(each.to, (taken.get(each.to) ?? 0) + 1)
+  const twice = [...taken].filter(([, n]) => n > 1)
+  assert.deepEqual(twice, [], 'no message is taken twice')
+  const ledger = await world.sql(
+    `SELECT contact.email, effect.state, effect.error_class AS cause, effect.last_error AS reason, effect.attempts
+     FROM effect JOIN notification_delivery AS delivery ON delivery.id = effect.delivery_id
+     JOIN contact ON contact.id = delivery.contact_id`,
+  )
+  assert.equal(ledger.length, rows.length, 'one effect for each delivery')
+  for (const { email, state, cause, reason } of ledger) {
+    const fault = email.split('.')[0]
+    assert.equal(
+      state,
+      fault === 'refuse' ? 'failed' : 'confirmed',
+      `${email}: ${state}, ${cause}, ${reason}`,
+    )
+    assert.equal(
+      taken.has(email),
+      state === 'confirmed',
+      `${email}: the ledger agrees with the provider's log`,
+    )
+    if (state === 'failed') assert.match(reason, /422/)
+  }
+  const seconds = (Date.now() - started) / 1000
+  t.diagnostic(
+    `${rows.length} deliveries, ${kills} kills, ${peer.seen.length} requests, ${taken.size} taken, 0 twice, ${seconds.toFixed(1)} s`,
+  )
+})

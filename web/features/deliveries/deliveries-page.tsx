@@ -1,0 +1,148 @@
+import { Button, Drawer, Group, Select, TextInput } from '@mantine/core'
+import { useDebouncedValue } from '@mantine/hooks'
+import { IconChartBar, IconMailFast } from '@tabler/icons-react'
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
+import { useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Delivery } from '#core/contracts/deliveries'
+import { DELIVERY_STATES } from '#core/domain/notifications/delivery'
+import { CHANNELS, KINDS } from '#core/domain/notifications/kinds'
+import { EmptyState } from '#web/ui/empty-state'
+import { ErrorState } from '#web/ui/error-state'
+import { LoadingRows } from '#web/ui/loading-rows'
+import { PageBody } from '#web/ui/page-body'
+import { PageHeader } from '#web/ui/page-header'
+import { TimeAgo } from '#web/ui/time-ago'
+import classes from './deliveries.module.css'
+import { deliveriesQuery } from './delivery-queries.ts'
+import { DeliveryState } from './delivery-state.tsx'
+import { DeliveryTimeline } from './delivery-timeline.tsx'
+import { TrackingSettings } from './tracking-settings.tsx'
+
+const FILTERS = {
+  state: DELIVERY_STATES,
+  channel: CHANNELS.filter((channel) => channel !== 'in_app'),
+  kind: Object.keys(KINDS),
+}
+
+/** What was sent to whom, and why or why not; each opens to its timeline. */
+export function DeliveriesPage() {
+  const { t } = useTranslation(['deliveries', 'inbox'])
+  const { id, ...filter } = useSearch({ from: '/app/settings/deliveries' })
+  const navigate = useNavigate({ from: '/settings/deliveries' })
+  const list = useInfiniteQuery(deliveriesQuery(filter))
+  const [text, setText] = useState(filter.recipient ?? '')
+  const [asked] = useDebouncedValue(text.trim(), 300)
+  useEffect(() => {
+    navigate({ search: (now) => ({ ...now, recipient: asked || undefined }), replace: true })
+  }, [asked, navigate])
+  const statistics = (
+    <Button
+      variant="default"
+      leftSection={<IconChartBar size={16} stroke={1.5} />}
+      renderRoot={(props) => <Link to="/settings/deliveries/statistics" {...props} />}
+    >
+      {t('statistics.title')}
+    </Button>
+  )
+  return (
+    <>
+      <PageHeader title={t('title')} action={statistics} />
+      <PageBody>
+        <Group gap="xs" mb="md" role="search">
+          <TextInput
+            className={classes.search}
+            aria-label={t('filter.recipient')}
+            placeholder={t('filter.recipient')}
+            value={text}
+            maxLength={200}
+            onChange={(event) => setText(event.currentTarget.value)}
+          />
+          {(['state', 'channel', 'kind'] as const).map((name) => (
+            <Select
+              key={name}
+              className={classes.filter}
+              aria-label={t(`filter.${name}`)}
+              placeholder={t(`filter.${name}`)}
+              clearable
+              data={FILTERS[name].map((value) => ({ value, label: t(labelOf(name, value)) }))}
+              value={filter[name] ?? null}
+              onChange={(value) =>
+                navigate({ search: (now) => ({ ...now, [name]: value ?? undefined }), replace: true })
+              }
+            />
+          ))}
+        </Group>
+        {list.error ? (
+          <ErrorState error={list.error} retry={list.refetch} />
+        ) : !list.data ? (
+          <LoadingRows rows={8} />
+        ) : list.data.length === 0 ? (
+          <EmptyState icon={IconMailFast} title={t('empty.title')}>
+            {t('empty.detail')}
+          </EmptyState>
+        ) : (
+          <ul className={classes.list}>
+            {list.data.map((delivery) => (
+              <li key={delivery.id}>
+                <Row delivery={delivery} />
+              </li>
+            ))}
+          </ul>
+        )}
+        {list.hasNextPage && (
+          <Button
+            variant="default"
+            mt="md"
+            loading={list.isFetchingNextPage}
+            onClick={() => list.fetchNextPage()}
+          >
+            {t('more')}
+          </Button>
+        )}
+        <TrackingSettings />
+      </PageBody>
+      <Drawer
+        opened={id !== undefined}
+        onClose={() => navigate({ search: (now) => ({ ...now, id: undefined }) })}
+        position="right"
+        size="md"
+        title={t('timeline.title')}
+        closeButtonProps={{ 'aria-label': t('timeline.close') }}
+      >
+        {id && <DeliveryTimeline id={id} />}
+      </Drawer>
+    </>
+  )
+}
+
+const labelOf = (name: keyof typeof FILTERS, value: string) =>
+  name === 'state' ? `state.${value}` : name === 'channel' ? `inbox:channel.${value}` : kindKey(value)
+
+const kindKey = (kind: string) => `kind.${kind.replace('.', '_')}`
+
+function Row({ delivery }: { delivery: Delivery }) {
+  const { t } = useTranslation(['deliveries', 'inbox'])
+  return (
+    <Link
+      from="/settings/deliveries"
+      to="."
+      search={(now) => ({ ...now, id: delivery.id })}
+      className={classes.row}
+    >
+      <span className={classes.words}>
+        <span className={classes.name}>{delivery.name || t('nobody')}</span>
+        <span className={classes.dim}>
+          {t(`inbox:channel.${delivery.channel}`)} · {t(kindKey(delivery.kind))} · {delivery.title}
+        </span>
+      </span>
+      <span className={classes.aside}>
+        <DeliveryState delivery={delivery} />
+        <span className={classes.dim}>
+          <TimeAgo at={delivery.createdAt} />
+        </span>
+      </span>
+    </Link>
+  )
+}

@@ -1,0 +1,80 @@
+import { Button, Stack, Text } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { useErrorWords } from '#web/lib/errors'
+import { notify } from '#web/lib/notify'
+import { useFormat } from '#web/lib/use-format'
+import { ErrorState } from '#web/ui/error-state'
+import { LoadingRows } from '#web/ui/loading-rows'
+import classes from './deliveries.module.css'
+import { deliveryQuery, useRedrive } from './delivery-queries.ts'
+import { DeliveryState } from './delivery-state.tsx'
+import { momentsOf } from './moments.ts'
+
+/** One delivery from its plan to what was heard of it, with why it was sent or not in words. */
+export function DeliveryTimeline({ id }: { id: string }) {
+  const { t } = useTranslation(['deliveries', 'inbox'])
+  const { dateTime } = useFormat()
+  const words = useErrorWords()
+  const { data, error, refetch } = useQuery(deliveryQuery(id))
+  const redrive = useRedrive()
+  if (error) return <ErrorState error={error} retry={refetch} />
+  if (!data) return <LoadingRows rows={6} />
+  return (
+    <Stack gap="lg">
+      <div>
+        <Text fw={600}>{data.title}</Text>
+        <Text size="sm" c="dimmed">
+          {data.name} · {t(`inbox:channel.${data.channel}`)}
+        </Text>
+        <DeliveryState delivery={data} />
+      </div>
+      <section>
+        <Text component="h3" className={classes.heading}>
+          {t('why.title')}
+        </Text>
+        <ul className={classes.trail}>
+          {data.trail.length === 0 && <li>{t(data.reason ? 'why.before' : 'why.notYet')}</li>}
+          {data.trail.map(({ rule, outcome, reason }) => (
+            <li key={rule} data-outcome={outcome}>
+              <span className={classes.rule}>{t(`rule.${rule}`)}</span>{' '}
+              {t(`reason.${reason}`, { defaultValue: reason })}
+            </li>
+          ))}
+          {data.state === 'skipped' && data.trail.length === 0 && data.reason && (
+            <li data-outcome="drop">{t(`reason.${data.reason}`, { defaultValue: data.reason })}</li>
+          )}
+        </ul>
+      </section>
+      <section>
+        <Text component="h3" className={classes.heading}>
+          {t('timeline.steps')}
+        </Text>
+        <ol className={classes.steps}>
+          {momentsOf(data).map(({ key, at, word, detail, provider }) => (
+            <li key={key}>
+              <span className={classes.dim}>{dateTime(at)}</span>
+              <span>
+                {t(`moment.${word}`, { provider })}
+                {detail && <span className={classes.dim}> {detail}</span>}
+              </span>
+            </li>
+          ))}
+        </ol>
+      </section>
+      {data.redrivable && (
+        <div>
+          <Text size="sm" c="dimmed" mb="xs">
+            {t(data.state === 'unknown' ? 'redrive.unknown' : 'redrive.failed')}
+          </Text>
+          <Button
+            loading={redrive.isPending}
+            onClick={() => redrive.mutate(id, { onError: (fault) => notify.failed(words(fault).detail) })}
+          >
+            {t('redrive.action')}
+          </Button>
+        </div>
+      )}
+    </Stack>
+  )
+}

@@ -1,0 +1,31 @@
+import type { DeliveryDetail } from '#core/contracts/deliveries'
+
+export interface Moment {
+  key: string
+  at: string
+  /** Names the sentence. */
+  word: string
+  detail: string
+  provider: string
+}
+
+type Effect = Pick<DeliveryDetail['effects'][number], 'id' | 'attempts'>
+type Told = Pick<DeliveryDetail, 'createdAt' | 'handedOverAt' | 'events'> & { effects: readonly Effect[] }
+
+/** What happened to a delivery, in its order: planned, decided, each try, what was heard. */
+export function momentsOf(delivery: Told): Moment[] {
+  const moment = (key: string, at: string, word: string, detail = '', provider = ''): Moment => ({
+    ...{ key, at, word, detail, provider },
+  })
+  const { createdAt, handedOverAt, effects, events } = delivery
+  return [
+    moment('planned', createdAt, 'planned'),
+    ...(handedOverAt ? [moment('handed', handedOverAt, 'handed_over')] : []),
+    ...effects.flatMap(({ id, attempts }) =>
+      attempts.map(({ attempt, startedAt, endedAt, outcome, reason, provider }) =>
+        moment(`${id}-${attempt}`, endedAt ?? startedAt, outcome ?? 'no_answer', reason ?? '', provider),
+      ),
+    ),
+    ...events.map(({ type, at, detail }, index) => moment(`event-${index}`, at, type, detail)),
+  ].sort((a, b) => a.at.localeCompare(b.at))
+}
