@@ -1,7 +1,16 @@
 import { env } from 'cloudflare:workers'
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
 import { briefSchema } from '#core/contracts/generation'
-import { commentThread, effect, generationRun, invitation, outbox, reviewLink } from '#worker/db/schema/index'
+import {
+  commentThread,
+  contactAttribute,
+  contactImport,
+  effect,
+  generationRun,
+  invitation,
+  outbox,
+  reviewLink,
+} from '#worker/db/schema/index'
 import type { ApiDocument, Json, Route } from './api-document.ts'
 import { request } from './request.ts'
 import { bodySchemaOf, sampleOf } from './sample.ts'
@@ -11,6 +20,9 @@ import { db, type TestWorkspace } from './workspace.ts'
 const BODIES: Record<string, (workspace: TestWorkspace) => Json> = {
   'DELETE /api/workspaces/current': () => ({ name: 'Acme' }),
   'POST /api/content/generate/bulk': () => ({ name: 'sample', type: 'ad', brief: {}, csv: 'what\nLamp' }),
+  'POST /api/audience/contacts/bulk': () => ({ ids: ['sample'], action: 'tag', tag: 'sample' }),
+  'POST /api/audience/imports/{id}/preview': () => ({ mapping: { email: 'email' } }),
+  'POST /api/audience/imports/{id}/start': () => ({ mapping: { email: 'email' }, consent: null }),
   'POST /api/content/generate/fields': () => ({ type: 'ad', brief: { what: 'Lamp' } }),
 }
 
@@ -89,6 +101,17 @@ const SPECIAL: Record<string, Special> = {
     const thread = { workspaceId, contentId: content, quote: '', createdBy: 'someone', createdAt: Date.now() }
     return insert(commentThread, { id: content, ...thread })
   },
+  '/api/audience/attributes': async ({ id: workspaceId }) => {
+    const attribute = { workspaceId, key: 'sample', label: 'Sample', type: 'text' as const, createdAt: 0 }
+    await db.insert(contactAttribute).values(attribute)
+    return attribute.key
+  },
+  '/api/audience/imports': async ({ id: workspaceId }) =>
+    insert(contactImport, {
+      ...{ id: crypto.randomUUID(), workspaceId, userId: 'someone', userName: 'Someone', name: 'sample.csv' },
+      ...{ fileKey: 'none', delimiter: ',', columns: ['email'], mapping: {}, status: 'draft', rows: 1 },
+      ...{ nextRow: 2, offset: 0, createdAt: Date.now() },
+    }),
   '/api/workspaces': async ({ id }) => id,
   '/api/workspaces/current/members': async (workspace) => {
     const { userId } = await workspace.person('viewer')
