@@ -2,27 +2,14 @@ import { cloudflare } from '@cloudflare/vite-plugin'
 import react from '@vitejs/plugin-react'
 import mantine from 'postcss-preset-mantine'
 import { defineConfig } from 'vite'
+import { CHUNK_GROUPS } from './scripts/vite/chunk-groups.ts'
 import { swaggerUi } from './scripts/vite/swagger-ui.ts'
-import { zodLocales } from './scripts/vite/zod-locales.ts'
+import { zodLocales, zodWithoutJsonSchema } from './scripts/vite/zod-for-the-page.ts'
 
 const fromHere = (path: string) => new URL(path, import.meta.url).pathname
 
 /** Local D1, KV, R2, queues and objects live here; `wrangler … --persist-to` must name the same folder. */
 const state = process.env.MARQUEE_STATE ?? fromHere('.marquee/state')
-
-const EVERYWHERE = [
-  'react',
-  'react-dom',
-  'scheduler',
-  'use-sync-external-store',
-  '@tanstack/[a-z-]+',
-  'i18next',
-  'react-i18next',
-  'zod',
-  'clsx',
-  '@mantine/core/esm/core',
-  '@mantine/core/esm/components/(ActionIcon|Anchor|Avatar|Button|CloseButton|Group|Loader|Skeleton|Stack|Text|Title|Transition|UnstyledButton|VisuallyHidden)',
-]
 
 export default defineConfig({
   root: fromHere('web'),
@@ -36,10 +23,7 @@ export default defineConfig({
         rolldownOptions: {
           output: {
             codeSplitting: {
-              groups: [
-                // What every page needs, in one file: a hundred small ones compress and travel worse.
-                { name: 'base', test: new RegExp(`/node_modules/(${EVERYWHERE.join('|')})/`) },
-              ],
+              groups: CHUNK_GROUPS,
             },
           },
         },
@@ -53,6 +37,7 @@ export default defineConfig({
     react(),
     swaggerUi(),
     zodLocales(),
+    zodWithoutJsonSchema(),
     cloudflare({
       configPath: fromHere('wrangler.toml'),
       persistState: { path: state },

@@ -42,6 +42,10 @@ try {
     await fetch(`${bare.url}/create`, { method: 'POST', body: JSON.stringify(body) })
   }
   const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' }
+  // Before the load: a queue that is still being worked through would be timed with it.
+  await new Promise((resolve) => setTimeout(resolve, 3000))
+  const deltas = []
+  for (let seed = 0; seed < 21; seed++) deltas.push(await firstDelta(app.url, token, seed))
   const rows = [
     ['authenticated JSON, no D1', 0.6, '/api/content/generate/providers', '/json', 'GET'],
     ['authenticated list of 50', 0.75, '/api/content', '/list', 'GET'],
@@ -64,8 +68,6 @@ try {
       `| ${name} | ${ours.rps.toFixed(0)} | ${peer.rps.toFixed(0)} | ${ratio} | ≥ ${goal} | ${ours.p50} | ${peer.p50} |`,
     )
   }
-  const deltas = []
-  for (let seed = 0; seed < 21; seed++) deltas.push(await firstDelta(app.url, token, seed))
   console.log(
     `\nfirst streamed delta, embedded composer: median ${median(deltas).toFixed(1)} ms of ${deltas.length} (goal < 50 ms)`,
   )

@@ -24,6 +24,8 @@ function readJson(text: string, ctx: z.RefinementCtx): unknown {
 const variables = z.object({
   ENVIRONMENT: z.enum(['local', 'production']),
   APP_URL: z.url().transform((url) => url.replace(/\/$/, '')),
+  /** Lines of less weight are not written. */
+  LOG_LEVEL: z.enum(['info', 'warn', 'error']).default('info'),
   /** Further origins that may call the API with credentials. */
   ALLOWED_ORIGINS: list,
   BETTER_AUTH_SECRET: z.string().min(32, 'Set a random secret of at least 32 characters.'),

@@ -17,6 +17,7 @@ import { createSemanticIndex, type SemanticIndex } from './adapters/semantic-ind
 import { createWorkspaceHubs, type WorkspaceHubs } from './adapters/workspace-hubs.ts'
 import { type Config, parseConfig } from './config.ts'
 import { type Db, openDatabase, openPrimary } from './db/client.ts'
+import { logFrom } from './http/log.ts'
 
 /** The ports of the house. Verbs see these and never a binding. */
 export interface Deps {
@@ -53,6 +54,7 @@ export interface Deps {
 /** The only place that turns bindings into ports. */
 export function createDeps(env: Env): Deps {
   const config = parseConfig(env)
+  logFrom(config.LOG_LEVEL)
   const database = (from: string) => openDatabase(env.DB, from)
   return {
     config,

@@ -44,6 +44,9 @@ export type Channel = (typeof CHANNELS)[number]
 export const PROVIDERS = ['workers-ai', 'openai-compatible', 'embedded'] as const
 export type ProviderId = (typeof PROVIDERS)[number]
 
+/** Longest text that is turned into another (characters of Markdown). */
+export const MAX_SOURCE_CHARS = 40_000
+
 /** A brief: what a person wants written, in their own words. */
 export const briefSchema = z
   .object({
@@ -77,6 +80,11 @@ export const generateInput = z
       .union([z.literal('all'), z.array(idSchema).min(1).max(20)])
       .optional()
       .describe('Sources the text may draw on and cites: ids, or `all` of the workspace. Absent: none.'),
+    source: textSchema(MAX_SOURCE_CHARS, 1)
+      .optional()
+      .describe(
+        'A text, as Markdown, to be turned into one of this type; its statements are the key points when the brief has none.',
+      ),
     provider: z.enum(PROVIDERS).optional().describe('Tried first; the others follow if it fails.'),
     seed: z.int().min(0).max(2_147_483_647).optional().describe('Same seed and brief, same text (embedded).'),
   })

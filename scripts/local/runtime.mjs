@@ -19,6 +19,8 @@ export async function startRuntime({ port, state = STATE, vars = {}, host = '127
     .filter((file) => /\.(js|wasm)$/.test(file))
     .sort((a) => (a === 'index.js' ? -1 : 1))
     .map((file) => ({ type: file.endsWith('.wasm') ? 'CompiledWasm' : 'ESModule', path: join(WORKER, file) }))
+  // Lines that nobody sees need not be written.
+  const quiet = verbose ? {} : { LOG_LEVEL: 'warn' }
   const miniflare = new Miniflare({
     host,
     port,
@@ -34,7 +36,13 @@ export async function startRuntime({ port, state = STATE, vars = {}, host = '127
         routes: ['*/api/*'],
         modules,
         modulesRoot: WORKER,
-        bindings: { ...options.bindings, ...localSecrets(), APP_URL: `http://localhost:${port}`, ...vars },
+        bindings: {
+          ...options.bindings,
+          ...localSecrets(),
+          ...quiet,
+          APP_URL: `http://localhost:${port}`,
+          ...vars,
+        },
       },
     ],
   })

@@ -1,5 +1,11 @@
 import { INVITED } from './demo-data.mjs'
 
+/** Where one zone of the studio shows at a time, the rail is behind its own. */
+async function showRail(page) {
+  const zone = page.locator('label').filter({ hasText: /^(Review|Revisión)$/ })
+  if (await zone.isVisible()) await zone.click()
+}
+
 /**
  * Every screen of the page, for screenshots and for the accessibility test. `as` is who looks, nobody when absent;
  * `path` may need the ids of the demo workspace; `prepare` does what has to be done on the page first; `refused` is the
@@ -31,11 +37,7 @@ export const SCREENS = [
     as: 'maya',
     path: ({ content }) => `/studio/${content('The first spring lot has landed')}`,
     prepare: async (page) => {
-      // Where one zone shows at a time, the rail is behind its own.
-      await page
-        .getByText(/^(?:Review|Revisión)$/)
-        .first()
-        .click()
+      await showRail(page)
       await page.getByRole('tab', { name: /Analysis|Análisis/ }).click({ timeout: 30_000 })
       await page.getByRole('button', { name: /^(?:Clarity|Claridad)/ }).click({ timeout: 30_000 })
     },
@@ -128,8 +130,7 @@ export const SCREENS = [
     as: 'maya',
     path: ({ content }) => `/studio/${content('The first spring lot has landed')}`,
     prepare: async (page) => {
-      const zone = page.locator('label').filter({ hasText: /^(Review|Revisión)$/ })
-      if (await zone.isVisible()) await zone.click()
+      await showRail(page)
       await page.getByRole('tab', { name: /^(Style|Estilo)$/ }).click()
     },
   },

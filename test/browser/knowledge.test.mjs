@@ -42,7 +42,7 @@ it('a PDF is uploaded, read into passages, and a draft cites it', async () => {
 
   await page.goto(`${app.url}/studio`)
   await page.getByLabel('What is it about?').fill('Cedar Night Blend, a decaf coffee for the evening')
-  await page.getByRole('textbox', { name: 'Knowledge' }).click()
+  await page.getByRole('combobox', { name: 'Knowledge' }).click()
   await page.getByRole('option', { name: 'Cedar fact sheet' }).click()
   await page.keyboard.press('Escape')
   await page.getByLabel('What is it about?').press('Control+Enter')

@@ -67,7 +67,6 @@ describe('the first load', () => {
   for (const [path, as] of [
     ['/sign-in', undefined],
     ['/', 'maya'],
-    ['/content', 'maya'],
   ])
     it(`of ${path} stays under 220 KB of compressed JavaScript`, async () => {
       const { page, close } = await openWindow(app.browser, app.url, { client: clients[as] })

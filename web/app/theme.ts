@@ -98,13 +98,15 @@ export const theme = createTheme({
   // Plain objects, not `Component.extend`: naming the components here would load them all at the first page.
   components: {
     ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray', size: 32 } },
-    Anchor: { defaultProps: { underline: 'hover' } },
+    // In a sentence, colour alone would not tell a link.
+    Anchor: { defaultProps: { underline: 'always' } },
     Badge: { defaultProps: { variant: 'light', tt: 'none', fw: 500, radius: 'sm' } },
     Button: { defaultProps: { size: 'sm', fw: 500 } },
     Drawer: { defaultProps: { ...motion, ...veil } },
     Input: { defaultProps: { size: 'sm' } },
     InputWrapper: { defaultProps: { size: 'sm', labelProps: { mb: 4 } } },
-    Menu: { defaultProps: { shadow: 'md', width: 220, ...motion } },
+    // A focusable element without a role may not stand in a menu; the first entry takes the focus.
+    Menu: { defaultProps: { shadow: 'md', width: 220, withInitialFocusPlaceholder: false, ...motion } },
     Modal: { defaultProps: { centered: true, shadow: 'md', ...motion, ...veil } },
     NavLink: {
       vars: () => ({ root: { '--nl-bg': 'var(--mq-selected)', '--nl-color': 'var(--mq-accent-text)' } }),

@@ -20,7 +20,9 @@ async function signer() {
   const db: Db = openDatabase(env.DB, 'first-primary')
   const publish = async () => {
     const key = JSON.stringify(await exportJWK(publicKey))
-    await db.insert(jwks).values({ id: kid, publicKey: key, privateKey: '-', createdAt: new Date() })
+    // As one that has been rotated out: the worker under test must not choose it to sign with.
+    const times = { createdAt: new Date(0), expiresAt: new Date(Date.now() - 1000) }
+    await db.insert(jwks).values({ id: kid, publicKey: key, privateKey: '-', ...times })
   }
   await publish()
   const sign = (claims: Record<string, unknown> = {}) =>

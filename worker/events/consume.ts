@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { parseEvent, type StoredEvent } from '#core/events'
 import type { Statement } from '../db/commit.ts'
 import { outbox, reactionDone } from '../db/schema/index.ts'
+import { reacting } from './reacting.ts'
 import type { Reaction, ReactionCtx, Reactions } from './reactions.ts'
 
 export const wakeUp = z.object({ eventId: z.string() })
@@ -58,14 +59,17 @@ async function runOnce(
   reaction: Reaction<never>,
   ...further: Statement[]
 ): Promise<boolean> {
-  const writes = await reaction.run(ctx, event)
+  const own = reacting(ctx)
+  const writes = await reaction.run(own, event)
   const mark = ctx.db.insert(reactionDone).values({ eventId: event.id, reaction: reaction.name, at: ctx.now })
   try {
     await ctx.db.batch([mark, ...writes, ...further])
-    return true
   } catch (error) {
     const marks = await marksOf(ctx, event.id)
     if (!marks.some(({ name }) => name === reaction.name)) throw error
     return false
   }
+  // Lost, the signal is made up for by the sweep.
+  if (own.raised.length > 0) await ctx.deps.wake(own.raised).catch(() => undefined)
+  return true
 }

@@ -72,6 +72,17 @@ describe('a delivered event', () => {
     expect((await rowOf(id))?.deliveredAt).toBeGreaterThan(0)
   })
 
+  it('signals what follows from it as soon as it is written', async () => {
+    const next = { type: 'workspace.created' as const, data: { name: 'Next' } }
+    const leading: Reaction<'workspace.created'> = {
+      name: 'leading',
+      run: async (to) => [to.raise('w1', next)],
+    }
+    await consume(ctx(), await emit(), { 'workspace.created': [leading] })
+    const [id = ''] = signalled
+    expect(await rowOf(id)).toMatchObject({ ...next, workspaceId: 'w1', deliveredAt: null })
+  })
+
   it('runs each reaction once when many consumers get it at the same time', async () => {
     const id = await emit()
     await Promise.all(Array.from({ length: 8 }, () => consume(ctx(), id, reactions)))

@@ -2,6 +2,7 @@ import type { DomainEvent, EventType, StoredEvent } from '#core/events'
 import type { Db } from '../db/client.ts'
 import type { Statement } from '../db/commit.ts'
 import type { Deps } from '../deps.ts'
+import type { Reacting } from './reacting.ts'
 
 /** What a reaction may use. It acts as the system, for the event's workspace. */
 export interface ReactionCtx {
@@ -16,7 +17,7 @@ export interface ReactionCtx {
  */
 export interface Reaction<T extends EventType> {
   name: string
-  run(ctx: ReactionCtx, event: StoredEvent<T>): Promise<Statement[]>
+  run(ctx: Reacting, event: StoredEvent<T>): Promise<Statement[]>
 }
 
 export type AnyEvent = DomainEvent & Pick<StoredEvent, 'id' | 'workspaceId' | 'occurredAt'>
@@ -25,7 +26,7 @@ export type AnyEvent = DomainEvent & Pick<StoredEvent, 'id' | 'workspaceId' | 'o
 export interface EveryReaction {
   name: string
   wants(event: AnyEvent): boolean
-  run(ctx: ReactionCtx, event: AnyEvent): Promise<Statement[]>
+  run(ctx: Reacting, event: AnyEvent): Promise<Statement[]>
 }
 
 export type Reactions = { [T in EventType]?: Reaction<T>[] } & { '*'?: EveryReaction[] }

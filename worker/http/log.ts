@@ -5,12 +5,18 @@ const SECRET_VALUE = /mq_[\w-]{20,}|eyJ[\w-]{8,}\.[\w-]+\.?[\w-]*/g
 /** Matches whatever holds a name or a value that one of the two above would find. */
 const SUSPICIOUS = new RegExp(`${SECRET_NAME.source}|mq_|eyJ`, 'i')
 
+const LEVELS = ['info', 'warn', 'error'] as const
+export type LogLevel = (typeof LEVELS)[number]
+
+let least = 0
+/** Leaves lines below this level out, for the whole isolate. */
+export const logFrom = (level: LogLevel): void => {
+  least = LEVELS.indexOf(level)
+}
+
 /** One line of JSON. Values under secret-looking names and secret-looking values are masked, at any depth. */
-export function log(
-  level: 'info' | 'warn' | 'error',
-  message: string,
-  fields: Record<string, unknown> = {},
-): void {
+export function log(level: LogLevel, message: string, fields: Record<string, unknown> = {}): void {
+  if (LEVELS.indexOf(level) < least) return
   const entry = { level, message, at: new Date().toISOString(), ...fields }
   const line = JSON.stringify(entry)
   console[level](SUSPICIOUS.test(line) ? JSON.stringify(entry, masked) : line)

@@ -7,7 +7,6 @@ import type * as Y from 'yjs'
 import type { Finding } from '#core/contracts/analysis'
 import type { Content } from '#core/contracts/content'
 import { LEAST_WORDS, overall } from '#core/domain/analysis/overall'
-import type { VoiceToMatch } from '#core/domain/analysis/piece'
 import { voicesQuery } from '#web/features/brand/index'
 import { LoadingRows } from '#web/ui/loading-rows'
 import classes from './analysis.module.css'
@@ -18,6 +17,7 @@ import { grouped } from './groups.ts'
 import { originalityQuery } from './originality-query.ts'
 import { type About, useAnalysis } from './use-analysis.ts'
 import { useEvidence } from './use-evidence.ts'
+import { voiceToMatch } from './voice-to-match.ts'
 
 const NONE: readonly Finding[] = []
 
@@ -85,11 +85,3 @@ export function AnalysisTab({ editor, title, content, about, editable, onShow }:
     </div>
   )
 }
-
-/** What the thread needs of a voice, and no more. */
-const voiceToMatch = ({ tone, useWords, avoidWords, sample }: VoiceToMatch): VoiceToMatch => ({
-  tone,
-  useWords,
-  avoidWords,
-  sample,
-})

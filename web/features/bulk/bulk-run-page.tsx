@@ -20,11 +20,7 @@ export function BulkRunPage() {
   const { data: run, error, refetch } = useQuery(bulkRunQuery(bulkRunId))
   return (
     <>
-      <PageHeader
-        title={run?.name ?? t('one')}
-        parent={{ label: t('title'), to: '/content/bulk' }}
-        action={run && <RunActions run={run} />}
-      />
+      <PageHeader title={run?.name ?? t('one')} parent={{ label: t('title'), to: '/content/bulk' }} />
       <PageBody>
         {error ? (
           <ErrorState error={error} retry={refetch} />
@@ -32,13 +28,16 @@ export function BulkRunPage() {
           <LoadingRows rows={8} dense />
         ) : (
           <>
-            <div className={classes.summary} role="status">
-              <RunProgress run={run} />
-              <p className={classes.next}>
-                {run.reason
-                  ? t(`reason.${run.reason}`)
-                  : t(`next.${run.status}`, { rows: format.number(run.rows) })}
-              </p>
+            <div className={classes.summary}>
+              <div className={classes.standing} role="status">
+                <RunProgress run={run} />
+                <p className={classes.next}>
+                  {run.reason
+                    ? t(`reason.${run.reason}`)
+                    : t(`next.${run.status}`, { rows: format.number(run.rows) })}
+                </p>
+              </div>
+              <RunActions run={run} />
             </div>
             <RowTable run={run} />
           </>

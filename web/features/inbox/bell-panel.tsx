@@ -1,7 +1,7 @@
 import { Button, Popover, ScrollArea } from '@mantine/core'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
-import { type ReactNode, useState } from 'react'
+import { type ReactElement, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { InboxItem } from '#core/contracts/notifications'
 import { ErrorState } from '#web/ui/error-state'
@@ -13,8 +13,8 @@ import { useInboxActions } from './use-inbox-actions.ts'
 
 const SHOWN = 8
 
-/** The newest notifications; opens as soon as it is loaded. `children` is the bell it hangs on. */
-export function BellPanel({ children }: { children: ReactNode }) {
+/** The newest notifications; opens as soon as it is loaded. `children` makes the bell it hangs on. */
+export function BellPanel({ children }: { children: (toggle: () => void) => ReactElement }) {
   const { t } = useTranslation('inbox')
   const [opened, setOpened] = useState(true)
   const navigate = useNavigate()
@@ -37,11 +37,7 @@ export function BellPanel({ children }: { children: ReactNode }) {
       trapFocus
       returnFocus
     >
-      <Popover.Target>
-        <span className={classes.target} onClickCapture={() => setOpened(!opened)}>
-          {children}
-        </span>
-      </Popover.Target>
+      <Popover.Target>{children(() => setOpened(!opened))}</Popover.Target>
       <Popover.Dropdown p={0}>
         <div className={classes.head}>
           <h2 className={classes.title}>{t('title')}</h2>

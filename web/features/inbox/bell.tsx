@@ -16,22 +16,23 @@ export function Bell() {
   const { t } = useTranslation('inbox')
   const { data: unread = 0 } = useQuery(inboxCountQuery)
   const [wanted, setWanted] = useState(false)
-  const button = (
+  const button = (press: () => void) => (
     <UnstyledButton
       className={classes.bell}
       aria-label={unread === 0 ? t('bell.none') : t('bell.some', { count: unread })}
       aria-haspopup="dialog"
       onPointerEnter={() => void load()}
       onFocus={() => void load()}
-      onClick={wanted ? undefined : () => setWanted(true)}
+      onClick={press}
     >
       <IconBell size={18} stroke={1.5} aria-hidden />
       {unread > 0 && <span className={classes.count}>{unread > MOST ? `${MOST}+` : unread}</span>}
     </UnstyledButton>
   )
-  if (!wanted) return button
+  const first = button(() => setWanted(true))
+  if (!wanted) return first
   return (
-    <Suspense fallback={button}>
+    <Suspense fallback={first}>
       <BellPanel>{button}</BellPanel>
     </Suspense>
   )

@@ -10,10 +10,12 @@ import {
   IconPlayerStop,
   IconSparkles,
   IconTextSpellcheck,
+  IconTransform,
   type TablerIcon,
 } from '@tabler/icons-react'
-import { useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { CONTENT_TYPES } from '#core/contracts/content'
 import { TONES } from '#core/contracts/generation'
 import { Kbd } from '#web/ui/kbd'
 import classes from './rewriting.module.css'
@@ -33,6 +35,11 @@ export function RewriteTool({ className }: { className: string }) {
   const { t } = useTranslation('rewriting')
   const rewriting = useOptionalRewriting()
   const tool = useRef<HTMLButtonElement>(null)
+  const opened = rewriting?.opened ?? false
+  // On a phone the toolbar scrolls, and a menu is hidden with the tool it hangs on.
+  useEffect(() => {
+    if (opened) tool.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }, [opened])
   if (!rewriting) return null
   if (rewriting.running)
     return (
@@ -153,6 +160,23 @@ function Actions({ rewriting }: { rewriting: Rewriting }) {
           label={t(`translate.${language}`)}
         />
       ))}
+      <Menu.Sub>
+        <Menu.Sub.Target>
+          <Menu.Sub.Item
+            leftSection={<IconTransform size={16} stroke={1.5} />}
+            rightSection={<IconChevronRight size={14} stroke={1.5} />}
+          >
+            {t('action.turn')}
+          </Menu.Sub.Item>
+        </Menu.Sub.Target>
+        <Menu.Sub.Dropdown>
+          {CONTENT_TYPES.filter((type) => type !== rewriting.type).map((type) => (
+            <Menu.Item key={type} onClick={() => rewriting.turnInto(type)}>
+              {t(`common:contentType.${type}`)}
+            </Menu.Item>
+          ))}
+        </Menu.Sub.Dropdown>
+      </Menu.Sub>
       <Menu.Divider />
       <Action
         rewriting={rewriting}

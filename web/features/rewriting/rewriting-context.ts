@@ -1,4 +1,5 @@
 import { createContext, useContext } from 'react'
+import type { ContentType } from '#core/contracts/content'
 import type { RewriteAction, RewriteOfRun } from '#core/contracts/generation'
 
 export interface Asked {
@@ -12,6 +13,10 @@ export interface Rewriting {
   running: boolean
   start(asked: Asked): void
   stop(): void
+  /** Opens the studio with a brief made of the selection, else of the whole text. */
+  turnInto(type: ContentType): void
+  /** What the text is; it can become anything else. */
+  type: ContentType
   /** Why an action cannot be had here; null when it can. */
   refusal(asked: Asked): 'needsModel' | null
   /** The language of the text. */

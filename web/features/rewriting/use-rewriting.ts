@@ -1,4 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
 import type { Editor } from '@tiptap/core'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -29,6 +30,7 @@ export function useRewriting(options: Options): Rewriting | null {
   const words = useErrorWords()
   const { userId, name } = useSession()
   const client = useQueryClient()
+  const navigate = useNavigate()
   const [running, setRunning] = useState(false)
   const [opened, setOpened] = useState(false)
   const abort = useRef<AbortController | null>(null)
@@ -50,7 +52,7 @@ export function useRewriting(options: Options): Rewriting | null {
   }, [isThere])
 
   if (!isThere) return null
-  const { language } = content
+  const { language, type } = content
   const refusal = ({ action, tone }: Asked) =>
     providers?.every(({ offlineComposer }) => offlineComposer) &&
     !rewritesOffline({ action, language, tone: tone ?? null })
@@ -100,5 +102,14 @@ export function useRewriting(options: Options): Rewriting | null {
         })
     },
     stop: () => abort.current?.abort(),
+    type,
+    async turnInto(into) {
+      const { targetOf } = await import('./target.ts')
+      const target = targetOf(editor.state.doc, editor.state.selection, 'shorten')
+      if (!target) return notify.done(t('noWords'))
+      const title = live.title.toString()
+      const turned = { title, text: target.input.text, language, brandVoiceId }
+      void navigate({ to: '/studio', search: { type: into }, state: { turned } })
+    },
   }
 }

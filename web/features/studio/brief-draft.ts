@@ -17,6 +17,9 @@ export const MAX_VARIANTS = 10
 /** Writers a brief may ask for by name. */
 export const PROVIDERS = ['workers-ai', 'openai-compatible', 'embedded'] as const
 
+/** A text that is turned into another one, with the name it is shown by. */
+const sourceTextSchema = z.object({ title: z.string(), text: z.string() })
+
 /** The brief as it stands in the form: anything may still be missing or too long. */
 export const briefDraftSchema = z.object({
   type: contentTypeSchema.catch('blog_post'),
@@ -36,6 +39,7 @@ export const briefDraftSchema = z.object({
     .union([z.literal('all'), z.array(z.string()).max(20)])
     .nullable()
     .catch(null),
+  source: sourceTextSchema.nullable().catch(null),
   provider: z.enum(PROVIDERS).nullable().catch(null),
   variants: z.int().min(1).max(MAX_VARIANTS).catch(1),
 })
@@ -62,7 +66,17 @@ export function toGenerateInput(
   draft: BriefDraft,
   template: Template | null,
 ): { input: GenerateInput; faults: null } | { input: null; faults: BriefFaults } {
-  const { type, templateId, variables, brandVoiceId, knowledge, provider, variants: _, ...brief } = draft
+  const {
+    type,
+    templateId,
+    variables,
+    brandVoiceId,
+    knowledge,
+    source,
+    provider,
+    variants: _,
+    ...brief
+  } = draft
   const keyPoints = brief.keyPoints.map((point) => point.trim()).filter(Boolean)
   const asked = template?.variables ?? []
   const values = Object.fromEntries(
@@ -74,6 +88,7 @@ export function toGenerateInput(
     ...(templateId && template && { templateId, variables: values }),
     ...(brandVoiceId && { brandVoiceId }),
     ...(knowledge && knowledge.length > 0 && { knowledge }),
+    ...(source && { source: source.text }),
     ...(provider && { provider }),
   })
   const faults: BriefFaults = {}

@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Text, Textarea, TextInput, Title } from '@mantine/core'
+import { Button, CloseButton, Group, Stack, Text, Textarea, TextInput, Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { VariableField } from '#web/features/templates/index'
 import { BriefChoices } from './brief-choices.tsx'
@@ -22,6 +22,18 @@ export function BriefPanel({ form, fixedType }: { form: BriefForm; fixedType: bo
           {t('brief.clear')}
         </Button>
       </Group>
+      {draft.source && (
+        <Group className={classes.source} justify="space-between" wrap="nowrap" gap={8}>
+          <Text size="sm" lineClamp={2}>
+            {t('brief.source', { title: draft.source.title })}
+          </Text>
+          <CloseButton
+            size="sm"
+            aria-label={t('brief.dropSource')}
+            onClick={() => change({ source: null })}
+          />
+        </Group>
+      )}
       <Textarea
         id="brief-what"
         label={t('brief.what')}

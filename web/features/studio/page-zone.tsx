@@ -2,6 +2,8 @@ import { Skeleton } from '@mantine/core'
 import type { Editor } from '@tiptap/core'
 import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { BriefDraft } from './brief-draft.ts'
+import { channelFor } from './channel-checks.ts'
 import proseClasses from './prose.module.css'
 import { RenderedNode } from './rendered-doc.tsx'
 import classes from './studio.module.css'
@@ -23,14 +25,20 @@ interface PageZoneProps {
   /** May not edit, but suggest. */
   suggests: boolean
   workspaceId: string
+  draft: BriefDraft
   onRetry: () => void
   onEditor: (editor: Editor | null) => void
   followed: number | null
 }
 
+const aboutOf = ({ type, channel, language, brandVoiceId }: BriefDraft) => ({
+  ...{ type, language, brandVoiceId },
+  channel: channelFor(channel, type),
+})
+
 /** The page: as people write it together, as it streams in, or the variants to choose from. */
 export function PageZone(props: PageZoneProps) {
-  const { state, document, writing, editable, suggests, onRetry, onEditor, followed } = props
+  const { state, document, writing, editable, suggests, draft, onRetry, onEditor, followed } = props
   const { t } = useTranslation('studio')
   const streaming = writing.running && writing.single
   const { shared, live } = state
@@ -53,7 +61,7 @@ export function PageZone(props: PageZoneProps) {
     <div className={classes.scroll} data-page-scroll>
       {writing.board && (
         <Suspense fallback={<div className={classes.sheet}>{loading}</div>}>
-          <VariantBoard writing={writing} page={state.doc} onRetry={onRetry} />
+          <VariantBoard writing={writing} page={state.doc} about={aboutOf(draft)} onRetry={onRetry} />
         </Suspense>
       )}
       <div className={classes.sheet} hidden={writing.board}>

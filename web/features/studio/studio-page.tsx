@@ -1,6 +1,6 @@
 import { Skeleton, Stack } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { useSearch } from '@tanstack/react-router'
+import { useLocation, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { contentQuery } from '#web/features/content/index'
@@ -22,9 +22,10 @@ export function StudioPage() {
 /** A new page, or the content the address named when this page was opened. */
 function Start({ contentId, onCreated }: StartProps) {
   const [opened] = useState(contentId)
-  const start = useSearch({ strict: false })
+  const search = useSearch({ strict: false })
+  const turned = useLocation({ select: ({ state }) => state.turned })
   return opened === null ? (
-    <Studio initial={null} start={start} onCreated={onCreated} />
+    <Studio initial={null} start={{ ...search, turned }} onCreated={onCreated} />
   ) : (
     <Opened contentId={opened} onCreated={onCreated} />
   )

@@ -150,6 +150,7 @@ export function Studio({ initial, start, onCreated }: StudioProps) {
                   suggests={suggests}
                   onRetry={generate}
                   workspaceId={session.workspaceId}
+                  draft={form.draft}
                   onEditor={setEditor}
                   followed={followedPage}
                 />

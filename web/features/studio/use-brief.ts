@@ -7,6 +7,7 @@ import { templateQuery } from '#web/features/templates/index'
 import { type BriefDraft, type BriefFaults, carriedBy, emptyBrief, toGenerateInput } from './brief-draft.ts'
 import { recallBrief, rememberBrief } from './brief-memory.ts'
 import { runQuery } from './generation-queries.ts'
+import { type Turned, turnedBrief } from './turned.ts'
 
 export interface StudioStart {
   template?: string
@@ -14,6 +15,7 @@ export interface StudioStart {
   campaign?: string
   type?: ContentType
   example?: string
+  turned?: Turned
 }
 
 const fromRun = (run: GenerationRun, variants: number): BriefDraft => ({
@@ -44,6 +46,7 @@ export function useBrief(workspaceId: string, content: Content | null, start: St
         channel: 'email',
         callToAction: t('example.callToAction'),
       }
+    if (start.turned) return { ...turnedBrief(start.turned), ...(start.type && { type: start.type }) }
     return {
       ...last,
       ...(start.type && { type: start.type }),

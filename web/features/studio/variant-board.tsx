@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DocNode } from '#core/contracts/content'
 import { parseMarkdown } from '#core/richtext/markdown'
+import type { DraftReadingProps } from '#web/features/analysis/index'
 import { isRunning, readDraft } from './draft-stream.ts'
 import { textOf } from './measure.ts'
 import { assemble, type Pick, togglePick } from './picks.ts'
@@ -15,11 +16,12 @@ interface VariantBoardProps {
   writing: Writing
   /** What is on the page now, for picks to be added to. */
   page: DocNode
+  about: DraftReadingProps['about']
   onRetry: () => void
 }
 
 /** Variants side by side: keep one, or pick blocks across them. */
-export function VariantBoard({ writing, page, onRetry }: VariantBoardProps) {
+export function VariantBoard({ writing, page, about, onRetry }: VariantBoardProps) {
   const { t } = useTranslation('studio')
   const [picks, setPicks] = useState<readonly Pick[]>([])
   const docs = writing.streams.map((stream): DocNode => parseMarkdown(readDraft(stream).body).toJSON())
@@ -72,6 +74,7 @@ export function VariantBoard({ writing, page, onRetry }: VariantBoardProps) {
             stream={stream}
             doc={docs[variant] ?? { type: 'doc' }}
             picks={picks}
+            about={about}
             onPick={(block) => setPicks(togglePick(picks, { variant, block }))}
             onKeep={() => void writing.keep(stream)}
           />

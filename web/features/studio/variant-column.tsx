@@ -1,7 +1,9 @@
 import { Button, Group, Loader, Text, UnstyledButton } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
+import { Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DocNode } from '#core/contracts/content'
+import { DraftReading, type DraftReadingProps } from '#web/features/analysis/index'
 import { AiMark } from '#web/ui/ai-mark'
 import { type DraftStream, isRunning, readDraft } from './draft-stream.ts'
 import { type Pick, placeOf } from './picks.ts'
@@ -15,11 +17,13 @@ interface VariantColumnProps {
   stream: DraftStream
   doc: DocNode
   picks: readonly Pick[]
+  /** What is known of the text that is asked for. */
+  about: DraftReadingProps['about']
   onPick: (block: number) => void
   onKeep: () => void
 }
 
-export function VariantColumn({ place, stream, doc, picks, onPick, onKeep }: VariantColumnProps) {
+export function VariantColumn({ place, stream, doc, picks, about, onPick, onKeep }: VariantColumnProps) {
   const { t } = useTranslation('studio')
   const { title, body } = readDraft(stream)
   const running = isRunning(stream)
@@ -43,6 +47,11 @@ export function VariantColumn({ place, stream, doc, picks, onPick, onKeep }: Var
         <Text size="sm" c="var(--mq-danger-text)" role="alert">
           {t(body === '' ? 'failure.nothing' : 'failure.kept')}
         </Text>
+      )}
+      {!running && body !== '' && (
+        <Suspense fallback={null}>
+          <DraftReading title={title} body={body} about={about} />
+        </Suspense>
       )}
       {title && <h2 className={classes.title}>{title}</h2>}
       <div className={proseClasses.prose} data-compact>

@@ -44,6 +44,8 @@ export const content = sqliteTable(
     tags: text('tags', { mode: 'json' }).$type<string[]>().notNull(),
     version: integer('version').notNull(),
     wordCount: integer('word_count').notNull(),
+    /** The beginning as plain words, for lists; null in rows from before it was kept. */
+    excerpt: text('excerpt'),
     runId: text('run_id'),
     offlineComposer: integer('offline_composer', { mode: 'boolean' }).notNull(),
     approvedHash: text('approved_hash'),

@@ -7,11 +7,12 @@ import { request } from '#test/harness/request'
 import { createWorkspace, db, type TestPerson, type TestWorkspace } from '#test/harness/workspace'
 import { content, contentBand, contentSignature } from '#worker/db/schema/index'
 import { createDeps } from '#worker/deps'
+import { reacting } from '#worker/events/reacting'
 import { signCreatedContent, signUpdatedContent } from './index.ts'
 
 const PATH = '/api/content/analyze'
 const deps = createDeps(env)
-const ctx = () => ({ db: deps.database('first-primary'), deps, now: Date.now() })
+const ctx = () => reacting({ db: deps.database('first-primary'), deps, now: Date.now() })
 const BODY =
   'Our spring lot comes from Huila in Colombia. We roast it every Tuesday morning in small batches and send it the same day. Reserve a bag today.'
 

@@ -1,4 +1,5 @@
 import type { DocNode } from '#core/contracts/content'
+import { excerptOf } from '#core/domain/content/excerpt'
 import { type Approvable, approvableText } from '#core/domain/content/identity'
 import { AppError, invalid } from '#core/errors'
 import { documentJson } from '#core/richtext/document-json'
@@ -8,6 +9,7 @@ export interface StoredText {
   body: string
   doc: DocNode
   wordCount: number
+  excerpt: string
 }
 
 const MAX_MARKDOWN = 200_000
@@ -21,7 +23,12 @@ export function storeText(input: { body?: string; doc?: DocNode }, language: str
       input.doc ? 'doc' : 'body',
       `A text may hold at most ${MAX_MARKDOWN} characters of Markdown.`,
     )
-  return { body, doc: documentJson(node), wordCount: countWords(plainText(node), language) }
+  return {
+    body,
+    doc: documentJson(node),
+    wordCount: countWords(plainText(node), language),
+    excerpt: excerptOf(body),
+  }
 }
 
 function checked(doc: DocNode) {

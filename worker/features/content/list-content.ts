@@ -1,13 +1,10 @@
-import { and, asc, desc, eq, sql } from 'drizzle-orm'
+import { and, asc, desc, sql } from 'drizzle-orm'
 import type { ListContentQuery } from '#core/contracts/content'
 import { type Cursor, decodeCursor, encodeCursor } from '#core/domain/content/cursor'
-import { excerptOf } from '#core/domain/content/excerpt'
 import { authorize } from '../../authorize.ts'
 import type { Ctx } from '../../context.ts'
 import { content } from '../../db/schema/index.ts'
-import { type ContentPage, filters, listed, notThisList, start } from './listing.ts'
-import { creator, updater } from './repository.ts'
-import { toSummary } from './rows.ts'
+import { type ContentPage, filters, notThisList, readListed } from './listing.ts'
 import { searchContent } from './search-content.ts'
 
 /** One page of a workspace's content: by a column, or by relevance when `q` is given. One D1 query. */
@@ -39,18 +36,15 @@ async function browse(ctx: Ctx, query: ListContentQuery, cursor: Cursor | null):
   const order = descending ? desc : asc
   const place = sql`(${COLUMNS[key]}, ${content.id})`
   const beyond = cursor && sql`${place} ${sql.raw(descending ? '<' : '>')} (${cursor.value}, ${cursor.id})`
-  const rows = await ctx.db
-    .select({ ...listed, start })
-    .from(content)
-    .leftJoin(creator, eq(creator.id, content.createdBy))
-    .leftJoin(updater, eq(updater.id, content.updatedBy))
-    .where(and(...filters(ctx.workspaceId, query), beyond ?? undefined))
-    .orderBy(order(COLUMNS[key]), order(content.id))
-    .limit(query.limit + 1)
+  const rows = await readListed(ctx, {
+    where: and(...filters(ctx.workspaceId, query), beyond ?? undefined),
+    order: sql`${order(COLUMNS[key])}, ${order(content.id)}`,
+    limit: query.limit + 1,
+  })
   const shown = rows.slice(0, query.limit)
-  const last = rows.length > query.limit ? shown.at(-1) : undefined
+  const last = rows.length > query.limit ? shown.at(-1)?.row : undefined
   return {
-    items: shown.map((row) => toSummary(row, excerptOf(row.start))),
+    items: shown.map(({ summary }) => summary),
     nextCursor: last ? encodeCursor({ value: last[key], id: last.id }) : null,
   }
 }

@@ -3,9 +3,10 @@ import type { ContentSummary, ListContentQuery } from '#core/contracts/content'
 import { excerptOf } from '#core/domain/content/excerpt'
 import { invalid } from '#core/errors'
 import type { Ctx } from '../../context.ts'
-import { content } from '../../db/schema/index.ts'
+import { plainSelect } from '../../db/plain-select.ts'
+import { content, user } from '../../db/schema/index.ts'
 import { creator, updater } from './repository.ts'
-import { toSummary } from './rows.ts'
+import { type Listed, toSummary } from './rows.ts'
 
 export interface ContentPage {
   items: ContentSummary[]
@@ -18,8 +19,24 @@ const { doc: _doc, body: _body, hash: _hash, workspaceId: _workspaceId, ...rest 
 const { approvedHash: _approvedHash, approvedBy: _approvedBy, approvedAt: _approvedAt, ...columns } = rest
 /** A row of a list: all but the text. */
 export const listed = { ...columns, createdByName: creator.name, updatedByName: updater.name }
-/** Enough of a text for its excerpt. */
-export const start = sql<string>`substr(${content.body}, 1, 480)`
+const plain = plainSelect(listed)
+type ListedRow = Listed & { excerpt: string | null; start: string | null }
+
+/** Rows of lists as the page shows them. `order` ends in a column without ties. */
+export async function readListed(
+  { db }: Ctx,
+  { where, order, limit }: { where: SQL | undefined; order: SQL; limit: number },
+): Promise<{ row: ListedRow; summary: ContentSummary }[]> {
+  const rows = await db.all<ListedRow>(sql`SELECT ${plain.columns},
+      CASE WHEN ${content.excerpt} IS NULL THEN substr(${content.body}, 1, 480) END AS start
+    FROM ${content} LEFT JOIN ${user} AS creator ON ${creator.id} = ${content.createdBy}
+      LEFT JOIN ${user} AS updater ON ${updater.id} = ${content.updatedBy}
+    WHERE ${where} ORDER BY ${order} LIMIT ${limit}`)
+  return rows.map((cells) => {
+    const row = plain.decode(cells)
+    return { row, summary: toSummary(row, row.excerpt ?? excerptOf(row.start ?? '')) }
+  })
+}
 
 /** What a query narrows the list to. */
 export function filters(workspaceId: string, query: ListContentQuery): (SQL | undefined)[] {
@@ -40,13 +57,6 @@ export async function pickContent(
   ctx: Ctx,
   { where, order, limit }: { where: SQL; order: SQL; limit: number },
 ): Promise<ContentSummary[]> {
-  const rows = await ctx.db
-    .select({ ...listed, start })
-    .from(content)
-    .leftJoin(creator, eq(creator.id, content.createdBy))
-    .leftJoin(updater, eq(updater.id, content.updatedBy))
-    .where(and(eq(content.workspaceId, ctx.workspaceId), isNull(content.trashedAt), where))
-    .orderBy(order)
-    .limit(limit)
-  return rows.map((row) => toSummary(row, excerptOf(row.start)))
+  const own = and(eq(content.workspaceId, ctx.workspaceId), isNull(content.trashedAt), where)
+  return (await readListed(ctx, { where: own, order, limit })).map(({ summary }) => summary)
 }

@@ -7,6 +7,7 @@ import { createWorkspace, db } from '#test/harness/workspace'
 import { auditLog, content, outbox, review } from '#worker/db/schema/index'
 import { depsOf } from '#worker/deps'
 import { erasePurged } from '#worker/features/collaboration/index'
+import { reacting } from '../../events/reacting.ts'
 import { purgeTrash, TRASH_LIFE } from './purge-trash.ts'
 
 async function scene() {
@@ -60,10 +61,13 @@ it('erases the live document and its versions with it', async () => {
   await request('POST', `/api/content/${id}/restore`, { as })
   await deps.sessions.keepVersion(workspace.id, id, { id: 'v', kind: 'named', name: 'kept', by: null })
   expect((await deps.sessions.versions(workspace.id, id)).items).not.toEqual([])
-  await erasePurged.run(
-    { db: deps.database('first-primary'), deps, now: Date.now() },
-    { id: 'e', type: 'content.purged', workspaceId: workspace.id, occurredAt: 0, data: { contentId: id } },
-  )
+  await erasePurged.run(reacting({ db: deps.database('first-primary'), deps, now: Date.now() }), {
+    id: 'e',
+    type: 'content.purged',
+    workspaceId: workspace.id,
+    occurredAt: 0,
+    data: { contentId: id },
+  })
   expect((await deps.sessions.versions(workspace.id, id)).items).toEqual([])
   expect(await deps.sessions.settle(id)).toBe(false)
 })

@@ -8,6 +8,7 @@ import { createWorkspace, db, type TestPerson } from '#test/harness/workspace'
 import { member, outbox } from '#worker/db/schema/index'
 import { depsOf } from '#worker/deps'
 import { notifyAsked, notifyReviewers } from '#worker/features/notifications/index'
+import { reacting } from '../../events/reacting.ts'
 
 const TOMORROW = new Date(Date.now() + 86_400_000).toISOString()
 
@@ -196,7 +197,7 @@ describe('a sending', () => {
   it('tells those named of their turn, and everybody only when nobody is', async () => {
     const { ana, ben, draft, submit, workspace } = await scene()
     const deps = depsOf(env)
-    const ctx = { db: deps.database('first-primary'), deps, now: Date.now() }
+    const ctx = reacting({ db: deps.database('first-primary'), deps, now: Date.now() })
     const at = { workspaceId: workspace.id, occurredAt: Date.now() }
     const data = { contentId: draft.id, title: draft.title, type: draft.type }
     const submitted = () =>

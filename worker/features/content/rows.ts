@@ -15,9 +15,9 @@ export interface NamedContent extends ContentRow {
 export type ContentHead = Omit<ContentRow, 'doc' | 'body'>
 
 /** What a list shows: no more than this is read for one. */
-type Listed = Omit<
+export type Listed = Omit<
   NamedContent,
-  | ('doc' | 'body' | 'hash' | 'workspaceId')
+  | ('doc' | 'body' | 'excerpt' | 'hash' | 'workspaceId')
   | ('approvedByName' | 'approvedHash' | 'approvedBy' | 'approvedAt')
 >
 

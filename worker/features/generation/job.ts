@@ -2,6 +2,7 @@ import { fieldsSchemaFor } from '#core/contracts/fields'
 import type { GenerateInput } from '#core/contracts/generation'
 import type { KnowledgePassage } from '#core/contracts/knowledge'
 import type { FieldsSchema } from '#core/domain/generation/fields/read-fields'
+import { pointsOfText } from '#core/domain/generation/points-of-text'
 import { buildPrompt, fieldsPrompt, PROMPT_VERSION } from '#core/domain/generation/prompt'
 import { AppError, invalid } from '#core/errors'
 import type { EmbeddedTask, TextProvider } from '../../adapters/language-models/index.ts'
@@ -54,14 +55,17 @@ export async function prepareJob(ctx: Ctx, input: GenerateInput, inFields = fals
     readStyleGuide(ctx),
     passagesFor(ctx, input),
   ])
-  const brief = { ...input.brief, channel: input.brief.channel ?? rendered?.template.channel ?? undefined }
+  const { source } = input
+  const keyPoints = input.brief.keyPoints.length > 0 || !source ? input.brief.keyPoints : pointsOfText(source)
+  const channel = input.brief.channel ?? rendered?.template.channel ?? undefined
+  const brief = { ...input.brief, keyPoints, channel }
   const fields = inFields ? fieldsSchemaFor(type, brief.channel) : null
   if (inFields && !fields) throw invalid('type', 'A text of this type has no fields.')
   const instructions = rendered?.text ?? ''
   const rules = guide.version > 0 ? guide : null
   const seed = input.seed ?? randomSeed()
   const framework = rendered?.template.framework ?? 'direct'
-  const request = { type, brief, templateText: instructions, voice, guide: rules, passages }
+  const request = { type, brief, templateText: instructions, voice, guide: rules, source, passages }
   return {
     about: {
       ...{ type, brief, templateId: templateId ?? null, promptVersion: PROMPT_VERSION, seed, rewrite: null },

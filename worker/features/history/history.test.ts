@@ -7,6 +7,7 @@ import { request } from '#test/harness/request'
 import { createWorkspace, db, type TestPerson, type TestWorkspace } from '#test/harness/workspace'
 import { auditLog, outbox } from '#worker/db/schema/index'
 import { depsOf } from '#worker/deps'
+import { reacting } from '../../events/reacting.ts'
 import { keepApprovedVersion } from './on-content-approved.ts'
 import { restoreOnEvent } from './on-version-restored.ts'
 
@@ -136,7 +137,7 @@ describe('the versions of a content', () => {
       data: { contentId, title: 'Spring', type: 'blog_post' as const, hash: 'x' },
     }
     const deps = depsOf(env)
-    const ctx = { db: deps.database('first-primary'), deps, now: Date.now() }
+    const ctx = reacting({ db: deps.database('first-primary'), deps, now: Date.now() })
     await keepApprovedVersion.run(ctx, event)
     await keepApprovedVersion.run(ctx, event)
     expect((await list()).items.map(({ kind }) => kind)).toEqual(['approval', 'start'])
@@ -211,16 +212,13 @@ describe('restoring', () => {
     page.type(' better')
     await until(() => page.saved > 1, 'it is saved')
     const deps = depsOf(env)
-    await restoreOnEvent.run(
-      { db: deps.database('first-primary'), deps, now: Date.now() },
-      {
-        ...{ id: 'e', type: 'content.restored_version', workspaceId: workspace.id, occurredAt: Date.now() },
-        data: {
-          ...{ contentId, title: 'Spring', type: 'blog_post', versionId: id, undoId: body.undo },
-          by: { id: maya.userId, name: maya.name },
-        },
+    await restoreOnEvent.run(reacting({ db: deps.database('first-primary'), deps, now: Date.now() }), {
+      ...{ id: 'e', type: 'content.restored_version', workspaceId: workspace.id, occurredAt: Date.now() },
+      data: {
+        ...{ contentId, title: 'Spring', type: 'blog_post', versionId: id, undoId: body.undo },
+        by: { id: maya.userId, name: maya.name },
       },
-    )
+    })
     await deps.sessions.settle(contentId)
     expect((await text()).title).toBe('Spring better')
   })

@@ -3,15 +3,14 @@ import type { NotificationData } from '#core/contracts/notifications'
 import { type Channel, KINDS, type Kind } from '#core/domain/notifications/kinds'
 import { planChannels, type Step } from '#core/domain/notifications/plan-channels'
 import type { Db } from '../../db/client.ts'
-import { FIRST_LEASE, type Statement } from '../../db/commit.ts'
+import type { Statement } from '../../db/commit.ts'
 import {
   inboxItem,
   notification,
   notificationDelivery,
   notificationPreference,
-  outbox,
 } from '../../db/schema/index.ts'
-import type { ReactionCtx } from '../../events/reactions.ts'
+import type { Reacting } from '../../events/reacting.ts'
 
 /** Channels a member has an address for. */
 const REACHABLE: ReadonlySet<Channel> = new Set<Channel>(['in_app', 'email'])
@@ -29,7 +28,7 @@ interface Source {
  * for each further channel, and the event that rings the bells. Handling the same event again writes nothing new.
  */
 export async function notify(
-  { db, deps, now }: ReactionCtx,
+  { db, deps, now, raise }: Reacting,
   source: Source,
   kind: Kind,
   userIds: readonly string[],
@@ -53,11 +52,7 @@ export async function notify(
     db.insert(notification).values({ id, workspaceId, kind, data, createdAt }).onConflictDoNothing(),
     ...chunks(items).map((rows) => db.insert(inboxItem).values(rows).onConflictDoNothing()),
     ...chunks(deliveries).map((rows) => db.insert(notificationDelivery).values(rows).onConflictDoNothing()),
-    db.insert(outbox).values({
-      ...{ id: deps.newId(), workspaceId, type: 'notification.created', occurredAt: now },
-      data: { notificationId: id, kind, userIds: belled },
-      leasedUntil: now + FIRST_LEASE,
-    }),
+    raise(workspaceId, { type: 'notification.created', data: { notificationId: id, kind, userIds: belled } }),
   ]
 }
 

@@ -3,6 +3,7 @@ import type { ReviewEntry } from '#core/contracts/review'
 import type { Kind } from '#core/domain/notifications/kinds'
 import type { Statement } from '../../db/commit.ts'
 import { review, reviewLink, user } from '../../db/schema/index.ts'
+import type { Reacting } from '../../events/reacting.ts'
 import type { Reaction, ReactionCtx } from '../../events/reactions.ts'
 import { notify } from './notify.ts'
 import { membersWho, namedReviewers, stillMembers, writersOf } from './recipients.ts'
@@ -47,7 +48,7 @@ const writers =
     writersOf(db, workspaceId, data.contentId)
 
 async function tell(
-  ctx: ReactionCtx,
+  ctx: Reacting,
   { id, workspaceId, occurredAt, data }: ReviewStep,
   step: ReviewEntry['event'],
   kind: Kind,

@@ -7,6 +7,8 @@ import { MAX_BODY, readBody } from '../read-body.ts'
 import type { AppEnv } from '../router.ts'
 
 const FORMS = /^\/api\/(auth\/oauth2|audience\/unsubscribe)\//
+/** Handlers behind this read the raw request. */
+const RAW = '/api/auth/'
 /** Routes whose body is a file as it is; what it holds is their own affair. */
 const FILES: Record<string, number> = {
   '/api/knowledge/files': MAX_FILE,
@@ -15,8 +17,9 @@ const FILES: Record<string, number> = {
 
 /**
  * Reads the body once, bounded, and refuses what is not UTF-8 JSON that can be stored safely.
- * OAuth's endpoints take forms as well (RFC 6749, section 3.2), as does a mail program's button (RFC 8058). Later readers get the same bytes, be it
- * from Hono's cache (filled by its `arrayBuffer()`) or by a handler that wants the raw request.
+ * OAuth's endpoints take forms as well (RFC 6749, section 3.2), as does a mail program's button (RFC 8058). Later
+ * readers get the same bytes, be it from Hono's cache (filled by its `arrayBuffer()`) or, for the authentication
+ * engine, from the raw request.
  */
 export const jsonBody = createMiddleware<AppEnv>(async (c, next) => {
   const { raw } = c.req
@@ -37,7 +40,7 @@ export const jsonBody = createMiddleware<AppEnv>(async (c, next) => {
   const unread = () => new Request(raw, { body: bytes, signal: raw.signal })
   c.req.raw = unread()
   await c.req.arrayBuffer()
-  c.req.raw = unread()
+  if (c.req.path.startsWith(RAW)) c.req.raw = unread()
   return next()
 })
 
