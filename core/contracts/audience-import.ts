@@ -15,7 +15,9 @@ export const MAX_IMPORT_FILE = 26_214_400
 /** Rows shown before anything is written. */
 export const PREVIEW_ROWS = 20
 
-export const uploadImportQuery = z.object({ name: lineSchema(160, 1).describe('The file’s name.') })
+export const uploadImportQuery = z.object({
+  name: lineSchema(160).default('').describe('The file’s name; required.'),
+})
 
 /** Where a column goes. */
 export const importTargetSchema = z

@@ -150,6 +150,10 @@ export const listContactsQuery = pageQuery.extend({
 })
 export type ListContactsQuery = z.infer<typeof listContactsQuery>
 
+export const exportContactsInput = listContactsQuery
+  .omit({ cursor: true, limit: true })
+  .meta({ id: 'ExportContacts' })
+
 export const timelineEntrySchema = z
   .object({
     at: timestampSchema,

@@ -4,7 +4,7 @@ import { request } from '#test/harness/request'
 import { bodyFor, collectionOf, countRows, createRows, fill } from '#test/harness/walk'
 import { createWorkspace, type TestPerson, type TestWorkspace } from '#test/harness/workspace'
 
-/** Open to anyone: what is published anyway, an invitation by its unguessable id, a review by its link's token, and the local mailbox. */
+/** Open to anyone: what is published anyway, an invitation by its unguessable id, a review and a contact's page by their links' tokens, and the local mailbox. */
 const PUBLIC = [
   'GET /api/health',
   'GET /api/health/live',
@@ -12,6 +12,9 @@ const PUBLIC = [
   'GET /api/docs',
   'GET /api/workspaces/invitations/{id}',
   'GET /api/calendar/{token}',
+  'GET /api/audience/preferences/{token}',
+  'POST /api/audience/preferences/{token}',
+  'POST /api/audience/unsubscribe/{token}',
   'GET /api/review',
   'POST /api/review/approve',
   'POST /api/review/request-changes',

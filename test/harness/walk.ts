@@ -4,6 +4,8 @@ import { briefSchema } from '#core/contracts/generation'
 import {
   broadcast,
   commentThread,
+  contactAttribute,
+  contactImport,
   effect,
   generationRun,
   invitation,
@@ -27,6 +29,9 @@ const BODIES: Record<string, (workspace: TestWorkspace) => Json> = {
   'POST /api/notifications/templates': () => ({
     ...{ kind: 'comment.added', channel: 'sms', locale: 'en', words: { text: '{{ title }}' } },
   }),
+  'POST /api/audience/contacts/bulk': () => ({ ids: ['sample'], action: 'tag', tag: 'sample' }),
+  'POST /api/audience/imports/{id}/preview': () => ({ mapping: { email: 'email' } }),
+  'POST /api/audience/imports/{id}/start': () => ({ mapping: { email: 'email' }, consent: null }),
   'POST /api/content/generate/fields': () => ({ type: 'ad', brief: { what: 'Lamp' } }),
 }
 
@@ -105,6 +110,17 @@ const SPECIAL: Record<string, Special> = {
     const thread = { workspaceId, contentId: content, quote: '', createdBy: 'someone', createdAt: Date.now() }
     return insert(commentThread, { id: content, ...thread })
   },
+  '/api/audience/attributes': async ({ id: workspaceId }) => {
+    const attribute = { workspaceId, key: 'sample', label: 'Sample', type: 'text' as const, createdAt: 0 }
+    await db.insert(contactAttribute).values(attribute)
+    return attribute.key
+  },
+  '/api/audience/imports': async ({ id: workspaceId }) =>
+    insert(contactImport, {
+      ...{ id: crypto.randomUUID(), workspaceId, userId: 'someone', userName: 'Someone', name: 'sample.csv' },
+      ...{ fileKey: 'none', delimiter: ',', columns: ['email'], mapping: {}, status: 'draft', rows: 1 },
+      ...{ nextRow: 2, offset: 0, createdAt: Date.now() },
+    }),
   '/api/workspaces': async ({ id }) => id,
   '/api/workspaces/current/members': async (workspace) => {
     const { userId } = await workspace.person('viewer')

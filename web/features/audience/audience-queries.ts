@@ -77,15 +77,12 @@ export const updateContact = (id: string, version: number, body: ContactBody) =>
   api.patch(`${CONTACTS}/${id}`, body, contactSchema, { ifMatch: `"v${version}"` })
 export const deleteContact = (id: string) => api.del(`${CONTACTS}/${id}`)
 export const eraseContact = (id: string) => api.post(`${CONTACTS}/${id}/erase`)
-export const readContactData = (id: string) => api.download(`${CONTACTS}/${id}/data`)
+export const readContactData = async (id: string) =>
+  (await api.stream(`${CONTACTS}/${id}/data`, undefined)).blob()
 export const bulkContacts = (input: BulkContactsInput) =>
   api.post(`${CONTACTS}/bulk`, input, z.object({ changed: z.int() }))
-export const exportContacts = (filters: ContactFilters) => {
-  const query = new URLSearchParams(
-    Object.entries(filters).filter((entry): entry is [string, string] => Boolean(entry[1])),
-  )
-  return api.download(`${CONTACTS}/export?${query}`)
-}
+export const exportContacts = async (filters: ContactFilters) =>
+  (await api.stream(`${CONTACTS}/export`, filters)).blob()
 export const addSuppression = (input: Omit<SuppressInput, 'note'>) =>
   api.post(`${AUDIENCE}/suppressions`, input)
 export const liftSuppression = (input: Omit<SuppressInput, 'note'>) =>

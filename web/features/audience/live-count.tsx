@@ -22,14 +22,16 @@ export function LiveCount({ rule, complete, snapshot }: LiveCountProps) {
   const words = useErrorWords()
   const [settled] = useDebouncedValue(JSON.stringify(rule), 250)
   const asked: Rule = JSON.parse(settled)
+  // What is complete is the rule as it stands, so that it is the one to ask about.
+  const ready = complete && !snapshot && settled === JSON.stringify(rule)
   const { data, error, isFetching } = useQuery({
     ...previewQuery(asked, 0),
-    enabled: complete && !snapshot && settled === JSON.stringify(rule),
+    enabled: ready,
   })
   // The count comes first; who they are may take a second pass.
   const { data: shown } = useQuery({
     ...previewQuery(asked, 10),
-    enabled: complete && !snapshot && data !== undefined && !isFetching,
+    enabled: ready && data !== undefined && !isFetching,
   })
   const sample = shown?.sample ?? []
   const count = snapshot ? snapshot.members : data?.count

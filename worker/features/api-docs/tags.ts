@@ -21,6 +21,17 @@ export const TAGS = [
   },
   { name: 'Bulk runs', description: 'One text for each row of a table.' },
   { name: 'Templates', description: 'Built-in and own templates with typed variables.' },
+  {
+    name: 'Contacts',
+    description: 'Whom the workspace writes to: attributes, tags, consent with its proof.',
+  },
+  { name: 'Contact imports', description: 'A CSV file of up to 100,000 contacts, row by row.' },
+  { name: 'Segments', description: 'Contacts by rule, counted as it is written, and snapshots of them.' },
+  { name: 'Suppressions', description: 'Addresses nothing is sent to, and why.' },
+  {
+    name: 'What contacts choose',
+    description: 'The contact’s own page and one-click unsubscription, by a sealed link.',
+  },
   { name: 'Deliveries', description: 'What was sent to whom, why or why not, and how it went.' },
   { name: 'Provider webhooks', description: 'What providers and mail programs tell us; signed or sealed.' },
   { name: 'Notifications', description: 'Your inbox, what you are told, how and when.' },

@@ -1,11 +1,11 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import {
-  attributeKeySchema,
   attributeListSchema,
   attributeSchema,
   audienceOverviewSchema,
   tagCountSchema,
 } from '#core/contracts/audience'
+import { idSchema } from '#core/contracts/common'
 import { json, jsonBody, problems, secured } from '../../http/openapi.ts'
 import { ctxOf } from '../../http/request-ctx.ts'
 import { createRouter } from '../../http/router.ts'
@@ -67,7 +67,7 @@ export const audienceRoutes = createRouter()
       method: 'delete',
       path: '/attributes/{key}',
       summary: 'Take an attribute away from every contact',
-      request: { params: z.object({ key: attributeKeySchema }) },
+      request: { params: z.object({ key: idSchema }) },
       responses: { 204: { description: 'Gone.' }, ...problems() },
     }),
     async (c) => {

@@ -5,6 +5,7 @@ import {
   contactInput,
   contactPage,
   contactSchema,
+  exportContactsInput,
   listContactsQuery,
   portableContactSchema,
   upsertContactInput,
@@ -112,21 +113,21 @@ export const contactRoutes = createRouter()
   .openapi(
     createRoute({
       ...common,
-      method: 'get',
+      method: 'post',
       path: '/export',
       summary: 'Download contacts as CSV',
       description: 'All that the filters find, streamed. Cells that look like formulas are text.',
-      request: { query: listContactsQuery.omit({ cursor: true, limit: true }) },
+      request: { body: jsonBody(exportContactsInput) },
       responses: {
         200: {
           content: { 'text/csv': { schema: z.string() } },
           description: 'A column for each field and attribute.',
         },
-        ...problems(),
+        ...problems('idempotency_conflict'),
       },
     }),
     async (c) =>
-      c.body(await exportContacts(ctxOf(c), c.req.valid('query')), 200, {
+      c.body(await exportContacts(ctxOf(c), c.req.valid('json')), 200, {
         'content-type': 'text/csv; charset=utf-8',
         'content-disposition': attachment('contacts.csv'),
       }),
@@ -213,11 +214,14 @@ export const contactRoutes = createRouter()
   .openapi(
     createRoute({
       ...common,
-      method: 'get',
+      method: 'post',
       path: '/{id}/data',
       summary: 'Everything held about one contact (GDPR, articles 15 and 20)',
       request: byId,
-      responses: { 200: json(portableContactSchema, 'As JSON, for the person themselves.'), ...problems() },
+      responses: {
+        200: json(portableContactSchema, 'As JSON, for the person themselves.'),
+        ...problems('idempotency_conflict'),
+      },
     }),
     async (c) =>
       c.json(await portableContact(ctxOf(c), c.req.valid('param').id), 200, {

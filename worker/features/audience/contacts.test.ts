@@ -116,7 +116,7 @@ describe('a contact', () => {
       ['GET', ''],
       ['DELETE', ''],
       ['POST', '/erase'],
-      ['GET', '/data'],
+      ['POST', '/data'],
     ] as const)
       expect((await ask(method, `${CONTACTS}/${made.id}${rest}`, undefined, stranger.token)).status).toBe(404)
     const viewer = await workspace.person('viewer')
@@ -124,7 +124,7 @@ describe('a contact', () => {
     const overview = await ask('GET', '/api/audience/overview', undefined, viewer.token)
     expect(overview).toMatchObject({ status: 200, body: { contacts: 1, reachable: { email: 0 } } })
     expect((await ask('POST', `${CONTACTS}/${made.id}/erase`)).status).toBe(403)
-    expect((await ask('GET', `${CONTACTS}/export`)).status).toBe(403)
+    expect((await ask('POST', `${CONTACTS}/export`, {})).status).toBe(403)
   })
 })
 
@@ -219,7 +219,7 @@ describe('the list', () => {
 
   it('is exported as CSV that a spreadsheet takes for text', async () => {
     await batch([{ email: 'a@b.co', name: '=HYPERLINK("x")', attributes: { seats: 2 }, tags: ['x', 'y'] }])
-    const { status, body, headers } = await ask('GET', `${CONTACTS}/export`, undefined, admin.token)
+    const { status, body, headers } = await ask('POST', `${CONTACTS}/export`, {}, admin.token)
     expect(status).toBe(200)
     expect(headers.get('content-disposition')).toContain('contacts.csv')
     const [header, line] = String(body).split('\r\n')
@@ -265,7 +265,7 @@ describe('erasure', () => {
       ...{ email: 'ana@example.com', phone: '+34600100200', name: 'Ana Ruiz', consents: [given] },
     })
     await ask('POST', '/api/audience/suppressions', { channel: 'email', address: 'ana@example.com' })
-    const data = await ask<PortableContact>('GET', `${CONTACTS}/${made.id}/data`, undefined, admin.token)
+    const data = await ask<PortableContact>('POST', `${CONTACTS}/${made.id}/data`, undefined, admin.token)
     expect(data.body).toMatchObject({
       contact: { name: 'Ana Ruiz' },
       consents: [{ channel: 'email', state: 'given', source: 'https://acme.com/join' }],
