@@ -125,6 +125,10 @@ for (const [name, rule] of Object.entries({ ...RULES, ...EXTREMES })) {
     `  ${name}: median ${median.toFixed(0)}, worst ${Math.max(...times).toFixed(0)} (${count} contacts)`,
   )
 }
-console.log(late === 0 ? `all medians but those of the two extremes below ${PROMISE} ms` : `${late} above ${PROMISE} ms`)
+console.log(
+  late === 0
+    ? `all medians but those of the two extremes below ${PROMISE} ms`
+    : `${late} above ${PROMISE} ms`,
+)
 if (late > 0) process.exitCode = 1
 await miniflare.dispose()
