@@ -95,7 +95,11 @@ export function TemplateEditor({ template, variables }: TemplateEditorProps) {
         </div>
         {writes && (
           <div className={classes.actions}>
-            <Button disabled={!changed} loading={save.isPending} onClick={() => save.mutate()}>
+            <Button
+              disabled={!changed || !parsed.success}
+              loading={save.isPending}
+              onClick={() => save.mutate()}
+            >
               {t('save')}
             </Button>
             {channel === 'email' && (
