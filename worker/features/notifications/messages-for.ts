@@ -7,7 +7,7 @@ import { unsubscribeUrls } from '../audience/index.ts'
 import { renderNotification } from '../notification-templates/index.ts'
 import type { Message } from '../sending/index.ts'
 import { contactMail } from './contact-mail.ts'
-import type { DueDelivery } from './decide-delivery.ts'
+import type { DueDelivery } from './due-delivery.ts'
 import type { Address, Reached } from './reach.ts'
 
 /** What a delivery says, once for each address. */
