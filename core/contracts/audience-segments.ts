@@ -128,4 +128,3 @@ export const listSegmentsQuery = pageQuery.extend({ q: lineSchema(120).optional(
 export type ListSegmentsQuery = z.infer<typeof listSegmentsQuery>
 
 export const snapshotInput = z.object({ name: lineSchema(120, 1) }).meta({ id: 'SnapshotSegment' })
-export type SnapshotInput = z.infer<typeof snapshotInput>

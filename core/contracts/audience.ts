@@ -65,7 +65,6 @@ export const consentProofSchema = z.object({
   ip: z.union([z.ipv4(), z.ipv6()]).optional(),
   note: lineSchema(500).default(''),
 })
-export type ConsentProof = z.infer<typeof consentProofSchema>
 
 /** A statement about one channel, with its proof. */
 export const consentInput = consentProofSchema.extend({
@@ -101,7 +100,6 @@ export type ContactInput = z.infer<typeof contactInput>
 export const upsertContactInput = contactInput
   .extend({ matchBy: z.enum(['email', 'externalId']).default('email') })
   .meta({ id: 'UpsertContact' })
-export type UpsertContactInput = z.infer<typeof upsertContactInput>
 
 export const upsertContactsInput = z
   .object({

@@ -8,8 +8,7 @@ import { request } from '#test/harness/request'
 import { createWorkspace, db, type TestPerson, type TestWorkspace } from '#test/harness/workspace'
 import { consentRecord, contact, outbox, suppression } from '#worker/db/schema/index'
 import { createDeps } from '#worker/deps'
-import { contactFacts } from './contact-facts.ts'
-import { unsubscribeUrls } from './contact-link.ts'
+import { contactFacts, unsubscribeUrls } from './index.ts'
 
 const deps = createDeps(env)
 const FORM = { 'content-type': 'application/x-www-form-urlencoded' }

@@ -12,7 +12,7 @@ import type { Problem } from '#core/contracts/common'
 import { request } from '#test/harness/request'
 import { createWorkspace, db, type TestPerson, type TestWorkspace } from '#test/harness/workspace'
 import { auditLog, consentRecord, contact, outbox, suppression } from '#worker/db/schema/index'
-import { contactFacts } from './contact-facts.ts'
+import { contactFacts } from './index.ts'
 
 const CONTACTS = '/api/audience/contacts'
 let workspace: TestWorkspace

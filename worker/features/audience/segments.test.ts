@@ -8,8 +8,7 @@ import { createWorkspace, db, type TestPerson, type TestWorkspace } from '#test/
 import { outbox, segment } from '#worker/db/schema/index'
 import { createDeps } from '#worker/deps'
 import { evaluateSegments } from './evaluate-segments.ts'
-import { membersOf } from './members-of.ts'
-import { contactEventWrite } from './record-event.ts'
+import { contactEventWrite, membersOf } from './index.ts'
 
 const SEGMENTS = '/api/audience/segments'
 const DAY = 86_400_000
