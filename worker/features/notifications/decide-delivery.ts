@@ -1,21 +1,14 @@
 import { and, eq } from 'drizzle-orm'
 import { decide } from '#core/domain/notifications/gate'
 import type { Statement } from '../../db/commit.ts'
-import {
-  inboxItem,
-  member,
-  notification,
-  notificationDelivery,
-  organization,
-  user,
-} from '../../db/schema/index.ts'
+import { notificationDelivery } from '../../db/schema/index.ts'
 import type { ReactionCtx } from '../../events/reactions.ts'
 import { LEASE, requestEffect } from '../sending/index.ts'
+import { type DueDelivery, findDue } from './due-delivery.ts'
 import { factsOf } from './gate-facts.ts'
 import { messagesFor } from './messages-for.ts'
 import { reach } from './reach.ts'
 
-export type DueDelivery = NonNullable<Awaited<ReturnType<typeof findDue>>>
 type Change = Partial<typeof notificationDelivery.$inferInsert>
 
 /**
@@ -49,42 +42,6 @@ export async function decideDelivery(ctx: ReactionCtx, deliveryId: string): Prom
   return handOver(ctx, due, await messagesFor(ctx, due, reached), (effectId) =>
     settle({ state: 'handed_over', trail, effectId, handedOverAt: now }),
   )
-}
-
-async function findDue({ db }: ReactionCtx, deliveryId: string) {
-  const [due] = await db
-    .select({
-      row: notificationDelivery,
-      kind: notification.kind,
-      data: notification.data,
-      email: user.email,
-      name: user.name,
-      role: member.role,
-      workspaceName: organization.name,
-      locale: organization.locale,
-      timeZone: organization.timeZone,
-      readAt: inboxItem.readAt,
-    })
-    .from(notificationDelivery)
-    .innerJoin(notification, eq(notification.id, notificationDelivery.notificationId))
-    .innerJoin(organization, eq(organization.id, notificationDelivery.workspaceId))
-    .leftJoin(user, eq(user.id, notificationDelivery.userId))
-    .leftJoin(
-      member,
-      and(
-        eq(member.organizationId, notificationDelivery.workspaceId),
-        eq(member.userId, notificationDelivery.userId),
-      ),
-    )
-    .leftJoin(
-      inboxItem,
-      and(
-        eq(inboxItem.notificationId, notificationDelivery.notificationId),
-        eq(inboxItem.userId, notificationDelivery.userId),
-      ),
-    )
-    .where(and(eq(notificationDelivery.id, deliveryId), eq(notificationDelivery.state, 'planned')))
-  return due
 }
 
 async function handOver(

@@ -7,7 +7,7 @@ import { Zone } from '#core/domain/notifications/zone'
 import type { Db } from '../../db/client.ts'
 import { notificationDelivery, suppression } from '../../db/schema/index.ts'
 import type { ContactFacts } from '../audience/index.ts'
-import type { DueDelivery } from './decide-delivery.ts'
+import type { DueDelivery } from './due-delivery.ts'
 import { choicesOf, settingsOf } from './preferences.ts'
 import type { Reached } from './reach.ts'
 

@@ -4,7 +4,7 @@ import type { Severity } from '#core/domain/notifications/kinds'
 import type { ReactionCtx } from '../../events/reactions.ts'
 import type { Message } from '../sending/index.ts'
 import { contactMail } from './contact-mail.ts'
-import type { DueDelivery } from './decide-delivery.ts'
+import type { DueDelivery } from './due-delivery.ts'
 import { notificationMail, pageOf } from './notification-mail.ts'
 import type { Address, Reached } from './reach.ts'
 

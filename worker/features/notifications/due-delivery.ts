@@ -1,0 +1,49 @@
+import { and, eq } from 'drizzle-orm'
+import {
+  inboxItem,
+  member,
+  notification,
+  notificationDelivery,
+  organization,
+  user,
+} from '../../db/schema/index.ts'
+import type { ReactionCtx } from '../../events/reactions.ts'
+
+export type DueDelivery = NonNullable<Awaited<ReturnType<typeof findDue>>>
+
+/** A planned delivery with what it is about and whom it is for. */
+export async function findDue({ db }: ReactionCtx, deliveryId: string) {
+  const [due] = await db
+    .select({
+      row: notificationDelivery,
+      kind: notification.kind,
+      data: notification.data,
+      email: user.email,
+      name: user.name,
+      role: member.role,
+      workspaceName: organization.name,
+      locale: organization.locale,
+      timeZone: organization.timeZone,
+      readAt: inboxItem.readAt,
+    })
+    .from(notificationDelivery)
+    .innerJoin(notification, eq(notification.id, notificationDelivery.notificationId))
+    .innerJoin(organization, eq(organization.id, notificationDelivery.workspaceId))
+    .leftJoin(user, eq(user.id, notificationDelivery.userId))
+    .leftJoin(
+      member,
+      and(
+        eq(member.organizationId, notificationDelivery.workspaceId),
+        eq(member.userId, notificationDelivery.userId),
+      ),
+    )
+    .leftJoin(
+      inboxItem,
+      and(
+        eq(inboxItem.notificationId, notificationDelivery.notificationId),
+        eq(inboxItem.userId, notificationDelivery.userId),
+      ),
+    )
+    .where(and(eq(notificationDelivery.id, deliveryId), eq(notificationDelivery.state, 'planned')))
+  return due
+}
