@@ -28,7 +28,6 @@ export const pushSubscriptionSchema = z
     createdAt: timestampSchema,
   })
   .meta({ id: 'PushSubscription' })
-export type PushSubscription = z.infer<typeof pushSubscriptionSchema>
 
 export const pushStateSchema = z
   .object({

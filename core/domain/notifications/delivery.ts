@@ -1,6 +1,5 @@
 /** What becomes of a delivery; `handed_over` waits for the end of its effects. */
 export const DELIVERY_STATES = ['planned', 'handed_over', 'sent', 'failed', 'unknown', 'skipped'] as const
-export type DeliveryState = (typeof DELIVERY_STATES)[number]
 
 /** What can be heard of a delivery after it left. */
 export const DELIVERY_EVENTS = [
