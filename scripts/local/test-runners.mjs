@@ -58,10 +58,11 @@ export async function withDemo(work) {
   }
 }
 
+export const testsIn = (folder) => globSync(`test/${folder}/**/*.test.{ts,mjs}`, { cwd: ROOT }).sort()
+
 /** Tests that need processes of their own: they kill the runtime, or drive a browser. */
-export async function nodeTests(folder, env) {
-  const files = globSync(`test/${folder}/**/*.test.{ts,mjs}`, { cwd: ROOT }).sort()
-  if (files.length === 0) throw new Error(`test/${folder} has no tests.`)
+export async function nodeTests(files, env) {
+  if (files.length === 0) throw new Error('There are no tests.')
   const { code, output } = await attempt('node', ['--test', '--test-concurrency=1', ...files], env)
   const count = (word) => Number(new RegExp(`^(?:ℹ|#) ${word} (\\d+)$`, 'm').exec(output)?.[1] ?? 0)
   return {

@@ -2,7 +2,7 @@ import { buildIfStale } from './build.mjs'
 import { runChecks } from './checks.mjs'
 import { findChromium } from './chromium.mjs'
 import { localSecrets } from './secrets.mjs'
-import { nodeTests, vitest, withDemo } from './test-runners.mjs'
+import { nodeTests, testsIn, vitest, withDemo } from './test-runners.mjs'
 
 localSecrets()
 const started = Date.now()
@@ -23,14 +23,18 @@ await stage('build', async () => {
   buildIfStale()
   return { passed: 1, failed: 0 }
 })
-// The one keeps a core busy with the worker's tests, the other waits for browsers and restarts.
+const inBrowser = (files) => () =>
+  withDemo((demo) => nodeTests(files, { CHROMIUM_PATH: findChromium(), MARQUEE_SEEDED: demo }))
+const SCREENS = 'test/browser/screens.test.mjs'
+// Two lanes of about the same length, for two cores.
 await Promise.all([
-  stage('unit tests, and the worker in workerd', vitest),
   (async () => {
-    await stage('crash tests', () => nodeTests('crash', {}))
-    await stage('browser tests', () =>
-      withDemo((demo) => nodeTests('browser', { CHROMIUM_PATH: findChromium(), MARQUEE_SEEDED: demo })),
-    )
+    await stage('unit tests, and the worker in workerd', vitest)
+    await stage('every screen', inBrowser([SCREENS]))
+  })(),
+  (async () => {
+    await stage('crash tests', () => nodeTests(testsIn('crash'), {}))
+    await stage('browser tests', inBrowser(testsIn('browser').filter((file) => file !== SCREENS)))
   })(),
 ])
 
