@@ -117,6 +117,12 @@ export const EVENTS = {
     channel: contactChannelSchema,
     state: z.enum(['pending', 'given', 'withdrawn']),
   }),
+  /** Somebody left by the link in a message. */
+  'contact.unsubscribed': z.object({
+    contactId: z.string(),
+    channel: contactChannelSchema,
+    deliveryId: z.string(),
+  }),
   'suppression.added': z.object({ channel: contactChannelSchema, reason: suppressionReasonSchema }),
   'contact_import.started': z.object({ importId: z.string(), name: z.string(), rows: z.int() }),
   'contact_import.finished': z.object({

@@ -21,7 +21,7 @@ import {
   ringBells,
   signalDeliveries,
 } from '../features/notifications/index.ts'
-import { sendRequested } from '../features/sending/index.ts'
+import { noteUnsubscription, sendRequested } from '../features/sending/index.ts'
 import type { Reactions } from './reactions.ts'
 
 /** Which reactions each event has. A reaction lives in the feature that reacts. */
@@ -49,6 +49,7 @@ export const reactions: Reactions = {
   'effect.requested': [sendRequested],
   'mail.requested': [sendRequested],
   'contacts.changed': [markSegmentsStale],
+  'contact.unsubscribed': [noteUnsubscription],
   'contacts.deleted': [markSegmentsAfterDeletion],
   'contact_import.finished': [markSegmentsAfterImport],
   'segment.saved': [evaluateSavedSegment],

@@ -10,6 +10,7 @@ import { applyConsents, type ConsentStatement } from '#core/domain/audience/cons
 import { maskAddress } from '#core/domain/mail/mask-address'
 import { isKind, KINDS, type KindRule } from '#core/domain/notifications/kinds'
 import { AppError, invalid, notFound } from '#core/errors'
+import type { DomainEvent } from '#core/events'
 import type { Ctx } from '../../context.ts'
 import { commit } from '../../db/commit.ts'
 import { contact, organization, suppression } from '../../db/schema/index.ts'
@@ -201,6 +202,9 @@ async function change(
       detail: { how, channels, kinds },
     },
     events: [
+      ...(link.deliveryId !== null && off.some(({ channel }) => channel === link.channel)
+        ? [unsubscribed(row.id, link.channel, link.deliveryId)]
+        : []),
       { type: 'contacts.changed', data: { contactIds: [row.id] } },
       ...records.map(({ channel, state }) => ({
         type: 'consent.changed' as const,
@@ -209,3 +213,8 @@ async function change(
     ],
   })
 }
+
+const unsubscribed = (contactId: string, channel: ContactChannel, deliveryId: string): DomainEvent => ({
+  type: 'contact.unsubscribed',
+  data: { contactId, channel, deliveryId },
+})

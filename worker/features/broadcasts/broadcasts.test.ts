@@ -53,6 +53,10 @@ async function scene(contacts = 3) {
     draft: async (more: object = {}) => (await call('POST', '', { ...input, ...more })).body,
     edit: () =>
       db.update(content).set({ hash: 'edited', body: 'Other words' }).where(eq(content.id, made.body.id)),
+    async times() {
+      const [row] = await db.select().from(content).where(eq(content.id, made.body.id))
+      return [row?.scheduledAt, row?.sentAt]
+    },
     deliveries: (id: string) =>
       db.select().from(notificationDelivery).where(eq(notificationDelivery.broadcastId, id)),
     drive: (id: string, ms = 0) =>
@@ -180,13 +184,31 @@ describe('a broadcast that is sent', () => {
   })
 
   it('is refused when the content was edited before it left, and says so', async () => {
-    const { call, draft, deliveries, edit, drive } = await scene()
+    const { call, draft, deliveries, edit, drive, times } = await scene()
     const { id } = await draft()
     await call('POST', `/${id}/start`, {})
     await edit()
     await drive(id)
     expect((await call('GET', `/${id}`)).body).toMatchObject({ status: 'refused', reason: 'content_edited' })
     expect(await deliveries(id)).toEqual([])
+    expect(await times()).toEqual([null, null])
+  })
+
+  it('is seen in its content: when it will go, that it will not, that it has gone', async () => {
+    const { call, draft, drive, times } = await scene(1)
+    const at = Date.now() + 2 * HOUR
+    const put = await draft()
+    await call('POST', `/${put.id}/start`, { scheduledAt: new Date(at).toISOString() })
+    expect(await times()).toEqual([at, null])
+    await call('POST', `/${put.id}/cancel`)
+    expect(await times()).toEqual([null, null])
+    const { id } = await draft()
+    await call('POST', `/${id}/start`, {})
+    await drive(id)
+    const [, sent] = await times()
+    expect(sent).toBeGreaterThan(Date.now() - MINUTE)
+    await drive((await draft()).id, HOUR)
+    expect((await times())[1]).toBe(sent)
   })
 
   it('at its time goes out when each recipient’s own clock shows it', async () => {

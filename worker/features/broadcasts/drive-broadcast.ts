@@ -6,6 +6,7 @@ import type { Db } from '../../db/client.ts'
 import { broadcast, contact, notification } from '../../db/schema/index.ts'
 import type { Reaction, ReactionCtx } from '../../events/reactions.ts'
 import { contactFacts, membersOf } from '../audience/index.ts'
+import { markSent } from '../content/index.ts'
 import { identify, planDeliveries, ringFor } from '../planning/index.ts'
 import { homeOf } from '../schedules/index.ts'
 import { findApproved, wordsOf } from './approved-content.ts'
@@ -100,6 +101,7 @@ async function firstWrites(ctx: ReactionCtx, row: BroadcastRow) {
       .insert(notification)
       .values({ id, workspaceId, kind: 'broadcast', data: { ...about, values }, createdAt: now })
       .onConflictDoNothing(),
+    markSent(db, workspaceId, row.contentId, now),
   ]
 }
 

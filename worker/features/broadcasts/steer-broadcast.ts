@@ -6,6 +6,7 @@ import { authorize } from '../../authorize.ts'
 import type { Ctx } from '../../context.ts'
 import { commit, type Statement } from '../../db/commit.ts'
 import { broadcast, notificationDelivery } from '../../db/schema/index.ts'
+import { markScheduled } from '../content/index.ts'
 import { skipPlanned } from '../notification-requests/index.ts'
 import { endSchedulesOf, homeOf, newSchedule, resolveTiming } from '../schedules/index.ts'
 import { requireApproved } from './approved-content.ts'
@@ -62,7 +63,16 @@ export async function startBroadcast(ctx: Ctx, id: string, timing: StartBroadcas
       { events: [{ type: 'broadcast.started', data: { broadcastId: id, name: row.name } }, due(id)] },
     )
   const { write } = newSchedule(ctx, { name: row.name, target: 'broadcast', targetId: id, when })
-  return steer(ctx, id, 'scheduled', ['draft'], { status: 'scheduled', localTime }, { writes: [write] })
+  return steer(
+    ctx,
+    id,
+    'scheduled',
+    ['draft'],
+    { status: 'scheduled', localTime },
+    {
+      writes: [write, markScheduled(ctx.db, ctx.workspaceId, row.contentId, when.at)],
+    },
+  )
 }
 
 const planned = (ctx: Ctx, id: string) =>
@@ -97,7 +107,7 @@ export async function resumeBroadcast(ctx: Ctx, id: string): Promise<Broadcast> 
 /** What has left has left; nothing else will. */
 export async function cancelBroadcast(ctx: Ctx, id: string): Promise<Broadcast> {
   authorize(ctx, 'broadcast:send')
-  const { name, planned: count } = await findBroadcast(ctx.db, ctx.workspaceId, id)
+  const { name, contentId, planned: count } = await findBroadcast(ctx.db, ctx.workspaceId, id)
   const data = { broadcastId: id, name, status: 'canceled' as const, planned: count }
   return steer(
     ...([
@@ -111,6 +121,7 @@ export async function cancelBroadcast(ctx: Ctx, id: string): Promise<Broadcast> 
       writes: [
         endSchedulesOf(ctx.db, ctx.workspaceId, id),
         skipPlanned(ctx.db, ctx.workspaceId, id, ctx.now),
+        markScheduled(ctx.db, ctx.workspaceId, contentId, null),
       ],
       events: [{ type: 'broadcast.finished', data }],
     },

@@ -3,6 +3,7 @@ import { and, eq } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
 import { insertContact, planFor } from '#test/harness/contacts'
 import { deliverDue } from '#test/harness/deliveries'
+import { deliverEvents } from '#test/harness/inbox'
 import { request } from '#test/harness/request'
 import { createWorkspace, db } from '#test/harness/workspace'
 import type { OutgoingMail } from '../../adapters/provider.ts'
@@ -65,7 +66,7 @@ const pathsIn = (html = '', kind: 'o' | 'c') =>
 
 describe('a mail to a contact', () => {
   it('can be left with one click, and tells us what becomes of it', async () => {
-    const { send, delivery } = await scene()
+    const { send, delivery, workspaceId } = await scene()
     const mail = await send()
     expect(mail?.headers).toMatchObject({
       'List-Unsubscribe': expect.stringMatching(
@@ -74,7 +75,13 @@ describe('a mail to a contact', () => {
       'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
     })
     expect([pathsIn(mail?.html, 'o').length, pathsIn(mail?.html, 'c').length]).toEqual([1, 2])
-    expect(await delivery()).toMatchObject({ state: 'sent', provider: 'kept' })
+    expect(await delivery()).toMatchObject({ state: 'sent', provider: 'kept', unsubscribedAt: null })
+    const [url = ''] = /https:[^>]+/.exec(mail?.headers?.['List-Unsubscribe'] ?? '') ?? []
+    const headers = { 'content-type': 'application/x-www-form-urlencoded' }
+    const body = 'List-Unsubscribe=One-Click'
+    await request('POST', new URL(url).pathname, { body, headers })
+    await deliverEvents(workspaceId)
+    expect((await delivery())?.unsubscribedAt).toBeGreaterThan(0)
   })
 
   it.each([

@@ -1,6 +1,7 @@
 export { heardWrites } from './heard.ts'
 export { hookRoutes } from './hook-routes.ts'
 export { buryEffect, giveUpAttempts, settleDelivery } from './ledger.ts'
+export { noteUnsubscription } from './on-contact-unsubscribed.ts'
 export { sendRequested } from './on-effect-requested.ts'
 export type { Message } from './payload.ts'
 export { effectRequested, requestEffect } from './request-effect.ts'
