@@ -11,7 +11,7 @@ describe('mail settings', () => {
   it.each([
     [{ MAIL_PROVIDERS: 'smtp' }, 'SMTP_HOST'],
     [{ MAIL_PROVIDERS: 'resend,mailbox' }, 'RESEND_API_KEY'],
-    [{ SMS_PROVIDERS: 'twilio' }, 'TWILIO_AUTH_TOKEN'],
+    [{ SMS_PROVIDERS: 'twilio' }, 'TWILIO_ACCOUNT_SID'],
     [{ VAPID_KEY: '{"kty":"RSA"}' }, 'VAPID_KEY'],
     [{ ENVIRONMENT: 'production' }, 'MAIL_PROVIDERS'],
     [{ MAIL_FROM: 'Marquee' }, 'MAIL_FROM'],

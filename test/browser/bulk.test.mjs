@@ -34,7 +34,11 @@ it('a table becomes texts: two rows tested, all run, the wrong one named, the re
   await page.getByRole('button', { name: 'Start', exact: true }).click()
   await page.getByText(/Finished · 3 of 4 written · 1 failed/).waitFor()
   await page.getByText(/^tone: /).waitFor()
+  const retried = page.waitForResponse((response) => response.url().endsWith('/retry'))
   await page.getByRole('button', { name: 'Retry failed rows' }).click()
+  await retried
+  // Anew, so that what is read is not how it had ended before.
+  await page.reload()
   await page.getByText(/Finished · 3 of 4 written · 1 failed/).waitFor()
 
   const [download] = await Promise.all([

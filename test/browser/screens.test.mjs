@@ -33,7 +33,7 @@ for (const variant of VARIANTS)
       for (const window of windows.values()) await window.close()
     })
     for (const screen of SCREENS)
-      it(`${screen.name}: no barrier, no error, nothing out of sight`, async () => {
+      it(`${screen.name}: no barrier, no error, nothing out of sight`, { timeout: 90_000 }, async () => {
         const { page, errors } = await windowOf(screen.as)
         errors.length = 0
         await visit(page, app.url + screen.path(ids))

@@ -35,6 +35,8 @@ const PUBLIC = [
 const OPEN_TO_VIEWERS = [
   // Reads alone; a POST since a text does not fit into an address.
   'POST /api/content/analyze',
+  'POST /api/notifications/templates/preview',
+  'POST /api/notifications/schedules/preview',
   'PATCH /api/notifications/preferences',
   'POST /api/notifications/push-subscriptions',
   'DELETE /api/notifications/push-subscriptions/{id}',

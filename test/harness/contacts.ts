@@ -30,8 +30,15 @@ export async function planFor(
   const id = crypto.randomUUID()
   const now = Date.now()
   const data = { actor: null, title: about, excerpt: 'From Huila.', contentId: null, threadId: null }
+  const values = {
+    subject: about,
+    body: 'From Huila: [what is new](https://marquee.test/inbox).',
+    preheader: '',
+  }
   await db.batch([
-    db.insert(notification).values({ id: `n-${id}`, workspaceId, kind: 'broadcast', data, createdAt: now }),
+    db
+      .insert(notification)
+      .values({ id: `n-${id}`, workspaceId, kind: 'broadcast', data: { ...data, values }, createdAt: now }),
     db.insert(notificationDelivery).values({
       ...{
         id,

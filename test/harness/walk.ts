@@ -1,4 +1,5 @@
 import { env } from 'cloudflare:workers'
+import { eq } from 'drizzle-orm'
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
 import { briefSchema } from '#core/contracts/generation'
 import {
@@ -6,6 +7,7 @@ import {
   commentThread,
   contactAttribute,
   contactImport,
+  content,
   effect,
   generationRun,
   invitation,
@@ -29,6 +31,12 @@ const BODIES: Record<string, (workspace: TestWorkspace) => Json> = {
   'POST /api/notifications/templates': () => ({
     ...{ kind: 'comment.added', channel: 'sms', locale: 'en', words: { text: '{{ title }}' } },
   }),
+  'PUT /api/notifications/templates/brand': () => ({ logoUrl: null, accent: '#4a3aff', address: 'Sample' }),
+  'POST /api/notifications/templates/preview': () => ({
+    template: { kind: 'comment.added', channel: 'sms', locale: 'en', words: { text: '{{ title }}' } },
+  }),
+  'POST /api/notifications/schedules/preview': () => ({ cron: '0 9 * * 1' }),
+  'POST /api/notifications': () => ({ kind: 'content.generated', recipients: [{ userId: 'sample' }] }),
   'POST /api/audience/contacts/bulk': () => ({ ids: ['sample'], action: 'tag', tag: 'sample' }),
   'POST /api/audience/imports/{id}/preview': () => ({ mapping: { email: 'email' } }),
   'POST /api/audience/imports/{id}/start': () => ({ mapping: { email: 'email' }, consent: null }),
@@ -173,12 +181,15 @@ const SPECIAL: Record<string, Special> = {
       ...{ status: 'scheduled', recipients: 0, dueAt: 0, createdBy: 'someone', createdAt: Date.now() },
     })
   },
-  '/api/notifications/broadcasts': async ({ id: workspaceId }, { content }) =>
-    insert(broadcast, {
-      ...{ id: crypto.randomUUID(), workspaceId, name: 'sample', contentId: content, contentHash: 'x' },
+  '/api/notifications/broadcasts': async ({ id: workspaceId }, { content: contentId }) => {
+    const approved = { status: 'approved' as const, approvedHash: content.hash }
+    await db.update(content).set(approved).where(eq(content.id, contentId))
+    return insert(broadcast, {
+      ...{ id: crypto.randomUUID(), workspaceId, name: 'sample', contentId, contentHash: 'x' },
       ...{ channel: 'email', subject: '', preheader: '', status: 'draft', version: 1 },
       ...{ createdBy: 'someone', createdAt: Date.now() },
-    }),
+    })
+  },
   '/api/notifications/deliveries': async ({ id: workspaceId }) => {
     const id = crypto.randomUUID()
     const about = { actor: null, title: 'x', excerpt: '', contentId: null, threadId: null }

@@ -25,7 +25,7 @@ export const createWebPush = (safeFetch: SafeFetch, settings: WebPushSettings): 
     let request: Awaited<ReturnType<typeof buildPushPayload>>
     try {
       const options = { ttl: LIFETIME, urgency }
-      const subscription = { endpoint, expirationTime: null, keys: { p256dh, auth } }
+      const subscription = { endpoint: signedFor(endpoint), expirationTime: null, keys: { p256dh, auth } }
       request = await buildPushPayload({ data: payload, options }, subscription, vapid)
     } catch (error) {
       return failed('gone', `The browser's keys are not usable: ${String(error)}`)
@@ -44,6 +44,9 @@ export const createWebPush = (safeFetch: SafeFetch, settings: WebPushSettings): 
     }
   },
 })
+
+/** The library signs for https alone; what is not https is a peer on this machine, which `safeFetch` lets pass in tests. */
+const signedFor = (endpoint: string) => endpoint.replace(/^http:/, 'https:')
 
 /** RFC 8030: 201 is taken, 404 and 410 end the subscription, 413 is too large, 429 too often. */
 function outcome(status: number, headers: Headers, text: string): Handover {

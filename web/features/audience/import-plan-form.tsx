@@ -102,7 +102,7 @@ export function ImportPlanForm({ run }: { run: ContactImport }) {
                     label={t('import.country')}
                     description={t('import.countryHint')}
                     maxLength={2}
-                    placeholder="ES"
+                    placeholder={t('import.countryExample')}
                     value={country}
                     onChange={(event) => setCountry(event.currentTarget.value.toUpperCase())}
                   />

@@ -15,9 +15,9 @@ it('a client that goes away stops the provider, through the whole worker', async
   })
   const reader = response.body?.getReader()
   await reader?.read()
-  await vi.waitFor(async () => expect((await seenBy('loopback')).open).toBe(1))
+  await vi.waitFor(async () => expect((await seenBy('loopback')).open).toBe(1), { timeout: 15_000 })
   await reader?.cancel()
-  await vi.waitFor(async () => expect((await seenBy('loopback')).open).toBe(0), { timeout: 5000 })
+  await vi.waitFor(async () => expect((await seenBy('loopback')).open).toBe(0), { timeout: 15_000 })
   const mine = eq(generationRun.workspaceId, workspace.id)
   await vi.waitFor(async () => {
     const [row] = await db.select().from(generationRun).where(mine)

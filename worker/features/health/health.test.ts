@@ -62,7 +62,7 @@ describe('GET /api/health', () => {
 
   it('is degraded by mail that nobody sends', async () => {
     await env.DB.prepare(
-      "INSERT INTO effect (id, key, channel, payload, state, created_at, updated_at) VALUES ('stuck', 'stuck', 'mail', '', 'intended', 0, 0)",
+      "INSERT INTO effect (id, key, channel, payload, state, created_at, updated_at) VALUES ('stuck', 'stuck', 'email', '', 'intended', 0, 0)",
     ).run()
     const { status, body } = await request<Health>('GET', '/api/health')
     await env.DB.prepare("DELETE FROM effect WHERE id = 'stuck'").run()

@@ -1,6 +1,5 @@
 import { unsubscribeFields } from '#core/domain/notifications/list-unsubscribe'
 import type { ReactionCtx } from '../../events/reactions.ts'
-import { unsubscribeUrls } from '../audience/index.ts'
 import { type Message, settingsOf, trackedHtml } from '../sending/index.ts'
 
 interface To {
@@ -9,17 +8,25 @@ interface To {
   contactId: string
 }
 
+/** Addresses to leave by: for people, and for mail programs. */
+export interface WaysOut {
+  page: string
+  oneClick: string
+}
+
 type Mail = Extract<Message, { channel: 'email' }>
 
 /**
  * A mail for a contact: with the fields to leave by one click (RFC 8058), and its links and a picture leading
  * through us unless the workspace turned that off. A mail program takes an https address alone.
  */
-export async function contactMail({ db, deps }: ReactionCtx, to: To, mail: Mail): Promise<Mail> {
-  const [{ page, oneClick }, settings] = await Promise.all([
-    unsubscribeUrls(deps, { ...to, channel: 'email' }),
-    settingsOf(db, to.workspaceId),
-  ])
+export async function contactMail(
+  { db, deps }: ReactionCtx,
+  to: To,
+  mail: Mail,
+  { page, oneClick }: WaysOut,
+): Promise<Mail> {
+  const settings = await settingsOf(db, to.workspaceId)
   const leave = oneClick.startsWith('https:')
     ? unsubscribeFields(oneClick)
     : { 'List-Unsubscribe': `<${page}>` }

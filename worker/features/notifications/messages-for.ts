@@ -18,11 +18,13 @@ export async function messagesFor(
 ): Promise<{ name: string; message: Message }[]> {
   const appUrl = ctx.deps.config.APP_URL
   const { workspaceId, channel } = due.row
+  // Sealed anew each time it is asked for: the foot, the header and what is not followed must be one address.
+  const leave = await waysOut(ctx, due, reached)
   const said = await renderNotification(ctx, {
     ...{ workspaceId, kind: due.kind, channel, locale: localeOf(due, reached) },
     data: {
       ...valuesOf(due.data, { recipient: reached.name, appUrl }),
-      ...(await wayOut(ctx, due, reached)),
+      ...(leave && { unsubscribeUrl: leave.page }),
     },
   })
   return Promise.all(
@@ -34,9 +36,9 @@ export async function messagesFor(
 
   /** Mail to a contact can be left with one click, and tells what became of it. */
   async function forContact(message: Message): Promise<Message> {
-    if (message.channel !== 'email' || !due.row.contactId) return message
+    if (message.channel !== 'email' || !due.row.contactId || !leave) return message
     const { id: deliveryId, contactId } = due.row
-    return contactMail(ctx, { workspaceId, deliveryId, contactId }, message)
+    return contactMail(ctx, { workspaceId, deliveryId, contactId }, message, leave)
   }
 }
 
@@ -46,11 +48,11 @@ const localeOf = ({ data, locale }: DueDelivery, reached: Reached) =>
     reached.to === 'contact' ? (reached.facts.locale ?? String(data.values?.language ?? locale)) : locale,
   )
 
-/** Where a contact leaves, for the foot of a mail. */
-async function wayOut({ deps }: ReactionCtx, { row }: DueDelivery, reached: Reached) {
-  if (reached.to !== 'contact' || row.channel !== 'email') return {}
+/** Where a contact leaves; null for whoever cannot. */
+async function waysOut({ deps }: ReactionCtx, { row }: DueDelivery, reached: Reached) {
+  if (reached.to !== 'contact' || row.channel !== 'email') return null
   const to = { workspaceId: row.workspaceId, contactId: reached.facts.id, deliveryId: row.id }
-  return { unsubscribeUrl: (await unsubscribeUrls(deps, { ...to, channel: 'email' })).page }
+  return unsubscribeUrls(deps, { ...to, channel: 'email' })
 }
 
 /** Throws when the words are those of another channel than the address. */

@@ -76,7 +76,7 @@ describe('push', () => {
     const shown = one && JSON.parse(await decryptPush(one.browser, seen?.body ?? ''))
     expect(shown).toMatchObject({
       title: expect.stringContaining('asks for your review'),
-      body: 'Please check the price.',
+      body: '“Please check the price.”',
     })
     const [, jwt = '', key = ''] =
       /^vapid t=([^,]+), ?k=([\w-]+)/.exec(seen?.headers.authorization ?? '') ?? []
