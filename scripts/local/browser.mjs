@@ -29,6 +29,8 @@ export async function openWindow(
   })
   await context.addInitScript(
     ([lang, colours]) => {
+      // A sandboxed frame has no storage.
+      if (window.top !== window) return
       localStorage.setItem('marquee.language', lang)
       localStorage.setItem('marquee.color-scheme', colours)
     },

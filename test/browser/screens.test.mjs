@@ -38,7 +38,8 @@ for (const variant of VARIANTS)
         errors.length = 0
         await visit(page, app.url + screen.path(ids))
         await screen.prepare?.(page)
-        const { violations } = await new AxeBuilder({ page }).analyze()
+        // A frame that runs no script cannot be asked, and the question would wait for ever.
+        const { violations } = await new AxeBuilder({ page }).exclude('iframe[sandbox]').analyze()
         const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
         assert.deepEqual(
           grave.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`),
