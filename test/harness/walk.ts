@@ -233,14 +233,21 @@ async function insert<T extends SQLiteTable>(
 /** Written by reactions some time after their cause, so not by the request at hand. */
 const LATER = new Set(['reaction_done', 'mailbox_message', 'audit_head'])
 
-/** The number of rows of every table that requests write. */
-export async function countRows(): Promise<Record<string, number>> {
+/**
+ * The number of rows of every table that requests write; with a workspace, of its rows alone where a table has such:
+ * what others brought about may still be at work.
+ */
+export async function countRows(workspaceId?: string): Promise<Record<string, number>> {
   const { results } = await env.DB.prepare(
-    "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE '%\\_fts\\_%' ESCAPE '\\' AND name NOT LIKE 'sqlite%' AND name NOT LIKE '\\_cf%' ESCAPE '\\'",
-  ).all<{ name: string }>()
+    "SELECT name, sql LIKE '%`workspace_id` text%' AS owned FROM sqlite_master WHERE type = 'table' AND name NOT LIKE '%\\_fts\\_%' ESCAPE '\\' AND name NOT LIKE 'sqlite%' AND name NOT LIKE '\\_cf%' ESCAPE '\\'",
+  ).all<{ name: string; owned: number }>()
   const tables = results.filter(({ name }) => !LATER.has(name))
   const counts = await env.DB.batch<{ count: number }>(
-    tables.map(({ name }) => env.DB.prepare(`SELECT count(*) AS count FROM "${name}"`)),
+    tables.map(({ name, owned }) =>
+      workspaceId && owned
+        ? env.DB.prepare(`SELECT count(*) AS count FROM "${name}" WHERE workspace_id = ?`).bind(workspaceId)
+        : env.DB.prepare(`SELECT count(*) AS count FROM "${name}"`),
+    ),
   )
   return Object.fromEntries(tables.map(({ name }, index) => [name, counts[index]?.results[0]?.count ?? 0]))
 }
