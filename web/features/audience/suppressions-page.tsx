@@ -99,7 +99,7 @@ function SuppressionRow({ item }: { item: Suppression }) {
     <tr>
       <td className={classes.wide}>
         <span className={classes.cut}>{address ?? t('suppression.erased')}</span>
-        <span className={classes.dim}>{source}</span>
+        {reason !== 'manual' && <span className={classes.dim}>{source}</span>}
       </td>
       <td>{t(`reason.${reason}`)}</td>
       <td className={classes.roomy}>{t(`channel.${channel}`)}</td>

@@ -1,10 +1,11 @@
 import { Button, SegmentedControl, Table } from '@mantine/core'
-import { IconDownload } from '@tabler/icons-react'
+import { IconChartBar, IconDownload } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DeliveryCounts } from '#core/contracts/deliveries'
 import { useFormat } from '#web/lib/use-format'
+import { EmptyState } from '#web/ui/empty-state'
 import { ErrorState } from '#web/ui/error-state'
 import { LoadingRows } from '#web/ui/loading-rows'
 import { PageBody } from '#web/ui/page-body'
@@ -26,6 +27,8 @@ const SHOWN = [
   'failed',
 ] as const
 const DAY = 86_400_000
+/** A chart and tables of zeros say less than a sentence. */
+const isQuiet = (total: DeliveryCounts) => SHOWN.every((name) => total[name] === 0)
 const isoDay = (at: number) => new Date(at).toISOString().slice(0, 10)
 
 /** How what was sent went: the answer in a sentence, by day, then by kind, channel and provider. */
@@ -64,7 +67,12 @@ export function StatisticsPage() {
         />
         {error && <ErrorState error={error} retry={refetch} />}
         {!data && !error && <LoadingRows rows={8} />}
-        {data && (
+        {data && isQuiet(data.total) && (
+          <EmptyState icon={IconChartBar} title={t('statistics.nothing')}>
+            {t('statistics.nothingDetail')}
+          </EmptyState>
+        )}
+        {data && !isQuiet(data.total) && (
           <>
             <p className={classes.answer}>
               {t('statistics.answer', {
