@@ -1,9 +1,9 @@
-import { and, desc, eq, sql } from 'drizzle-orm'
+import { and, desc, eq } from 'drizzle-orm'
 import type { ContactImport } from '#core/contracts/audience-import'
-import { decodeCursor, encodeCursor } from '#core/domain/content/cursor'
-import { invalid, notFound } from '#core/errors'
+import { notFound } from '#core/errors'
 import { authorize } from '../../authorize.ts'
 import type { Ctx } from '../../context.ts'
+import { beyond, pageOf } from '../../db/keyset.ts'
 import { contactImport } from '../../db/schema/index.ts'
 import type { ImportRow } from './import-plan.ts'
 
@@ -40,29 +40,19 @@ export async function getImport(ctx: Ctx, id: string): Promise<ContactImport> {
 /** One page, the newest first. */
 export async function listImports(
   ctx: Ctx,
-  { cursor: given, limit }: { cursor?: string | undefined; limit: number },
+  { cursor, limit }: { cursor?: string | undefined; limit: number },
 ): Promise<{ items: ContactImport[]; nextCursor: string | null }> {
   authorize(ctx, 'audience:read')
-  const cursor = given === undefined ? null : decodeCursor(given)
-  if (given !== undefined && typeof cursor?.value !== 'number')
-    throw invalid('cursor', 'Not a cursor of this list.')
   const rows = await ctx.db
     .select()
     .from(contactImport)
     .where(
       and(
         eq(contactImport.workspaceId, ctx.workspaceId),
-        cursor
-          ? sql`(${contactImport.createdAt}, ${contactImport.id}) < (${cursor.value}, ${cursor.id})`
-          : undefined,
+        beyond(cursor, contactImport.createdAt, contactImport.id),
       ),
     )
     .orderBy(desc(contactImport.createdAt), desc(contactImport.id))
     .limit(limit + 1)
-  const shown = rows.slice(0, limit)
-  const last = shown.at(-1)
-  return {
-    items: shown.map(toImport),
-    nextCursor: rows.length > limit && last ? encodeCursor({ value: last.createdAt, id: last.id }) : null,
-  }
+  return pageOf(rows, limit, ({ createdAt: value, id }) => ({ value, id }), toImport)
 }

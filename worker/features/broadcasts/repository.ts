@@ -1,11 +1,11 @@
 import { and, count, desc, eq, inArray, sql } from 'drizzle-orm'
 import type { Broadcast, BroadcastStatus, ListBroadcastsQuery } from '#core/contracts/broadcasts'
-import { decodeCursor, encodeCursor } from '#core/domain/content/cursor'
-import { AppError, invalid, notFound } from '#core/errors'
+import { AppError, notFound } from '#core/errors'
 import { authorize } from '../../authorize.ts'
 import type { Ctx } from '../../context.ts'
 import type { Db } from '../../db/client.ts'
 import type { Guard } from '../../db/commit.ts'
+import { beyond, pageOf } from '../../db/keyset.ts'
 import { broadcast, contact, content, segment } from '../../db/schema/index.ts'
 import { countDeliveries } from '../notification-requests/index.ts'
 import { schedulesOf } from '../schedules/index.ts'
@@ -81,12 +81,9 @@ async function audienceOf(db: Db, { workspaceId, segmentId, channel }: Broadcast
 /** One page of a workspace's broadcasts, newest first. */
 export async function listBroadcasts(
   ctx: Ctx,
-  { cursor: given, limit, status }: ListBroadcastsQuery,
+  { cursor, limit, status }: ListBroadcastsQuery,
 ): Promise<{ items: Broadcast[]; nextCursor: string | null }> {
   authorize(ctx, 'content:read')
-  const cursor = given === undefined ? null : decodeCursor(given)
-  if (given !== undefined && typeof cursor?.value !== 'number')
-    throw invalid('cursor', 'Not a cursor of this list.')
   const { createdAt, id } = broadcast
   const rows = await ctx.db
     .select()
@@ -95,17 +92,18 @@ export async function listBroadcasts(
       and(
         eq(broadcast.workspaceId, ctx.workspaceId),
         status && eq(broadcast.status, status),
-        cursor ? sql`(${createdAt}, ${id}) < (${cursor.value}, ${cursor.id})` : undefined,
+        beyond(cursor, createdAt, id),
       ),
     )
     .orderBy(desc(createdAt), desc(id))
     .limit(limit + 1)
-  const shown = rows.slice(0, limit)
-  const last = rows.length > limit ? shown.at(-1) : undefined
-  return {
-    items: await Promise.all(shown.map((row) => withCounts(ctx, row))),
-    nextCursor: last ? encodeCursor({ value: last.createdAt, id: last.id }) : null,
-  }
+  const page = pageOf(
+    rows,
+    limit,
+    (row) => ({ value: row.createdAt, id: row.id }),
+    (row) => row,
+  )
+  return { ...page, items: await Promise.all(page.items.map((row) => withCounts(ctx, row))) }
 }
 
 async function withCounts({ db, workspaceId }: Ctx, row: BroadcastRow): Promise<Broadcast> {

@@ -1,9 +1,8 @@
 import { and, desc, eq, type SQL, sql } from 'drizzle-orm'
 import type { DeliveryQuery } from '#core/contracts/deliveries'
-import { decodeCursor, encodeCursor } from '#core/domain/content/cursor'
-import { invalid } from '#core/errors'
 import { authorize } from '../../authorize.ts'
 import type { Ctx } from '../../context.ts'
+import { beyond, pageOf } from '../../db/keyset.ts'
 import { notification, notificationDelivery } from '../../db/schema/index.ts'
 import { selectDeliveries, toDelivery } from './rows.ts'
 
@@ -11,9 +10,6 @@ import { selectDeliveries, toDelivery } from './rows.ts'
 export async function listDeliveries(ctx: Ctx, query: DeliveryQuery) {
   authorize(ctx, 'operations:manage')
   const { workspaceId, createdAt, id, channel, state } = notificationDelivery
-  const place = query.cursor === undefined ? null : decodeCursor(query.cursor)
-  if (query.cursor !== undefined && typeof place?.value !== 'number')
-    throw invalid('cursor', 'Not a cursor of this list.')
   const rows = await selectDeliveries(ctx.db)
     .where(
       and(
@@ -22,17 +18,12 @@ export async function listDeliveries(ctx: Ctx, query: DeliveryQuery) {
         query.state && eq(state, query.state),
         query.kind && eq(notification.kind, query.kind),
         query.recipient ? isFor(query.recipient) : undefined,
-        place ? sql`(${createdAt}, ${id}) < (${place.value}, ${place.id})` : undefined,
+        beyond(query.cursor, createdAt, id),
       ),
     )
     .orderBy(desc(createdAt), desc(id))
     .limit(query.limit + 1)
-  const shown = rows.slice(0, query.limit)
-  const last = rows.length > query.limit ? shown.at(-1)?.row : undefined
-  return {
-    items: shown.map(toDelivery),
-    nextCursor: last ? encodeCursor({ value: last.createdAt, id: last.id }) : null,
-  }
+  return pageOf(rows, query.limit, ({ row }) => ({ value: row.createdAt, id: row.id }), toDelivery)
 }
 
 /** By its reference, or by a part of a name or an address; what stands for anything in LIKE stands for itself. */

@@ -1,10 +1,10 @@
-import { and, desc, eq, sql } from 'drizzle-orm'
+import { and, desc, eq } from 'drizzle-orm'
 import type { ListRequestsQuery, NotificationRequest } from '#core/contracts/notification-requests'
-import { decodeCursor, encodeCursor } from '#core/domain/content/cursor'
-import { invalid, notFound } from '#core/errors'
+import { notFound } from '#core/errors'
 import { authorize } from '../../authorize.ts'
 import type { Ctx } from '../../context.ts'
 import type { Db } from '../../db/client.ts'
+import { beyond, pageOf } from '../../db/keyset.ts'
 import { notificationRequest } from '../../db/schema/index.ts'
 import { schedulesOf } from '../schedules/index.ts'
 import { countDeliveries } from './count-deliveries.ts'
@@ -37,12 +37,9 @@ export async function withCounts({ db, workspaceId }: Ctx, row: RequestRow): Pro
 /** One page of a workspace's requests, newest first. */
 export async function listRequests(
   ctx: Ctx,
-  { cursor: given, limit, status }: ListRequestsQuery,
+  { cursor, limit, status }: ListRequestsQuery,
 ): Promise<{ items: NotificationRequest[]; nextCursor: string | null }> {
   authorize(ctx, 'content:read')
-  const cursor = given === undefined ? null : decodeCursor(given)
-  if (given !== undefined && typeof cursor?.value !== 'number')
-    throw invalid('cursor', 'Not a cursor of this list.')
   const { createdAt, id } = notificationRequest
   const rows = await ctx.db
     .select()
@@ -51,15 +48,16 @@ export async function listRequests(
       and(
         eq(notificationRequest.workspaceId, ctx.workspaceId),
         status && eq(notificationRequest.status, status),
-        cursor ? sql`(${createdAt}, ${id}) < (${cursor.value}, ${cursor.id})` : undefined,
+        beyond(cursor, createdAt, id),
       ),
     )
     .orderBy(desc(createdAt), desc(id))
     .limit(limit + 1)
-  const shown = rows.slice(0, limit)
-  const last = rows.length > limit ? shown.at(-1) : undefined
-  return {
-    items: await Promise.all(shown.map((row) => withCounts(ctx, row))),
-    nextCursor: last ? encodeCursor({ value: last.createdAt, id: last.id }) : null,
-  }
+  const page = pageOf(
+    rows,
+    limit,
+    (row) => ({ value: row.createdAt, id: row.id }),
+    (row) => row,
+  )
+  return { ...page, items: await Promise.all(page.items.map((row) => withCounts(ctx, row))) }
 }

@@ -1,11 +1,11 @@
 import { and, desc, eq, sql } from 'drizzle-orm'
 import type { ListSchedulesQuery, Schedule } from '#core/contracts/schedules'
-import { decodeCursor, encodeCursor } from '#core/domain/content/cursor'
-import { AppError, invalid, notFound } from '#core/errors'
+import { AppError, notFound } from '#core/errors'
 import { authorize } from '../../authorize.ts'
 import type { Ctx } from '../../context.ts'
 import type { Db } from '../../db/client.ts'
 import type { Guard } from '../../db/commit.ts'
+import { beyond, pageOf } from '../../db/keyset.ts'
 import { organization, schedule } from '../../db/schema/index.ts'
 import { type ScheduleRow, toSchedule } from './rows.ts'
 
@@ -38,12 +38,9 @@ export async function homeOf(db: Db, workspaceId: string): Promise<string> {
 /** One page of a workspace's schedules, newest first. One D1 query. */
 export async function listSchedules(
   ctx: Ctx,
-  { cursor: given, limit, status }: ListSchedulesQuery,
+  { cursor, limit, status }: ListSchedulesQuery,
 ): Promise<{ items: Schedule[]; nextCursor: string | null }> {
   authorize(ctx, 'content:read')
-  const cursor = given === undefined ? null : decodeCursor(given)
-  if (given !== undefined && typeof cursor?.value !== 'number')
-    throw invalid('cursor', 'Not a cursor of this list.')
   const rows = await ctx.db
     .select()
     .from(schedule)
@@ -51,17 +48,12 @@ export async function listSchedules(
       and(
         eq(schedule.workspaceId, ctx.workspaceId),
         status && eq(schedule.status, status),
-        cursor ? sql`(${schedule.createdAt}, ${schedule.id}) < (${cursor.value}, ${cursor.id})` : undefined,
+        beyond(cursor, schedule.createdAt, schedule.id),
       ),
     )
     .orderBy(desc(schedule.createdAt), desc(schedule.id))
     .limit(limit + 1)
-  const shown = rows.slice(0, limit)
-  const last = rows.length > limit ? shown.at(-1) : undefined
-  return {
-    items: shown.map(toSchedule),
-    nextCursor: last ? encodeCursor({ value: last.createdAt, id: last.id }) : null,
-  }
+  return pageOf(rows, limit, ({ createdAt: value, id }) => ({ value, id }), toSchedule)
 }
 
 export async function getSchedule(ctx: Ctx, id: string): Promise<Schedule> {

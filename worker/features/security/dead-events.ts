@@ -6,8 +6,8 @@ import { AppError, notFound } from '#core/errors'
 import { authorize } from '../../authorize.ts'
 import type { Ctx } from '../../context.ts'
 import { commit, FIRST_LEASE } from '../../db/commit.ts'
+import { beyond, pageOf } from '../../db/keyset.ts'
 import { outbox } from '../../db/schema/index.ts'
-import { beyond, pageOf } from './keyset.ts'
 
 /** Events whose reactions failed for good, with the reason, newest first. */
 export async function listDeadEvents(ctx: Ctx, query: z.infer<typeof pageQuery>) {

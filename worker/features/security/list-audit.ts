@@ -2,8 +2,8 @@ import { and, desc, eq } from 'drizzle-orm'
 import type { AuditEntry, AuditQuery } from '#core/contracts/security'
 import { authorize } from '../../authorize.ts'
 import type { Ctx } from '../../context.ts'
+import { beyond, pageOf } from '../../db/keyset.ts'
 import { auditLog } from '../../db/schema/index.ts'
-import { beyond, pageOf } from './keyset.ts'
 
 /** Who did what, newest first. */
 export async function listAudit(ctx: Ctx, query: AuditQuery) {

@@ -3,8 +3,8 @@ import type { Effect, EffectQuery } from '#core/contracts/security'
 import { notFound } from '#core/errors'
 import { authorize } from '../../authorize.ts'
 import type { Ctx } from '../../context.ts'
+import { beyond, pageOf } from '../../db/keyset.ts'
 import { effect } from '../../db/schema/index.ts'
-import { beyond, pageOf } from './keyset.ts'
 
 /** What left the house or shall leave it, newest first; never what it says. */
 export async function listEffects(ctx: Ctx, query: EffectQuery) {

@@ -7,7 +7,7 @@ import { invalid } from '#core/errors'
 export function beyond(cursor: string | undefined, time: SQLiteColumn, id: SQLiteColumn): SQL | undefined {
   if (cursor === undefined) return undefined
   const place = decodeCursor(cursor)
-  if (!place) throw invalid('cursor', 'Not a cursor of this list.')
+  if (typeof place?.value !== 'number') throw invalid('cursor', 'Not a cursor of this list.')
   return sql`(${time}, ${id}) < (${place.value}, ${place.id})`
 }
 
