@@ -7,8 +7,9 @@ import type { StudioDocument, StudioState } from './studio-document.ts'
 /** The session will not have this page any more: why, what is kept, and whether trying again can help. */
 export function ClosedNotice({ state, document }: { state: StudioState; document: StudioDocument }) {
   const { t } = useTranslation('studio')
-  const { reason, pending } = state.live?.read() ?? { reason: null, pending: 0 }
-  if (!reason) return null
+  const live = state.live?.read()
+  if (!live?.reason) return null
+  const { reason, pending, kept, keeps } = live
   const again = reason !== 'gone' && reason !== 'tooLarge'
   return (
     <Notice
@@ -23,7 +24,11 @@ export function ClosedNotice({ state, document }: { state: StudioState; document
         )
       }
     >
-      {pending > 0 ? t('closed.kept', { count: pending }) : t('closed.safe')}
+      {pending > kept && !keeps
+        ? t('closed.stranded', { count: pending - kept })
+        : pending > 0
+          ? t('closed.kept', { count: pending })
+          : t('closed.safe')}
     </Notice>
   )
 }

@@ -1,4 +1,10 @@
-import { IconAlertCircle, IconCloudCheck, IconCloudOff, IconCloudUp } from '@tabler/icons-react'
+import {
+  IconAlertCircle,
+  IconAlertTriangle,
+  IconCloudCheck,
+  IconCloudOff,
+  IconCloudUp,
+} from '@tabler/icons-react'
 import { useDeferredValue, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '#web/lib/use-format'
@@ -14,6 +20,7 @@ const ICONS = {
   saved: IconCloudCheck,
   saving: IconCloudUp,
   offline: IconCloudOff,
+  stranded: IconAlertTriangle,
   refused: IconAlertCircle,
   closed: IconAlertCircle,
 } as const satisfies Record<SavePhase, unknown>
@@ -31,7 +38,7 @@ export function StatusBar({ state, running, people }: StatusBarProps) {
   const doc = useDeferredValue(state.doc)
   const language = state.content?.language ?? 'en'
   const { words, minutes } = useMemo(() => measure(doc, language), [doc, language])
-  const { phase, unsaved } = state.save
+  const { phase, unsaved, kept } = state.save
   const Icon = ICONS[phase]
   const typing = people.filter(({ typing, machine }) => typing && !machine).map(({ name }) => name)
   const machines = people.filter(({ machine }) => machine).map(({ name }) => name)
@@ -57,7 +64,7 @@ export function StatusBar({ state, running, people }: StatusBarProps) {
         ) : (
           <>
             <Icon size={16} stroke={1.5} aria-hidden />
-            {t(`status.${phase}`, { count: unsaved })}
+            {t(`status.${phase}`, { count: phase === 'offline' ? kept : unsaved })}
           </>
         )}
       </span>

@@ -293,7 +293,7 @@ describe('a page that is opened', () => {
     expect(live).not.toBe(before.live)
     expect(shared?.title.toString()).toBe('Title')
     expect(session.doc.getText('title').toString()).toBe('Title')
-    expect(save).toEqual({ phase: 'saved', unsaved: 0 })
+    expect(save).toEqual({ phase: 'saved', unsaved: 0, kept: 0 })
     document.forgetRefused()
     expect(document.read().refused).toBeNull()
   })

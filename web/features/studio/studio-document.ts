@@ -74,7 +74,7 @@ export function createStudioDocument(initial: Content | null, ports: StudioPorts
     doc: initial?.doc ?? EMPTY_DOC,
     shared: own && { title: own.getText('title'), body: own.getXmlFragment('body') },
     live: null,
-    save: { phase: initial ? 'connecting' : 'new', unsaved: 0 },
+    save: { phase: initial ? 'connecting' : 'new', unsaved: 0, kept: 0 },
     problem: null,
     touched: false,
     refused: null,
@@ -97,15 +97,15 @@ export function createStudioDocument(initial: Content | null, ports: StudioPorts
 
   const keepCopy = () => {
     cancelCopy()
-    if (state.content || state.save.phase === 'new') return
-    ports.copyOfNew.keep({ title: state.title, doc: state.doc, version: null, at: ports.now() })
+    if (state.content || state.save.phase === 'new') return false
+    return ports.copyOfNew.keep({ title: state.title, doc: state.doc, version: null, at: ports.now() })
   }
 
   function touched() {
     if (!own || disposed) return
     const title = own.getText('title').toString()
     if (state.content) return set({ title })
-    set({ title, save: { phase: 'saving', unsaved: state.save.unsaved + 1 }, problem: null })
+    set({ title, save: { phase: 'saving', unsaved: state.save.unsaved + 1, kept: 0 }, problem: null })
     cancelCopy()
     cancelCopy = ports.schedule(keepCopy, COPY_AFTER)
     createIn(CREATE_AFTER)
@@ -138,11 +138,16 @@ export function createStudioDocument(initial: Content | null, ports: StudioPorts
       if (!disposed) goLive(content.id)
       ports.created(content)
     } catch (error) {
-      keepCopy()
+      const kept = keepCopy()
       const passes = ports.passes(error)
+      const { unsaved } = state.save
       set({
         problem: passes ? null : error,
-        save: { ...state.save, phase: passes ? 'offline' : 'refused' },
+        save: {
+          phase: passes ? (kept ? 'offline' : 'stranded') : 'refused',
+          unsaved,
+          kept: kept ? unsaved : 0,
+        },
       })
       if (passes) cancelCreate = ports.schedule(() => void create(), RETRY_AFTER)
     }
@@ -253,7 +258,7 @@ export function createStudioDocument(initial: Content | null, ports: StudioPorts
 
   const ready = async (): Promise<SharedWords> => {
     if (!state.content) {
-      if (state.save.phase === 'new') set({ save: { phase: 'saving', unsaved: 0 } })
+      if (state.save.phase === 'new') set({ save: { phase: 'saving', unsaved: 0, kept: 0 } })
       await create()
     }
     return new Promise((resolve) => {

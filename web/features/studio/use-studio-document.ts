@@ -65,11 +65,16 @@ export function useStudioDocument(options: Options) {
     document.start()
     const hidden = () => window.document.visibilityState === 'hidden' && document.keepCopy()
     window.addEventListener('online', document.retry)
+    const leaving = (event: BeforeUnloadEvent) => {
+      if (document.read().save.phase === 'stranded') event.preventDefault()
+    }
     window.addEventListener('pagehide', document.keepCopy)
+    window.addEventListener('beforeunload', leaving)
     window.document.addEventListener('visibilitychange', hidden)
     return () => {
       window.removeEventListener('online', document.retry)
       window.removeEventListener('pagehide', document.keepCopy)
+      window.removeEventListener('beforeunload', leaving)
       window.document.removeEventListener('visibilitychange', hidden)
       document.dispose()
     }

@@ -16,24 +16,22 @@ const row = (document: string, page: string, number: number) => {
 describe('updates kept on the device', () => {
   it('come back to a later page, oldest of each page first', async () => {
     const first = keptInIndexedDb(factory, 'maya/spring')
-    await first.keep(row('maya/spring', 'tab', 2))
-    await first.keep(row('maya/spring', 'tab', 10))
+    await first.change({ keep: [row('maya/spring', 'tab', 2), row('maya/spring', 'tab', 10)] })
     const later = await keptInIndexedDb(factory, 'maya/spring').load()
     expect(later).toEqual([row('maya/spring', 'tab', 2), row('maya/spring', 'tab', 10)])
   })
 
   it('are those of one person and one document', async () => {
     const kept = keptInIndexedDb(factory, 'maya/spring')
-    await kept.keep(row('maya/spring', 'tab', 0))
+    await kept.change({ keep: [row('maya/spring', 'tab', 0)] })
     expect(await keptInIndexedDb(factory, 'maya/spring-2').load()).toEqual([])
     expect(await keptInIndexedDb(factory, 'noah/spring').load()).toEqual([])
   })
 
   it('go one by one, and never those of another page', async () => {
     const kept = keptInIndexedDb(factory, 'maya/spring')
-    await kept.keep(row('maya/spring', 'one', 0))
-    await kept.keep(row('maya/spring', 'two', 0))
-    await kept.remove([row('maya/spring', 'one', 0).key])
+    await kept.change({ keep: [row('maya/spring', 'one', 0), row('maya/spring', 'two', 0)] })
+    await kept.change({ remove: [row('maya/spring', 'one', 0).key] })
     expect(await kept.load()).toEqual([row('maya/spring', 'two', 0)])
   })
 

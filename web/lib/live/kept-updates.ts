@@ -13,8 +13,8 @@ export interface Kept {
  */
 export interface KeptUpdates {
   load(): Promise<Kept[]>
-  keep(kept: Kept): Promise<void>
-  remove(keys: readonly KeptKey[]): Promise<void>
+  /** All of it or nothing, on disk once it resolves. */
+  change(change: { keep?: readonly Kept[]; remove?: readonly KeptKey[] }): Promise<void>
 }
 
 const DATABASE = 'marquee.live'
@@ -60,14 +60,10 @@ export function keptInIndexedDb(factory: IDBFactory, document: string): KeptUpda
         return update instanceof Uint8Array ? [{ key: keySchema.parse(key), update }] : []
       })
     },
-    async keep({ key, update }) {
+    async change({ keep = [], remove = [] }) {
       const rows = await store('readwrite')
-      rows.put(update, [...key])
-      await finished(rows.transaction)
-    },
-    async remove(keys) {
-      const rows = await store('readwrite')
-      for (const key of keys) rows.delete([...key])
+      for (const { key, update } of keep) rows.put(update, [...key])
+      for (const key of remove) rows.delete([...key])
       await finished(rows.transaction)
     },
   }

@@ -46,7 +46,7 @@ describe('a live document', () => {
     one.type('Twice. ')
     two.type('Meanwhile. ')
     await calm(session, [two])
-    expect(one.live.read()).toMatchObject({ phase: 'offline', pending: 2 })
+    expect(one.live.read()).toMatchObject({ phase: 'offline', pending: 2, kept: 2 })
     expect(await keptRows()).toHaveLength(2)
     one.online = true
     one.live.retry()
@@ -55,6 +55,25 @@ describe('a live document', () => {
     for (const words of ['From the train. ', 'Twice. ', 'Meanwhile. ']) expect(session.text).toContain(words)
     expect(one.live.read()).toMatchObject({ phase: 'live', pending: 0 })
     expect(await keptRows()).toEqual([])
+  })
+
+  it('never calls a change kept that this device has not taken', async () => {
+    const one = page()
+    await calm(session, [one])
+    one.online = false
+    one.live.drop()
+    one.type('Just typed.')
+    expect(one.live.read()).toMatchObject({ phase: 'offline', pending: 1, kept: 0, keeps: true })
+    factory.open = () => {
+      throw new DOMException('No storage here', 'SecurityError')
+    }
+    const closed = page('private')
+    await calm(session, [closed])
+    closed.online = false
+    closed.live.drop()
+    closed.type('Nowhere.')
+    await settle()
+    expect(closed.live.read()).toMatchObject({ phase: 'offline', pending: 1, kept: 0, keeps: false })
   })
 
   it('sends after a crash what the crashed page had not saved', async () => {

@@ -8,6 +8,7 @@ import * as Y from 'yjs'
 import { type ClientMessage, type SessionMessage, sessionMessageSchema } from '#core/contracts/collaboration'
 import { type ConnectionPorts, createConnection, type SocketData } from './connection.ts'
 import { awarenessFrame, queryAwarenessFrame, readFrame, step1Frame, updateFrame } from './frames.ts'
+import { Keeper } from './keeper.ts'
 import type { Kept, KeptUpdates } from './kept-updates.ts'
 import { type LiveFacts, type LiveState, liveState } from './live-state.ts'
 import { Outbox } from './outbox.ts'
@@ -46,6 +47,8 @@ export function openLiveDocument(ports: LivePorts) {
     canWrite: false,
     canSuggest: false,
     pending: 0,
+    kept: 0,
+    keeps: true,
     joined: false,
     down: !ports.online(),
     refused: false,
@@ -58,15 +61,16 @@ export function openLiveDocument(ports: LivePorts) {
   let cancelAsk = () => {}
 
   const know = (change: Partial<LiveFacts>) => {
-    facts = { ...facts, ...change, pending: outbox.pending }
+    const { pending } = outbox
+    const kept = Math.max(0, pending - keeper.loose)
+    facts = { ...facts, ...change, pending, kept, keeps: keeper.works }
     const now = liveState(facts)
     if (JSON.stringify(now) === JSON.stringify(state)) return
     state = now
     for (const listener of listeners) listener()
   }
 
-  /** A device without room keeps nothing; the socket still does. */
-  const keep = (kept: Kept) => void ports.kept.keep(kept).catch(() => undefined)
+  const keeper = new Keeper(ports.kept, () => know({}))
   const loading = ports.kept.load().then(
     (kept) => {
       found = kept
@@ -138,8 +142,7 @@ export function openLiveDocument(ports: LivePorts) {
     const { data: message } = sessionMessageSchema.safeParse(JSON.parse(text))
     if (!message) return
     if (message.type === 'document:saved') {
-      const keys = outbox.acknowledge(message.updates)
-      if (keys.length > 0) void ports.kept.remove(keys).catch(() => undefined)
+      void keeper.forget(outbox.acknowledge(message.updates))
       know({})
     }
     if (message.type === 'document:refused') know({ refused: true })
@@ -192,7 +195,7 @@ export function openLiveDocument(ports: LivePorts) {
     if (origin === connection || origin === outbox) return
     const kept: Kept = { key: [ports.keptAs.document, ports.keptAs.page, next++], update }
     outbox.add(kept)
-    keep(kept)
+    keeper.keep(kept)
     know({})
     flush()
   })
@@ -236,7 +239,7 @@ export function openLiveDocument(ports: LivePorts) {
       const waiting = [...outbox.waiting]
       answered = false
       end()
-      await ports.kept.remove(waiting.map(({ key }) => key)).catch(() => undefined)
+      await keeper.forget(waiting.map(({ key }) => key))
       return wordsIn(waiting.map(({ update }) => update))
     },
     close() {

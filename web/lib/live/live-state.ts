@@ -12,6 +12,10 @@ export interface LiveState {
   canSuggest: boolean
   /** Changes the server has not acknowledged as durable. */
   pending: number
+  /** Those of them that this device has on its disk: they outlive the page. */
+  kept: number
+  /** This device takes changes; false when it is full, or the window private. */
+  keeps: boolean
   /** Why it is closed. */
   reason: ClosedReason | null
 }
@@ -21,6 +25,8 @@ export interface LiveFacts {
   canWrite: boolean
   canSuggest: boolean
   pending: number
+  kept: number
+  keeps: boolean
   /** A socket is open and both sides have said what they have. */
   joined: boolean
   /** It was tried in vain, or the device has no network. */
@@ -31,12 +37,12 @@ export interface LiveFacts {
 
 /** What a person is told, from what is known. */
 export function liveState(facts: LiveFacts): LiveState {
-  const { ready, canWrite, canSuggest, pending, joined, down, refused, reason } = facts
+  const { ready, canWrite, canSuggest, pending, kept, keeps, joined, down, refused, reason } = facts
   const phase = (): LivePhase => {
     if (reason) return 'closed'
     if (!joined) return down ? 'offline' : 'connecting'
     if (refused || (!canWrite && !canSuggest && pending > 0)) return 'refused'
     return pending > 0 ? 'saving' : 'live'
   }
-  return { phase: phase(), ready, canWrite, canSuggest, pending, reason }
+  return { phase: phase(), ready, canWrite, canSuggest, pending, kept, keeps, reason }
 }
