@@ -3,8 +3,10 @@ import { runChecks } from './checks.mjs'
 import { findChromium } from './chromium.mjs'
 import { localSecrets } from './secrets.mjs'
 import { nodeTests, testsIn, vitest, withDemo } from './test-runners.mjs'
+import { keepTemporaryFilesInMemory } from './test-storage.mjs'
 
 localSecrets()
+keepTemporaryFilesInMemory()
 const started = Date.now()
 const results = []
 
