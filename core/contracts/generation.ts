@@ -153,6 +153,10 @@ export const runSchema = z
     templateId: z.string().nullable(),
     brandVoiceId: z.string().nullable(),
     brandVoiceVersion: z.int().nullable(),
+    styleGuideVersion: z
+      .int()
+      .nullable()
+      .describe('The version of the style guide it was given; null where there were no rules.'),
     provider: z.string(),
     model: z.string(),
     promptVersion: z.string(),

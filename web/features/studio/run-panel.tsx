@@ -19,6 +19,7 @@ export function RunPanel({ content }: { content: Content | null }) {
   const runId = content?.runId ?? null
   const { data: run, error, refetch } = useQuery({ ...runQuery(runId ?? ''), enabled: runId !== null })
   const voiceName = useVoiceName(run?.brandVoiceId ?? null, run?.brandVoiceVersion ?? null)
+  const guide = run?.styleGuideVersion ?? null
   if (runId === null) return <Text c="dimmed">{t('run.none')}</Text>
   if (error) return <ErrorState error={error} retry={refetch} />
   if (!run) return <LoadingRows rows={5} dense />
@@ -27,6 +28,9 @@ export function RunPanel({ content }: { content: Content | null }) {
     [t('run.model'), run.model],
     [t('run.prompt'), run.promptVersion],
     ...(voiceName ? [[t('run.voice'), voiceName] as [string, string]] : []),
+    ...(guide === null
+      ? []
+      : [[t('run.guide'), t('run.guideVersion', { version: guide })] as [string, string]]),
     [t('run.tokens'), format.number(run.inputTokens + run.outputTokens)],
     [t('run.time'), t('run.ms', { n: format.number(run.ms) })],
     [t('run.outcome'), t(`run.ended.${run.outcome}`)],

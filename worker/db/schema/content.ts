@@ -46,6 +46,8 @@ export const content = sqliteTable(
     wordCount: integer('word_count').notNull(),
     /** The beginning as plain words, for lists; null in rows from before it was kept. */
     excerpt: text('excerpt'),
+    /** The analysis' score of 0 to 100, given after the text was saved; null where none is known or there is little text. */
+    quality: integer('quality'),
     runId: text('run_id'),
     offlineComposer: integer('offline_composer', { mode: 'boolean' }).notNull(),
     approvedHash: text('approved_hash'),

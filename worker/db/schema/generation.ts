@@ -29,6 +29,8 @@ export const generationRun = sqliteTable(
     templateId: text('template_id'),
     brandVoiceId: text('brand_voice_id'),
     brandVoiceVersion: integer('brand_voice_version'),
+    /** Null while the workspace had written no rules. */
+    styleGuideVersion: integer('style_guide_version'),
     /** Set when words of a content were rewritten; `brief` then says which. */
     rewrite: text('rewrite', { mode: 'json' }).$type<RewriteOfRun>(),
     provider: text('provider').notNull(),

@@ -37,6 +37,7 @@ export async function planDraft(ctx: Ctx, input: CreateContentInput): Promise<Dr
     tags: [...new Set(tags)],
     version: 1,
     runId,
+    quality: null,
     offlineComposer: runId !== null && (await runExists(ctx, runId)).offlineComposer,
     approvedHash: null,
     approvedBy: null,

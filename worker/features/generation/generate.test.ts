@@ -102,7 +102,7 @@ describe('generating with the embedded composer', () => {
     expect(one.text).toBe(two.text)
   })
 
-  it('records brand voice, its version and the template', async () => {
+  it('records brand voice, style guide, their versions and the template', async () => {
     const voice = await request<{ id: string }>('POST', '/api/brand-voices', {
       as: editor.token,
       body: { name: 'Plain', tone: 'friendly' },
@@ -114,6 +114,9 @@ describe('generating with the embedded composer', () => {
         variables: [{ name: 'point', label: 'Point', kind: 'text' }],
       },
     })
+    const guide = { as: editor.token, headers: { 'if-match': '*' } }
+    await request('PUT', '/api/style-guide', { ...guide, body: { spelling: 'uk' } })
+    await request('PUT', '/api/style-guide', { ...guide, body: { spelling: 'us' } })
     const body = {
       brandVoiceId: voice.body.id,
       templateId: template.body.id,
@@ -124,6 +127,7 @@ describe('generating with the embedded composer', () => {
     expect(run).toMatchObject({
       brandVoiceId: voice.body.id,
       brandVoiceVersion: 1,
+      styleGuideVersion: 2,
       templateId: template.body.id,
     })
   })

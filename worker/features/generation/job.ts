@@ -23,6 +23,7 @@ export interface Job {
     | 'templateId'
     | 'brandVoiceId'
     | 'brandVoiceVersion'
+    | 'styleGuideVersion'
     | 'promptVersion'
     | 'seed'
     | 'rewrite'
@@ -70,6 +71,7 @@ export async function prepareJob(ctx: Ctx, input: GenerateInput, inFields = fals
     about: {
       ...{ type, brief, templateId: templateId ?? null, promptVersion: PROMPT_VERSION, seed, rewrite: null },
       ...{ brandVoiceId: brandVoiceId ?? null, brandVoiceVersion: voice?.version ?? null },
+      styleGuideVersion: rules?.version ?? null,
     },
     providers,
     prompt: fields ? fieldsPrompt(request, fields) : buildPrompt(request),

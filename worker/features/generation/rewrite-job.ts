@@ -6,7 +6,7 @@ import { buildRewritePrompt, REWRITE_PROMPT_VERSION } from '#core/domain/rewriti
 import { AppError, invalid } from '#core/errors'
 import type { TextProvider } from '../../adapters/language-models/index.ts'
 import type { Ctx } from '../../context.ts'
-import { getBrandVoice } from '../brand/index.ts'
+import { getBrandVoice, readStyleGuide } from '../brand/index.ts'
 import { chooseProviders } from './choose-providers.ts'
 import { type Job, named } from './job.ts'
 
@@ -32,7 +32,11 @@ export async function prepareRewrite(ctx: Ctx, content: Content, input: RewriteI
     throw invalid('language', 'The text is in this language already.')
   const offline: OfflineRewrite = { action, text, language: from, tone: tone ?? null }
   const providers = ableProviders(ctx.deps.textProviders, input, offline, to)
-  const voice = brandVoiceId ? await named('brandVoiceId', getBrandVoice(ctx, brandVoiceId)) : null
+  const [voice, guide] = await Promise.all([
+    brandVoiceId ? named('brandVoiceId', getBrandVoice(ctx, brandVoiceId)) : null,
+    readStyleGuide(ctx),
+  ])
+  const rules = guide.version > 0 ? guide : null
   return {
     about: {
       type,
@@ -40,12 +44,13 @@ export async function prepareRewrite(ctx: Ctx, content: Content, input: RewriteI
       templateId: null,
       brandVoiceId: brandVoiceId ?? null,
       brandVoiceVersion: voice?.version ?? null,
+      styleGuideVersion: rules?.version ?? null,
       promptVersion: REWRITE_PROMPT_VERSION,
       seed: 0,
       rewrite: { contentId, action, tone: tone ?? null, language: input.language ?? null },
     },
     providers,
-    prompt: buildRewritePrompt({ action, text, tone, before, after, type, from, to, voice }),
+    prompt: buildRewritePrompt({ action, text, tone, before, after, type, from, to, voice, guide: rules }),
     embedded: { rewrite: offline },
     ...{ passages: [], fields: null },
   }

@@ -40,6 +40,9 @@ describe('rewriting words of a content', () => {
       as: editor.token,
       body: voice,
     })
+    await request('PUT', '/api/style-guide', {
+      ...{ as: editor.token, headers: { 'if-match': '*' }, body: { terms: [{ term: 'brew' }] } },
+    })
     const asked = { action: 'tone', tone: 'playful', text: 'Beans.', before: 'Hello', brandVoiceId: body.id }
     const { response, events, text, last } = await rewritten(asked, { vars })
     expect(response.headers.get('content-type')).toBe('text/event-stream; charset=utf-8')
@@ -47,12 +50,19 @@ describe('rewriting words of a content', () => {
     if (last?.event !== 'done') throw new Error('The run did not end well.')
     expect(last.data).toMatchObject({ title: '', body: text.trim() })
     expect(await runOf(last.data.runId)).toMatchObject({
-      ...{ outcome: 'completed', promptVersion: 'rewrite-1', brandVoiceVersion: 1, text },
+      ...{
+        outcome: 'completed',
+        promptVersion: 'rewrite-2',
+        brandVoiceVersion: 1,
+        styleGuideVersion: 1,
+        text,
+      },
       rewrite: { contentId, action: 'tone', tone: 'playful', language: null },
     })
     const sent = JSON.stringify((await seenBy('rewrite')).bodies[0])
     expect(sent).toContain('<text>\\nBeans.\\n</text>')
     expect(sent).toContain('<before>\\nHello')
+    expect(sent).toContain('Never write: “brew”')
     const audit = await db.select().from(auditLog).where(eq(auditLog.resourceId, last.data.runId))
     expect(audit.map(({ action }) => action).sort()).toEqual(['generation.completed', 'generation.started'])
     const told = await db.select().from(outbox).where(eq(outbox.workspaceId, workspace.id))

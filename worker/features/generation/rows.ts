@@ -12,6 +12,7 @@ export const toRunSummary = (
   templateId: row.templateId,
   brandVoiceId: row.brandVoiceId,
   brandVoiceVersion: row.brandVoiceVersion,
+  styleGuideVersion: row.styleGuideVersion,
   provider: row.provider,
   model: row.model,
   promptVersion: row.promptVersion,
