@@ -5,6 +5,7 @@ import { ROOT } from '../scripts/local/paths.mjs'
 const PARTS = {
   http: ['bench/http.mjs'],
   convergence: ['--experimental-transform-types', '--no-warnings', 'bench/collaboration/convergence.ts'],
+  suggestions: ['--experimental-transform-types', '--no-warnings', 'bench/collaboration/suggestions.ts'],
   segments: ['--experimental-transform-types', '--no-warnings', 'bench/segments.mjs'],
   deliveries: ['--test', '--test-reporter=spec', 'test/crash/deliveries.test.mjs'],
   crash: ['--test', '--test-reporter=spec', 'test/crash/collaboration.test.mjs'],

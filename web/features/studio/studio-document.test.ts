@@ -263,6 +263,17 @@ describe('a page that is opened', () => {
     expect(document.read().voided).toMatchObject({ approval, doc: words('Hello') })
   })
 
+  it('looks at the library seldom while nobody has to decide on the words', async () => {
+    const { document, calm, type, pass, change } = desk(contentOf('Hello'))
+    await calm()
+    type('Title', 'Hello again')
+    change({ version: 2 })
+    await pass(2500)
+    expect(document.read().content?.version).toBe(1)
+    await pass(20_000)
+    expect(document.read().content?.version).toBe(2)
+  })
+
   it('knows no older answer than it has', async () => {
     const { document } = desk(contentOf('Hello', { version: 3 }))
     document.adopt(contentOf('Old', { version: 2 }))

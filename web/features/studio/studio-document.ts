@@ -6,9 +6,11 @@ import { isSafe, type SaveState, saveOf } from './save-state.ts'
 import type { SharedWords, Words } from './shared-words.ts'
 import type { UnsavedCopy } from './unsaved-copy.ts'
 
-/** Milliseconds from the first words to their row, from an edit to a look at what it did, and between tries. */
+/** Milliseconds from the first words to their row, and between tries. */
 const CREATE_AFTER = 400
+/** From an edit to a look at the library: soon where somebody decides on the words, seldom where nobody does. */
 const LOOK_AFTER = 2500
+const LOOK_SELDOM = 20_000
 const RETRY_AFTER = 10_000
 const COPY_AFTER = 300
 /** How long a review step waits for the last words to be on the server's disk. */
@@ -210,11 +212,14 @@ export function createStudioDocument(initial: Content | null, ports: StudioPorts
     if (state.live && state.shared?.title === state.live.title && !state.touched) set({ touched: true })
     if (looking) return
     looking = true
-    cancelLook = ports.schedule(() => {
-      looking = false
-      set({ touched: false })
-      void refresh()
-    }, LOOK_AFTER)
+    cancelLook = ports.schedule(
+      () => {
+        looking = false
+        set({ touched: false })
+        void refresh()
+      },
+      state.content?.status === 'draft' ? LOOK_SELDOM : LOOK_AFTER,
+    )
   }
 
   async function refresh() {
