@@ -159,6 +159,13 @@ describe('a connection that goes', () => {
 })
 
 describe('who may do what', () => {
+  const memberPath = async (key) => {
+    const { items } = await clients.maya.get('/api/workspaces/current/members')
+    const { id } = items.find(({ name }) => name === PEOPLE[key].name)
+    return `/api/workspaces/current/members/${id}`
+  }
+  const give = async (key, role) => clients.maya.request('PATCH', await memberPath(key), { role })
+
   it('a viewer reads along and does not type', async () => {
     const content = await draft('Review')
     const [maya, tom] = [await write('maya', content), await write('tom', content)]
@@ -169,14 +176,29 @@ describe('who may do what', () => {
     await tom.close()
   })
 
+  it('somebody who lost the right to edit while away sees the shared text, and has the words to copy', async () => {
+    const content = await draft('Demoted')
+    const { page, context, close } = await write('jonas', content)
+    await context.setOffline(true)
+    await says(page, /^Offline/)
+    await typeAt(page, 'Control+End', ' Too late.')
+    await says(page, 'Offline – 10 changes kept here')
+    await give('jonas', 'reviewer')
+    await context.setOffline(false)
+    await page.getByText('The session did not take your last change').waitFor()
+    assert.match(await page.locator('blockquote').textContent(), /Too late\./)
+    await agree([page], 'The offer stands.')
+    await saved(page)
+    await give('jonas', 'editor')
+    await close()
+  })
+
   it('somebody who is removed is cut off at once, and keeps what was not saved', async () => {
     const content = await draft('Removed')
     const jonas = await write('jonas', content)
     await typeAt(jonas.page, 'Control+End', ' Still here.')
     await saved(jonas.page)
-    const { items } = await clients.maya.get('/api/workspaces/current/members')
-    const member = items.find(({ name }) => name === PEOPLE.jonas.name)
-    await clients.maya.request('DELETE', `/api/workspaces/current/members/${member.id}`)
+    await clients.maya.request('DELETE', await memberPath('jonas'))
     await says(jonas.page, /no longer have access|You are signed out/)
     await jonas.close()
   })
