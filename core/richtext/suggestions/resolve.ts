@@ -105,8 +105,9 @@ function resolveInline(node: Node, { accept, which }: Verdict): (Node | 'break')
   return isNew ? withRealBreaks(node.mark(marks)) : [node.mark(marks)]
 }
 
-const byTime = (a: Mark, b: Mark): number =>
-  a.attrs.at - b.attrs.at || (a.attrs.id < b.attrs.id ? -1 : Number(a.attrs.id > b.attrs.id))
+const byTime = (a: Mark, b: Mark): number => a.attrs.at - b.attrs.at || byId(a, b)
+
+const byId = (a: Mark, b: Mark): number => (a.attrs.id < b.attrs.id ? -1 : Number(a.attrs.id > b.attrs.id))
 
 const isSuggestion = ({ type }: Mark): boolean => /^(insertion|deletion|modification)$/.test(type.name)
 
@@ -145,11 +146,16 @@ function withChildren(node: Node, children: readonly Node[]): Node {
 }
 
 /**
- * The same document as ProseMirror would have it: texts of the same marks joined, and of formats that exclude each
- * other one alone. Yjs gives what came from several writers in pieces, and with the formats of all.
+ * The same document as ProseMirror would have it: texts of the same marks joined, of formats that exclude each
+ * other one alone, suggestions in one order. Yjs gives what came from several writers in pieces, with the formats of
+ * all, in the order in which they begin.
  */
 export function joinTexts(node: Node): Node {
-  if (node.isText) return node.mark(node.marks.reduce<readonly Mark[]>((set, mark) => mark.addToSet(set), []))
+  if (node.isText) {
+    const marks = node.marks.reduce<readonly Mark[]>((set, mark) => mark.addToSet(set), [])
+    const byType = Object.values(Object.groupBy(marks, ({ type }) => type.name))
+    return node.mark(byType.flatMap((of) => of?.toSorted(byId) ?? []))
+  }
   if (node.isLeaf) return node
   return node.copy(Fragment.from(node.children.map(joinTexts)))
 }

@@ -11,6 +11,7 @@ import { schema } from '#core/richtext/schema'
 import { by, find, write } from '#core/richtext/suggestions/fixtures'
 import { joinTexts, listSuggestions, resolve } from '#core/richtext/suggestions/index'
 import { writeSteps } from '#web/features/suggestions/write-steps'
+import { writtenBlocks } from '#web/features/suggestions/written-blocks'
 import { blocksOf, landInBlocks } from './block-landing.ts'
 import type { Landing, Naming } from './landing.ts'
 import type { Pen } from './pen.ts'
@@ -29,8 +30,8 @@ function page(markdown: string, from?: Y.Doc) {
     write: (transform) =>
       ydoc.transact(() => {
         writeSteps(body, transform)
-        if (!doc().eq(joinTexts(transform.doc)))
-          updateYFragment(ydoc, body, transform.doc, { mapping: new Map(), isOMark: new Map() })
+        const mapping = writtenBlocks(body, transform.before, transform.doc)
+        updateYFragment(ydoc, body, transform.doc, { mapping, isOMark: new Map() })
       }),
   }
   const read = (decision: 'accept' | 'reject') => toMarkdown(resolve(doc(), decision))

@@ -3,7 +3,7 @@ import type { Node } from '@tiptap/pm/model'
 import type { Transform } from '@tiptap/pm/transform'
 import { yUndoPluginKey } from '@tiptap/y-tiptap'
 import type * as Y from 'yjs'
-import { SETTLED, write } from '#web/features/suggestions/suggesting'
+import { write } from '#web/features/suggestions/suggesting'
 
 /** The page as a machine writes on it. */
 export interface Pen {
@@ -18,12 +18,7 @@ export interface Pen {
 export const penOf = (editor: Editor, body: Y.XmlFragment): Pen => ({
   body,
   doc: () => editor.state.doc,
-  write(transform) {
-    write(editor.state, transform)
-    const transaction = editor.state.tr.setMeta(SETTLED, true)
-    for (const step of transform.steps) transaction.step(step)
-    editor.view.dispatch(transaction)
-  },
+  write: (transform) => editor.view.dispatch(write(editor.state, transform)),
 })
 
 /** What is written from now on is one step of undo, until the answer is called. */

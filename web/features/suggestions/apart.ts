@@ -13,6 +13,7 @@ import { by, write } from '#core/richtext/suggestions/fixtures'
 import { joinTexts, listSuggestions, resolve, suggest } from '#core/richtext/suggestions/index'
 import { anchorFinder, anchorOf } from '#web/features/comments/anchor'
 import { writeSteps } from './write-steps.ts'
+import { writtenBlocks } from './written-blocks.ts'
 
 const STEPS = 40
 
@@ -43,8 +44,8 @@ class Replica {
     const fragment = this.ydoc.getXmlFragment('body')
     this.ydoc.transact(() => {
       writeSteps(fragment, transform)
-      if (!joinTexts(this.#read()).eq(joinTexts(transform.doc)))
-        updateYFragment(this.ydoc, fragment, transform.doc, { mapping: new Map(), isOMark: new Map() })
+      const mapping = writtenBlocks(fragment, transform.before, transform.doc)
+      updateYFragment(this.ydoc, fragment, transform.doc, { mapping, isOMark: new Map() })
     })
   }
   pull(other: Replica): void {

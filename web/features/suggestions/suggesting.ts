@@ -7,6 +7,7 @@ import { ySyncPluginKey, yUndoPluginKey } from '@tiptap/y-tiptap'
 import type * as Y from 'yjs'
 import { PARAGRAPH_BREAK, type Suggested, suggest } from '#core/richtext/suggestions/index'
 import { writeSteps } from './write-steps.ts'
+import { writtenBlocks } from './written-blocks.ts'
 
 /** Marks a transaction that is no edit of its own: a decision, or what is already a suggestion. */
 export const SETTLED = 'suggestions:settled'
@@ -25,6 +26,8 @@ declare module '@tiptap/core' {
 interface Binding {
   doc: Y.Doc
   type: Y.XmlFragment
+  /** What of the editor each shared element is known to be. */
+  mapping: Map<unknown, unknown>
   mux(work: () => void): void
 }
 
@@ -63,9 +66,7 @@ const isEdit = (transaction: Transaction): boolean =>
 /** The suggestion as a transaction, with the caret where the edit would have left it. */
 function asTransaction(state: EditorState, edit: Transaction, suggested: Suggested): Transaction {
   const { transform, from, to, inserted } = suggested
-  write(state, transform)
-  const transaction = state.tr.setMeta(SETTLED, true)
-  for (const step of transform.steps) transaction.step(step)
+  const transaction = write(state, transform)
   const { empty, head } = state.selection
   const forward = empty && edit.steps.length === 1 && edit.selection.head === head && !inserted
   const caret = inserted || forward ? to : from
@@ -76,12 +77,20 @@ function asTransaction(state: EditorState, edit: Transaction, suggested: Suggest
   return transaction.scrollIntoView()
 }
 
-/** Writes a suggestion into the shared document where it was made, before the binding compares the two. */
-export function write(state: EditorState, transform: Transform): void {
+/**
+ * Writes a suggestion into the shared document where it was made, before the binding compares the two. Answers the
+ * same as a transaction of the editor.
+ */
+export function write(state: EditorState, transform: Transform): Transaction {
+  const transaction = state.tr.setMeta(SETTLED, true)
+  for (const step of transform.steps) transaction.step(step)
   const binding: Binding | undefined = ySyncPluginKey.getState(state)?.binding
   binding?.mux(() => {
     binding.doc.transact(() => writeSteps(binding.type, transform), ySyncPluginKey)
+    for (const [element, block] of writtenBlocks(binding.type, state.doc, transaction.doc))
+      binding.mapping.set(element, block)
   })
+  return transaction
 }
 
 /** A suggested paragraph break shows as a sign and a new line. */
