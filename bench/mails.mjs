@@ -32,7 +32,7 @@ const DATA = {
 
 /** Gate, words, layout, tracked links and seal of one mail after another, without database and queue. */
 async function decidedAndWorded() {
-  const secrets = createSecrets('k1:AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=')
+  const secrets = createSecrets(`k1:${btoa('0'.repeat(32))}`)
   const deps = { secrets, config: { APP_URL: 'https://marquee.example' } }
   const brand = { name: 'Acme', accent: '#8a4b2a', logoUrl: null, address: 'Acme, 1 Dock Street' }
   const caps = [{ limit: 12, window: 3_600_000 }]
