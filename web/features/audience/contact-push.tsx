@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core'
+import { Button, Text } from '@mantine/core'
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { type ContactPreferences, contactPreferencesSchema } from '#core/contracts/audience'
@@ -61,8 +61,11 @@ export function ContactPush({ path, preferences: { workspace, push }, keep }: Co
   const fault = allow.data === null ? t('page.push.denied') : error && words(error).detail
   return (
     <section className={classes.choice} aria-label={t('page.push.title')}>
-      <p className={classes.dim}>{t('page.push.lead', { workspace })}</p>
       <div>
+        <Text size="sm">{t('page.push.title')}</Text>
+        <Text size="xs" c="dimmed" mt={2} mb="sm">
+          {t('page.push.lead', { workspace })}
+        </Text>
         <Button
           size="xs"
           variant="default"

@@ -6,6 +6,7 @@ import { type MemberPhone, memberPhoneSchema } from '#core/contracts/reaching'
 import { api } from '#web/lib/api'
 import { useErrorWords } from '#web/lib/errors'
 import { notify } from '#web/lib/notify'
+import { isProblem } from '#web/lib/problem'
 import { Section } from '#web/ui/section'
 import { PhoneForm } from './phone-form.tsx'
 
@@ -53,6 +54,10 @@ function Phone({ state }: { state: MemberPhone }) {
     onError: (error) => notify.failed(words(error).detail),
     onSettled: () => client.invalidateQueries({ queryKey: phoneQuery.queryKey }),
   })
+  const wordsFor = (error: Error | null, invalid: 'phone.wrongCode' | 'phone.wrongNumber') => {
+    if (error) return isProblem(error, 'invalid_input') ? t(invalid) : words(error).detail
+    return null
+  }
   const again = () => {
     ask.reset()
     verify.reset()
@@ -66,7 +71,7 @@ function Phone({ state }: { state: MemberPhone }) {
         description={t('phone.sent', { phone: state.pending })}
         submit={t('phone.verify')}
         isBusy={verify.isPending}
-        error={verify.error && words(verify.error).detail}
+        error={wordsFor(verify.error, 'phone.wrongCode')}
         onSubmit={(code) => verify.mutate(code)}
         onCancel={again}
         cancel={t('phone.other')}
@@ -94,7 +99,7 @@ function Phone({ state }: { state: MemberPhone }) {
       description={t('phone.hint')}
       submit={t('phone.send')}
       isBusy={ask.isPending}
-      error={ask.error && words(ask.error).detail}
+      error={wordsFor(ask.error, 'phone.wrongNumber')}
       onSubmit={(phone) => ask.mutate(phone)}
       onCancel={isChanging ? () => change(false) : null}
       cancel={t('phone.keep')}
