@@ -6,7 +6,7 @@ const PARTS = {
   http: ['bench/http.mjs'],
   convergence: ['--experimental-transform-types', '--no-warnings', 'bench/collaboration/convergence.ts'],
   segments: ['--experimental-transform-types', '--no-warnings', 'bench/segments.mjs'],
-  mails: ['--experimental-transform-types', '--no-warnings', 'bench/mails.mjs'],
+  mails: ['--js-base-64', '--experimental-transform-types', '--no-warnings', 'bench/mails.mjs'],
   bells: ['--experimental-transform-types', '--no-warnings', 'bench/bells.mjs'],
   deliveries: ['--test', '--test-reporter=spec', 'test/crash/deliveries.test.mjs'],
   crash: ['--test', '--test-reporter=spec', 'test/crash/collaboration.test.mjs'],
