@@ -7,6 +7,8 @@ const PARTS = {
   convergence: ['--experimental-transform-types', '--no-warnings', 'bench/collaboration/convergence.ts'],
   suggestions: ['--experimental-transform-types', '--no-warnings', 'bench/collaboration/suggestions.ts'],
   segments: ['--experimental-transform-types', '--no-warnings', 'bench/segments.mjs'],
+  mails: ['--js-base-64', '--experimental-transform-types', '--no-warnings', 'bench/mails.mjs'],
+  bells: ['--experimental-transform-types', '--no-warnings', 'bench/bells.mjs'],
   deliveries: ['--test', '--test-reporter=spec', 'test/crash/deliveries.test.mjs'],
   crash: ['--test', '--test-reporter=spec', 'test/crash/collaboration.test.mjs'],
 }

@@ -239,6 +239,15 @@ export const contactPreferencesSchema = z
         kinds: z.array(z.object({ kind: z.string(), on: z.boolean() })),
       }),
     ),
+    push: z.object({
+      publicKey: z
+        .string()
+        .nullable()
+        .describe('What a browser subscribes with; null where there is no push.'),
+      browsers: z
+        .array(z.string())
+        .describe('SHA-256 of their endpoints, hex: a browser knows itself by it.'),
+    }),
   })
   .meta({ id: 'ContactPreferences' })
 export type ContactPreferences = z.infer<typeof contactPreferencesSchema>

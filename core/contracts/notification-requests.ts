@@ -27,6 +27,18 @@ export const templateValuesSchema = z
   )
   .refine((values) => Object.keys(values).length <= MAX_VALUES, `At most ${MAX_VALUES} values.`)
 
+/** Messages of one key are gathered into one for each recipient and channel, whatever kind they are of. */
+export const requestDigestSchema = z
+  .strictObject({
+    key: z
+      .string()
+      .regex(/^[a-zA-Z0-9][\w.:-]{0,79}$/, 'Letters, digits and . _ - : only.')
+      .describe('What belongs together, such as `order-4711`.'),
+    window: z.int().min(1).max(10_080).default(60).describe('Minutes after the first.'),
+  })
+  .meta({ id: 'NotificationDigest' })
+export type RequestDigest = z.infer<typeof requestDigestSchema>
+
 export const notificationRequestInput = z
   .object({
     kind: kindSchema,
@@ -35,6 +47,7 @@ export const notificationRequestInput = z
     data: templateValuesSchema.default({}),
     priority: z.enum(SEVERITIES).optional().describe('The kind’s own when absent.'),
     channels: z.array(channelSchema).min(1).max(5).optional().describe('The kind’s own when absent.'),
+    digest: requestDigestSchema.optional().describe('Gathers instead of sending each by itself.'),
     name: lineSchema(120).optional().describe('How a schedule is called.'),
     ...timingShape,
   })

@@ -37,6 +37,25 @@ export const pushStateSchema = z
   .meta({ id: 'PushState' })
 export type PushState = z.infer<typeof pushStateSchema>
 
+/** A member's number for text messages, as far as they are shown it. */
+export const memberPhoneSchema = z
+  .object({
+    available: z.boolean().describe('Whether text messages can be sent here at all.'),
+    phone: z.string().nullable().describe('In use, with most digits hidden; null while there is none.'),
+    verifiedAt: timestampSchema.nullable(),
+    pending: z.string().nullable().describe('Waits for its code, with most digits hidden.'),
+    codeEndsAt: timestampSchema.nullable(),
+  })
+  .meta({ id: 'MemberPhone' })
+export type MemberPhone = z.infer<typeof memberPhoneSchema>
+
+export const askPhoneCodeInput = z
+  .object({ phone: lineSchema(40, 1).describe('International, such as `+34 600 100 200`.') })
+  .meta({ id: 'AskPhoneCode' })
+export const verifyPhoneInput = z
+  .object({ code: z.string().regex(/^\d{6}$/, 'Six digits.') })
+  .meta({ id: 'VerifyPhone' })
+
 export const chatServiceSchema = z.enum(CHAT_SERVICES)
 
 export const chatDestinationSchema = z

@@ -4,6 +4,8 @@ import { Log, LogLevel } from 'miniflare'
 import { unstable_getMiniflareWorkerOptions as workerOptionsOf } from 'wrangler'
 import { DIST } from '../../scripts/local/paths.mjs'
 
+export const SECRET = 'a-secret-for-tests-only-0123456789abcdef'
+
 /**
  * What runs the production build on a state folder. With `deaf` nothing consumes the queue, so what is
  * signalled stays where a kill loses it. `vars` override bindings of wrangler.toml.
@@ -39,7 +41,7 @@ export function runtimeOptions({ state, port, deaf = false, vars = {} }) {
         bindings: {
           ...options.bindings,
           APP_URL: `http://127.0.0.1:${port}`,
-          BETTER_AUTH_SECRET: 'a-secret-for-tests-only-0123456789abcdef',
+          BETTER_AUTH_SECRET: SECRET,
           ENCRYPTION_KEYS: 'k1:AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=',
           RATE_LIMIT_SCALE: '1000',
           ...vars,

@@ -8,6 +8,9 @@ import { migrate } from '../../scripts/local/migrate.mjs'
 import { freePort } from '../../scripts/local/port.mjs'
 import { runtimeOptions } from './options.mjs'
 
+/** Of processor time in a second: what Linux counts /proc in. */
+const TICKS = 100
+
 /** The runtime's process: the child of this one that runs workerd. */
 function runtimePid() {
   for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name)))
@@ -45,6 +48,13 @@ export async function createRuntime(vars) {
         .bind(...values)
         .all()
       return results
+    },
+    /** Seconds of processor time that the runtime has used: Workers, database and queues. */
+    cpu() {
+      const fields = readFileSync(`/proc/${runtimePid()}/stat`, 'utf8')
+        .replace(/^.*\) /s, '')
+        .split(' ')
+      return (Number(fields[11]) + Number(fields[12])) / TICKS
     },
     /** SIGKILL: nothing in it can run any more. Resolves when another has taken its place. */
     async kill() {

@@ -24,7 +24,7 @@ export async function insertContact(workspaceId: string, change: Partial<typeof 
 export async function planFor(
   workspaceId: string,
   contactId: string,
-  channel: 'email' | 'sms' = 'email',
+  channel: 'email' | 'sms' | 'push' = 'email',
   about = 'Spring lot',
 ): Promise<string> {
   const id = crypto.randomUUID()

@@ -48,6 +48,7 @@ function sampleText({ format, minLength = 0, pattern }: Schema): string {
   if (format === 'uri') return 'https://example.com/'
   if (format === 'date-time') return '2026-01-01T00:00:00.000Z'
   if (pattern?.includes('0-9a-f')) return 'a'.repeat(64)
+  if (pattern === '^\\d{6}$') return '123456'
   return 'sample'.padEnd(minLength, 'x')
 }
 

@@ -13,12 +13,13 @@ self.addEventListener('notificationclick', (event) => {
   event.notification.close()
   const { url } = event.notification.data
   const open = async () => {
+    // A page of another origin is opened beside ours, and never in the place of one.
+    if (new URL(url).origin !== self.location.origin) return self.clients.openWindow(url)
     const pages = await self.clients.matchAll({ type: 'window', includeUncontrolled: true })
     const page = pages.find((each) => each.url === url) ?? pages[0]
     if (!page) return self.clients.openWindow(url)
     await page.focus()
     return page.url === url ? page : page.navigate(url)
   }
-  // A page of another origin is never opened, whatever a message says.
-  if (new URL(url).origin === self.location.origin) event.waitUntil(open())
+  if (/^https?:$/.test(new URL(url).protocol)) event.waitUntil(open())
 })

@@ -39,13 +39,14 @@ const MAIL: Record<Config['MAIL_PROVIDERS'][number], Create<OutgoingMail>> = {
     SMTP_SECURITY: security,
     SMTP_USER: user,
     SMTP_PASSWORD,
+    PROVIDER_TIMEOUT: timeout,
   }) =>
     createSmtpMailer({
-      ...{ host, port, security },
+      ...{ host, port, security, timeout },
       credentials: user ? { user, password: SMTP_PASSWORD ?? '' } : undefined,
     }),
-  resend: ({ RESEND_API_KEY: apiKey = '', RESEND_BASE_URL: baseUrl }) =>
-    createResendMailer({ apiKey, baseUrl }),
+  resend: ({ RESEND_API_KEY: apiKey = '', RESEND_BASE_URL: baseUrl, PROVIDER_TIMEOUT: timeout }) =>
+    createResendMailer({ apiKey, baseUrl, timeout }),
   cloudflare: (_, { email }) => {
     if (!email) throw new Error('MAIL_PROVIDERS names cloudflare: bind `send_email` as EMAIL.')
     return createCloudflareMailer(email)
@@ -60,10 +61,15 @@ const SMS: Record<Config['SMS_PROVIDERS'][number], Create<OutgoingSms>> = {
       authToken: config.TWILIO_AUTH_TOKEN ?? '',
       from: config.TWILIO_FROM ?? '',
       baseUrl: config.TWILIO_BASE_URL,
+      timeout: config.PROVIDER_TIMEOUT,
       statusUrl: (effectId) => `${config.APP_URL}/api/notifications/hooks/twilio/status/${effectId}`,
     }),
-  'sms-http': ({ SMS_HTTP_URL: url = '', SMS_HTTP_TOKEN: token = '', SMS_HTTP_FROM: from = '' }) =>
-    createSmsHttp({ url, token, from }),
+  'sms-http': ({
+    SMS_HTTP_URL: url = '',
+    SMS_HTTP_TOKEN: token = '',
+    SMS_HTTP_FROM: from = '',
+    PROVIDER_TIMEOUT: timeout,
+  }) => createSmsHttp({ url, token, from, timeout }),
 }
 
 /** A push service is told whom to write to. */

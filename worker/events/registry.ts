@@ -1,9 +1,9 @@
 import { signCreatedContent, signUpdatedContent } from '../features/analysis/index.ts'
 import {
   evaluateSavedSegment,
+  followContacts,
   markSegmentsAfterDeletion,
   markSegmentsAfterImport,
-  markSegmentsStale,
 } from '../features/audience/index.ts'
 import { driveBroadcast, startScheduled } from '../features/broadcasts/index.ts'
 import { erasePurged, publishToHub } from '../features/collaboration/index.ts'
@@ -48,7 +48,7 @@ export const reactions: Reactions = {
   'knowledge_source.deleted': [removeDeletedSource],
   'effect.requested': [sendRequested],
   'mail.requested': [sendRequested],
-  'contacts.changed': [markSegmentsStale],
+  'contacts.changed': [followContacts],
   'contact.unsubscribed': [noteUnsubscription],
   'contacts.deleted': [markSegmentsAfterDeletion],
   'contact_import.finished': [markSegmentsAfterImport],

@@ -1,10 +1,11 @@
 import type { Deps } from '../deps.ts'
-import { evaluateSegments, redriveImports } from '../features/audience/index.ts'
+import { evaluateSegments, redriveImports, resealAudience } from '../features/audience/index.ts'
 import { driveBroadcasts } from '../features/broadcasts/index.ts'
 import { redriveBulkRuns } from '../features/bulk/index.ts'
 import { purgeTrash } from '../features/content/index.ts'
 import { closeDigests } from '../features/digests/index.ts'
 import { closeInterruptedRuns } from '../features/generation/index.ts'
+import { resealAddresses } from '../features/notifications/index.ts'
 import { fireDue } from '../features/schedules/index.ts'
 import { sealWaiting } from '../features/security/index.ts'
 import { giveUpAttempts, resealEffects, signalDue } from '../features/sending/index.ts'
@@ -25,6 +26,8 @@ export async function sweep(deps: Deps): Promise<void> {
     'deliveries signalled': () => signalDue(db, deps),
     'audit rows sealed': () => sealWaiting(db),
     'payloads resealed': () => resealEffects(db, deps.secrets),
+    'addresses resealed': () => resealAddresses(db, deps.secrets),
+    'audience resealed': () => resealAudience(db, deps.secrets),
     'runs closed': () => closeInterruptedRuns(deps),
     'trash purged': () => purgeTrash(deps),
     'bulk runs driven on': () => redriveBulkRuns(deps),

@@ -39,6 +39,13 @@ const table: [string, Partial<GateFacts>, string, string, string][] = [
   ['they complained', { ...broadcast, suppressed: 'complaint' }, 'drop', 'suppression', 'complaint'],
   ['they unsubscribed', { ...broadcast, suppressed: 'unsubscribe' }, 'drop', 'suppression', 'unsubscribe'],
   ['an alert goes to a suppressed address', { ...alert, suppressed: 'bounce' }, 'send', 'digest', 'single'],
+  [
+    'what the law asks for goes by mail, and not to a number that answered STOP',
+    { ...alert, channel: 'sms', suppressed: 'unsubscribe' },
+    'drop',
+    'suppression',
+    'unsubscribe',
+  ],
   ['nothing goes to an erased one', { ...alert, suppressed: 'erased' }, 'drop', 'suppression', 'erased'],
   ['they turned it off', { preference: off }, 'drop', 'preference', 'off_by_person'],
   [

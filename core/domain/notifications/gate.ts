@@ -60,10 +60,11 @@ const RULES: Record<GateRule, (facts: GateFacts) => Ruling> = {
     return drop(consent === 'withdrawn' ? 'withdrawn' : 'never_given')
   },
 
-  suppression: ({ kind, suppressed }) => {
+  suppression: ({ kind, channel, suppressed }) => {
     if (!suppressed) return pass('none')
     if (suppressed === 'erased') return drop('erased')
-    return kind.required ? pass(`required_despite_${suppressed}`) : drop(suppressed)
+    // What the law asks for goes by mail.
+    return kind.required && channel === 'email' ? pass(`required_despite_${suppressed}`) : drop(suppressed)
   },
 
   preference: ({ kind, channel, preference }) => {

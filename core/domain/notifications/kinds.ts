@@ -17,7 +17,7 @@ export interface KindRule {
   channels: readonly Channel[]
   /** A preference cannot turn it off: whoever loses an account or money must be told. */
   locked: boolean
-  /** The law asks for it: a suppressed address gets it all the same. */
+  /** The law asks for it: a suppressed mail address gets it all the same. */
   required: boolean
   /** May be gathered with others of its kind into one message. */
   digestible: boolean

@@ -18,6 +18,7 @@ import { ErrorState } from '#web/ui/error-state'
 import { LoadingRows } from '#web/ui/loading-rows'
 import { Wordmark } from '#web/ui/wordmark'
 import classes from './audience.module.css'
+import { ContactPush } from './contact-push.tsx'
 
 const pathOf = (token: string) => `/api/audience/preferences/${token}`
 const preferencesQuery = (token: string) =>
@@ -101,6 +102,11 @@ function Choices({ token, preferences }: { token: string; preferences: ContactPr
             ))}
         </section>
       ))}
+      <ContactPush
+        path={pathOf(token)}
+        preferences={preferences}
+        keep={(next) => client.setQueryData(preferencesQuery(token).queryKey, next)}
+      />
       {change.error && (
         <p className={classes.bad} role="alert">
           {words(change.error).detail}

@@ -6,6 +6,7 @@ import { PageBody } from '#web/ui/page-body'
 import { PageHeader } from '#web/ui/page-header'
 import { Section } from '#web/ui/section'
 import { preferencesQuery } from './inbox-queries.ts'
+import { PhoneSection } from './phone-section.tsx'
 import { PreferenceTable } from './preference-table.tsx'
 import { PushSection } from './push-section.tsx'
 import { QuietHours } from './quiet-hours.tsx'
@@ -26,6 +27,7 @@ export function PreferencesPage() {
               <PreferenceTable kinds={data.kinds} />
             </Section>
             <PushSection />
+            <PhoneSection />
             <Section title={t('preferences.quiet')} description={t('preferences.quietLead')}>
               <QuietHours preferences={data} />
             </Section>

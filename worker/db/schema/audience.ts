@@ -130,10 +130,37 @@ export const suppression = sqliteTable(
 )
 
 /** The key of a workspace's hashes of erased addresses, sealed. */
-export const audienceKey = sqliteTable('audience_key', {
-  workspaceId: workspace().primaryKey(),
-  sealed: text('sealed').notNull(),
-})
+export const audienceKey = sqliteTable(
+  'audience_key',
+  {
+    workspaceId: workspace().primaryKey(),
+    sealed: text('sealed').notNull(),
+    sealedWith: text('sealed_with'),
+  },
+  (t) => [index('audience_key_sealed').on(t.sealedWith)],
+)
+
+/** A browser on which a contact lets messages be shown. Endpoint and keys are sealed. */
+export const contactBrowser = sqliteTable(
+  'contact_browser',
+  {
+    id: text('id').primaryKey(),
+    workspaceId: workspace(),
+    contactId: text('contact_id')
+      .notNull()
+      .references(() => contact.id, { onDelete: 'cascade' }),
+    /** SHA-256 of the endpoint, by which the same browser is known again. */
+    endpointHash: text('endpoint_hash').notNull(),
+    sealed: text('sealed').notNull(),
+    sealedWith: text('sealed_with').notNull(),
+    createdAt: integer('created_at').notNull(),
+  },
+  (t) => [
+    uniqueIndex('contact_browser_once').on(t.workspaceId, t.endpointHash),
+    index('contact_browser_of').on(t.workspaceId, t.contactId),
+    index('contact_browser_sealed').on(t.sealedWith),
+  ],
+)
 
 /** What a contact did or had done to them: `message.received`, `message.opened`, `message.clicked` … */
 export const contactEvent = sqliteTable(

@@ -1,5 +1,9 @@
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import { type NotificationRequestInput, REQUEST_STATUSES } from '#core/contracts/notification-requests'
+import {
+  type NotificationRequestInput,
+  REQUEST_STATUSES,
+  type RequestDigest,
+} from '#core/contracts/notification-requests'
 import type { LocalTime } from '#core/contracts/schedules'
 import type { Channel, Kind, Severity } from '#core/domain/notifications/kinds'
 import { organization } from './auth.ts'
@@ -21,6 +25,8 @@ export const notificationRequest = sqliteTable(
     channels: text('channels', { mode: 'json' }).$type<Channel[]>().notNull(),
     segmentId: text('segment_id'),
     localTime: text('local_time', { mode: 'json' }).$type<LocalTime>(),
+    /** The digest its messages are gathered into; null when they come by themselves. */
+    digest: text('digest', { mode: 'json' }).$type<RequestDigest>(),
     status: text('status', { enum: REQUEST_STATUSES }).notNull(),
     reason: text('reason'),
     recipients: integer('recipients').notNull(),

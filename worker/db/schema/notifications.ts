@@ -136,6 +136,8 @@ export const pushSubscription = sqliteTable(
     /** SHA-256 of the endpoint, by which the same browser is known again. */
     endpointHash: text('endpoint_hash').notNull(),
     sealed: text('sealed').notNull(),
+    /** Id of the key that sealed it; null from before it was kept. */
+    sealedWith: text('sealed_with'),
     label: text('label').notNull(),
     createdAt: integer('created_at').notNull(),
     usedAt: integer('used_at'),
@@ -143,7 +145,36 @@ export const pushSubscription = sqliteTable(
   (t) => [
     uniqueIndex('push_subscription_once').on(t.workspaceId, t.endpointHash),
     index('push_subscription_of').on(t.workspaceId, t.userId),
+    index('push_subscription_sealed').on(t.sealedWith),
   ],
+)
+
+/**
+ * A member's number for text messages. A number that was given waits beside the one in use until the code that was
+ * sent to it came back; of the code a hash is kept.
+ */
+export const memberPhone = sqliteTable(
+  'member_phone',
+  {
+    workspaceId: text('workspace_id')
+      .notNull()
+      .references(() => organization.id, { onDelete: 'cascade' }),
+    userId: text('user_id')
+      .notNull()
+      .references(() => user.id, { onDelete: 'cascade' }),
+    /** E.164, in use; null until one was verified. */
+    phone: text('phone'),
+    verifiedAt: integer('verified_at'),
+    /** E.164, waiting for its code. */
+    pending: text('pending'),
+    codeHash: text('code_hash'),
+    codeEndsAt: integer('code_ends_at'),
+    /** Wrong codes that may still be given. */
+    triesLeft: integer('tries_left').notNull().default(0),
+    /** When codes were sent in the last day (epoch ms). */
+    sentAt: text('sent_at', { mode: 'json' }).$type<number[]>().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.workspaceId, t.userId] })],
 )
 
 /** A channel of a team's chat that notifications are posted to. Its address is a secret, and sealed. */
@@ -157,12 +188,16 @@ export const chatDestination = sqliteTable(
     service: text('service', { enum: CHAT_SERVICES }).notNull(),
     name: text('name').notNull(),
     sealed: text('sealed').notNull(),
+    sealedWith: text('sealed_with'),
     kinds: text('kinds', { mode: 'json' }).$type<Kind[]>().notNull(),
     createdBy: text('created_by').notNull(),
     createdAt: integer('created_at').notNull(),
     updatedAt: integer('updated_at').notNull(),
   },
-  (t) => [index('chat_destination_of').on(t.workspaceId, t.createdAt)],
+  (t) => [
+    index('chat_destination_of').on(t.workspaceId, t.createdAt),
+    index('chat_destination_sealed').on(t.sealedWith),
+  ],
 )
 
 /** What a workspace chose about its mail to contacts; without a row opens and clicks are followed. */

@@ -5,6 +5,8 @@ import { authorize } from '../../authorize.ts'
 import type { Ctx } from '../../context.ts'
 import { commit, type Statement } from '../../db/commit.ts'
 import { contact, contactTag } from '../../db/schema/index.ts'
+import { AT_ONCE } from './evaluate-contacts.ts'
+import { leftSegments } from './left-segments.ts'
 import { listed } from './repository.ts'
 import { staleSegments } from './stale-segments.ts'
 
@@ -18,7 +20,10 @@ export async function bulkContacts(ctx: Ctx, { ids, action, tag = '' }: BulkCont
   const own = and(eq(contact.workspaceId, workspaceId), sql`${contact.id} IN ${listed(ids)}`)
   const found = await db.select({ id: contact.id }).from(contact).where(own)
   if (found.length === 0) throw notFound('contact')
-  const those = listed(found.map(({ id }) => id))
+  const contactIds = found.map(({ id }) => id)
+  const those = listed(contactIds)
+  // Few are worked out at once by whoever hears of it; many by the next round.
+  const few = action !== 'delete' && contactIds.length <= AT_ONCE
   const writes: Record<BulkContactsInput['action'], Statement[]> = {
     tag: [
       db
@@ -39,7 +44,7 @@ export async function bulkContacts(ctx: Ctx, { ids, action, tag = '' }: BulkCont
           ),
         ),
     ],
-    delete: [db.delete(contact).where(own)],
+    delete: [leftSegments(ctx, contactIds), db.delete(contact).where(own)],
   }
   await commit(ctx, {
     permission: 'audience:write',
@@ -64,13 +69,16 @@ export async function bulkContacts(ctx: Ctx, { ids, action, tag = '' }: BulkCont
               .set({ version: sql`${contact.version} + 1`, updatedAt: ctx.now })
               .where(own),
           ]),
-      staleSegments(db, workspaceId),
+      ...(few ? [] : [staleSegments(db, workspaceId)]),
     ],
     audit: {
       ...{ action: `contacts.${BULK_WORDS[action]}`, resource: 'contact', resourceId: 'batch' },
       detail: { contacts: found.length, ...(tag && { tag }) },
     },
-    events: action === 'delete' ? [{ type: 'contacts.deleted', data: { count: found.length } }] : [],
+    events: [
+      ...(action === 'delete' ? [{ type: 'contacts.deleted' as const, data: { count: found.length } }] : []),
+      ...(few ? [{ type: 'contacts.changed' as const, data: { contactIds } }] : []),
+    ],
     answer: { status: 200, body: { changed: found.length } },
   })
   return found.length

@@ -31,25 +31,33 @@ export interface ContactFacts {
 }
 
 /**
- * The facts of contacts by their ids; absent and foreign ones are left out. Two queries whatever the number,
- * which should stay below a thousand.
+ * The facts of contacts by their ids; absent and foreign ones are left out. One trip to the database whatever
+ * the number, which should stay below a thousand.
  */
 export async function contactFacts(
-  db: Pick<Db, 'select'>,
+  db: Pick<Db, 'select' | 'batch'>,
   workspaceId: string,
   contactIds: readonly string[],
 ): Promise<Map<string, ContactFacts>> {
   if (contactIds.length === 0) return new Map()
   const asked = sql`(SELECT value FROM json_each(${JSON.stringify(contactIds)}))`
-  const rows = await db
-    .select({ row: contact, tags: tagsOf })
-    .from(contact)
-    .where(and(eq(contact.workspaceId, workspaceId), sql`${contact.id} IN ${asked}`))
-  const reasons = await suppressionsOf(
-    db,
-    workspaceId,
-    rows.map(({ row }) => row),
-  )
+  const own = and(eq(contact.workspaceId, workspaceId), sql`${contact.id} IN ${asked}`)
+  // One trip: this is asked for each message.
+  const [rows, found] = await db.batch([
+    db.select({ row: contact, tags: tagsOf }).from(contact).where(own),
+    db
+      .select({ channel: suppression.channel, address: suppression.address, reason: suppression.reason })
+      .from(suppression)
+      .where(
+        and(
+          eq(suppression.workspaceId, workspaceId),
+          sql`${suppression.address} IN (SELECT email FROM contact WHERE id IN ${asked} AND workspace_id = ${workspaceId}
+            UNION ALL SELECT phone FROM contact WHERE id IN ${asked} AND workspace_id = ${workspaceId}
+            UNION ALL SELECT 'contact:' || value FROM json_each(${JSON.stringify(contactIds)}))`,
+        ),
+      ),
+  ])
+  const reasons = reasonsBy(found)
   return new Map(
     rows.map(({ row, tags }) => [
       row.id,
@@ -86,8 +94,12 @@ export async function suppressionsOf(
         sql`${suppression.address} IN (SELECT value FROM json_each(${JSON.stringify(addresses.filter(Boolean))}))`,
       ),
     )
-  return new Map(found.map(({ channel, address, reason }) => [`${channel} ${address}`, reason]))
+  return reasonsBy(found)
 }
+
+const reasonsBy = (
+  found: readonly { channel: ContactChannel; address: string; reason: SuppressionReason }[],
+) => new Map(found.map(({ channel, address, reason }) => [`${channel} ${address}`, reason]))
 
 export const suppressedBy = (
   reasons: ReadonlyMap<string, SuppressionReason>,

@@ -1,11 +1,12 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { changeContactPreferencesInput, contactPreferencesSchema } from '#core/contracts/audience'
+import { subscribePushInput } from '#core/contracts/reaching'
 import { isOneClick } from '#core/domain/notifications/list-unsubscribe'
 import { invalid } from '#core/errors'
 import { json, jsonBody, problems } from '../../http/openapi.ts'
 import { requestPart } from '../../http/request-ctx.ts'
 import { createRouter } from '../../http/router.ts'
-import { changePreferences, unsubscribeByLink, viewPreferences } from './contact-page.ts'
+import { allowPush, changePreferences, endPush, unsubscribeByLink, viewPreferences } from './contact-page.ts'
 
 const common = { tags: ['What contacts choose'], security: [] }
 const byToken = { params: z.object({ token: z.string().max(1000) }) }
@@ -40,6 +41,43 @@ export const contactPageRoutes = createRouter()
       const { token } = c.req.valid('param')
       const ip = c.req.header('cf-connecting-ip') ?? null
       return c.json(await changePreferences(requestPart(c), token, c.req.valid('json'), ip), 200)
+    },
+  )
+  .openapi(
+    createRoute({
+      ...common,
+      method: 'post',
+      path: '/preferences/{token}/push',
+      summary: 'Allow messages on a browser, by the contact',
+      description: 'The contact’s own yes to push, kept with its proof.',
+      request: { ...byToken, body: jsonBody(subscribePushInput) },
+      responses: { 200: preferences, ...problems('conflict', 'precondition_failed') },
+    }),
+    async (c) => {
+      const { token } = c.req.valid('param')
+      const ip = c.req.header('cf-connecting-ip') ?? null
+      return c.json(await allowPush(requestPart(c), token, c.req.valid('json'), ip), 200)
+    },
+  )
+  .openapi(
+    createRoute({
+      ...common,
+      method: 'post',
+      path: '/preferences/{token}/push/end',
+      summary: 'Allow messages on a browser no more, by the contact',
+      description: 'With the last browser the yes to push ends.',
+      request: {
+        ...byToken,
+        body: jsonBody(
+          z.object({ endpointHash: z.string().regex(/^[0-9a-f]{64}$/) }).meta({ id: 'EndPush' }),
+        ),
+      },
+      responses: { 200: preferences, ...problems('conflict', 'precondition_failed') },
+    }),
+    async (c) => {
+      const { token } = c.req.valid('param')
+      const ip = c.req.header('cf-connecting-ip') ?? null
+      return c.json(await endPush(requestPart(c), token, c.req.valid('json').endpointHash, ip), 200)
     },
   )
   .openapi(

@@ -127,6 +127,7 @@ describe('the page of a contact', () => {
         { channel: 'email', address: 'a•••@example.com', on: true, kinds: [{ kind: 'broadcast', on: true }] },
         { channel: 'sms', address: '+34•••00', on: true, kinds: [{ kind: 'broadcast', on: true }] },
       ],
+      push: { publicKey: expect.any(String), browsers: [] },
     })
   })
 

@@ -5,6 +5,7 @@ import {
   type ContactChannel,
   type ContactPreferences,
 } from '#core/contracts/audience'
+import type { SubscribePushInput } from '#core/contracts/reaching'
 import { addressOn } from '#core/domain/audience/address'
 import { applyConsents, type ConsentStatement } from '#core/domain/audience/consent'
 import { maskAddress } from '#core/domain/mail/mask-address'
@@ -12,8 +13,9 @@ import { isKind, KINDS, type KindRule } from '#core/domain/notifications/kinds'
 import { AppError, invalid, notFound } from '#core/errors'
 import type { DomainEvent } from '#core/events'
 import type { Ctx } from '../../context.ts'
-import { commit } from '../../db/commit.ts'
+import { commit, type Statement } from '../../db/commit.ts'
 import { contact, organization, suppression } from '../../db/schema/index.ts'
+import { browserWrite, forgetBrowsers, pushOf, requireBrowser } from './contact-browsers.ts'
 import { suppressedBy, suppressionsOf } from './contact-facts.ts'
 import { type ContactLink, openContactLink } from './contact-link.ts'
 import { stateOf } from './match-contacts.ts'
@@ -57,18 +59,21 @@ export async function viewPreferences(request: PageRequest, token: string): Prom
 }
 
 async function preferencesOf({ ctx, link, found: { row } }: Opened): Promise<ContactPreferences> {
-  const [[workspace], reasons] = await Promise.all([
+  const [[workspace], reasons, push] = await Promise.all([
     ctx.db
       .select({ name: organization.name, locale: organization.locale })
       .from(organization)
       .where(eq(organization.id, ctx.workspaceId)),
     suppressionsOf(ctx.db, ctx.workspaceId, [row]),
+    pushOf(ctx, row.id),
   ])
   const consent = consentOf(row)
   const suppressed = suppressedBy(reasons, row)
   const channels = CONTACT_CHANNELS.filter(
     (channel) => channel === link.channel || consent[channel] !== 'none',
   ).flatMap((channel) => {
+    // Without a browser there is nothing to turn on or off: the page offers to allow this one.
+    if (channel === 'push' && push.browsers.length === 0) return []
     const address = channel === 'push' ? '' : addressOn(channel, row)
     if (address === null) return []
     return {
@@ -82,7 +87,7 @@ async function preferencesOf({ ctx, link, found: { row } }: Opened): Promise<Con
   })
   return {
     ...{ workspace: workspace?.name ?? '', channels, language: row.locale ?? workspace?.locale ?? 'en' },
-    address: masked(link.channel, addressOn(link.channel, row) ?? ''),
+    ...{ address: masked(link.channel, addressOn(link.channel, row) ?? ''), push },
   }
 }
 
@@ -129,12 +134,44 @@ export async function changePreferences(
   return viewPreferences(request, token)
 }
 
+/**
+ * Lets messages be shown on the browser that asks, which is the contact's yes to push. Throws `invalid_input` for an
+ * address nothing may be sent to, `conflict` where there is no push or there are too many browsers.
+ */
+export async function allowPush(
+  request: PageRequest,
+  token: string,
+  input: SubscribePushInput,
+  ip: string | null,
+): Promise<ContactPreferences> {
+  const opened = await open(request, token)
+  const { write } = await browserWrite(opened.ctx, opened.found.row.id, input)
+  await change(opened, [{ channel: 'push', on: true }], [], 'page', ip, [write])
+  return viewPreferences(request, token)
+}
+
+/** Forgets a browser; with the last one the yes to push ends. Throws `not_found` for one that is not the contact's. */
+export async function endPush(
+  request: PageRequest,
+  token: string,
+  endpointHash: string,
+  ip: string | null,
+): Promise<ContactPreferences> {
+  const opened = await open(request, token)
+  const { row } = opened.found
+  const browsers = await requireBrowser(opened.ctx, row.id, endpointHash)
+  const off = browsers === 1 ? [{ channel: 'push' as const, on: false }] : []
+  await change(opened, off, [], 'page', ip, [forgetBrowsers(opened.ctx, row.id, endpointHash)])
+  return viewPreferences(request, token)
+}
+
 async function change(
   { ctx, link, found }: Opened,
   channels: readonly { channel: ContactChannel; on: boolean }[],
   kinds: ChangeContactPreferencesInput['kinds'],
   how: 'page' | 'one_click',
   ip: string | null,
+  further: readonly Statement[] = [],
 ): Promise<void> {
   const { row } = found
   const before = stateOf(found)
@@ -157,7 +194,8 @@ async function change(
   const sameKinds = JSON.stringify(muted) === JSON.stringify(row.muted)
   const unsuppressed = off.filter(({ channel }) => reasons[channel] === null)
   const lifted = back.some(({ channel }) => reasons[channel] !== null)
-  if (records.length === 0 && sameKinds && unsuppressed.length === 0 && !lifted) return
+  const isOver = records.length === 0 && sameKinds && unsuppressed.length === 0 && !lifted
+  if (isOver && further.length === 0) return
   await commit(ctx, {
     permission: null,
     guards: [unchangedContacts(ctx.workspaceId, [row])],
@@ -165,6 +203,8 @@ async function change(
       ...contactWrites(ctx, [
         { id: row.id, before: row, plan: { outcome: 'updated', after: { ...before, consent }, records } },
       ]),
+      ...further,
+      ...(off.some(({ channel }) => channel === 'push') ? [forgetBrowsers(ctx, row.id)] : []),
       ...(sameKinds
         ? []
         : [ctx.db.update(contact).set({ muted }).where(ownContact(ctx.workspaceId, row.id))]),

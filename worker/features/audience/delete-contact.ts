@@ -2,6 +2,7 @@ import { authorize } from '../../authorize.ts'
 import type { Ctx } from '../../context.ts'
 import { commit } from '../../db/commit.ts'
 import { contact } from '../../db/schema/index.ts'
+import { leftSegments } from './left-segments.ts'
 import { findContact, ownContact } from './repository.ts'
 
 /** With its history of consent and its events. Addresses that are suppressed stay so. Throws `not_found`. */
@@ -10,7 +11,7 @@ export async function deleteContact(ctx: Ctx, id: string): Promise<void> {
   await findContact(ctx.db, ctx.workspaceId, id)
   await commit(ctx, {
     permission: 'audience:write',
-    writes: [ctx.db.delete(contact).where(ownContact(ctx.workspaceId, id))],
+    writes: [leftSegments(ctx, [id]), ctx.db.delete(contact).where(ownContact(ctx.workspaceId, id))],
     audit: { action: 'contact.deleted', resource: 'contact', resourceId: id },
     events: [{ type: 'contacts.deleted', data: { count: 1 } }],
   })

@@ -6,6 +6,7 @@ import type { Ctx } from '../../context.ts'
 import { commit } from '../../db/commit.ts'
 import { audienceKey, contact, contactImportError, suppression } from '../../db/schema/index.ts'
 import { addressHasher, newSealedKey } from './erased-address.ts'
+import { leftSegments } from './left-segments.ts'
 import { findContact, listed, ownContact } from './repository.ts'
 
 /**
@@ -31,6 +32,7 @@ export async function eraseContact(ctx: Ctx, id: string): Promise<void> {
   await commit(ctx, {
     permission: 'audience:manage',
     writes: [
+      leftSegments(ctx, [id]),
       ctx.db.delete(contact).where(ownContact(ctx.workspaceId, id)),
       ctx.db
         .delete(suppression)
@@ -54,7 +56,10 @@ async function hasherOf(ctx: Ctx): Promise<(address: string) => Promise<string>>
   if (known) return known
   await ctx.db
     .insert(audienceKey)
-    .values({ workspaceId: ctx.workspaceId, sealed: await newSealedKey(ctx) })
+    .values({
+      ...{ workspaceId: ctx.workspaceId, sealed: await newSealedKey(ctx) },
+      sealedWith: ctx.deps.secrets.newestKey,
+    })
     .onConflictDoNothing({ target: audienceKey.workspaceId })
   const made = await addressHasher(ctx)
   if (!made) throw new Error('The key of the workspace was not kept.')

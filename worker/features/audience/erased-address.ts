@@ -4,7 +4,7 @@ import { audienceKey } from '../../db/schema/index.ts'
 
 type KeyCtx = Pick<Ctx, 'db' | 'deps' | 'workspaceId'>
 
-const aadOf = (workspaceId: string) => `audience key ${workspaceId}`
+export const keyAad = (workspaceId: string) => `audience key ${workspaceId}`
 
 /**
  * What stands in the suppression list for an address whose person had everything erased: HMAC-SHA256 under the
@@ -18,7 +18,7 @@ export async function erasedAddress(ctx: KeyCtx, address: string): Promise<strin
 export async function addressHasher(ctx: KeyCtx): Promise<((address: string) => Promise<string>) | null> {
   const [found] = await ctx.db.select().from(audienceKey).where(eq(audienceKey.workspaceId, ctx.workspaceId))
   if (!found) return null
-  const plain = await ctx.deps.secrets.open(found.sealed, aadOf(ctx.workspaceId))
+  const plain = await ctx.deps.secrets.open(found.sealed, keyAad(ctx.workspaceId))
   const key = await crypto.subtle.importKey(
     'raw',
     Uint8Array.fromBase64(plain),
@@ -34,4 +34,4 @@ export async function addressHasher(ctx: KeyCtx): Promise<((address: string) => 
 
 /** A new key for the workspace, sealed: the first one written is the workspace's for good. */
 export const newSealedKey = ({ deps, workspaceId }: KeyCtx): Promise<string> =>
-  deps.secrets.seal(crypto.getRandomValues(new Uint8Array(32)).toBase64(), aadOf(workspaceId))
+  deps.secrets.seal(crypto.getRandomValues(new Uint8Array(32)).toBase64(), keyAad(workspaceId))

@@ -94,7 +94,8 @@ const fence = ({ id, workspaceId, evaluation }: SegmentRow) => ({
 
 const OVERTAKEN = new AppError('conflict', 'Another round has worked this segment out.')
 
-async function writeChange(
+/** Writes who left and who entered, and says so. Resolves to false when another round was first. */
+export async function writeChange(
   ctx: Ctx,
   row: SegmentRow,
   left: readonly string[],

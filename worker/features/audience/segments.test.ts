@@ -1,8 +1,9 @@
 import { env } from 'cloudflare:workers'
-import { and, eq } from 'drizzle-orm'
+import { and, asc, eq, like } from 'drizzle-orm'
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Rule, Segment, SegmentPreview } from '#core/contracts/audience-segments'
 import type { Problem } from '#core/contracts/common'
+import { deliverEvents } from '#test/harness/inbox'
 import { request } from '#test/harness/request'
 import { createWorkspace, db, type TestPerson, type TestWorkspace } from '#test/harness/workspace'
 import { outbox, segment } from '#worker/db/schema/index'
@@ -182,6 +183,39 @@ describe('a segment', () => {
     await settle()
     expect(await changes()).toHaveLength(2)
     expect((await ask<Segment>('GET', `${SEGMENTS}/${tagged.id}`)).body).toMatchObject({ members: 2 })
+  })
+
+  it('follows a change of a few contacts at once, and a deletion', async () => {
+    const { body } = await ask<Segment>('POST', SEGMENTS, { name: 'X', rule: { on: 'tag', tag: 'x' } })
+    await deliverEvents(workspace.id)
+    const told = async () => {
+      await deliverEvents(workspace.id)
+      const rows = await db
+        .select({ type: outbox.type, data: outbox.data })
+        .from(outbox)
+        .where(and(eq(outbox.workspaceId, workspace.id), like(outbox.type, 'segment.%')))
+        .orderBy(asc(outbox.occurredAt))
+      return rows.flatMap(({ type, data }) =>
+        data instanceof Object && 'contactIds' in data ? [`${type} ${String(data.contactIds)}`] : [],
+      )
+    }
+    expect(await told()).toEqual([])
+    const tag = (action: string, id = '') =>
+      ask('POST', '/api/audience/contacts/bulk', {
+        ids: [id],
+        action,
+        ...(action !== 'delete' && { tag: 'x' }),
+      })
+    await tag('tag', ids.leo)
+    expect(await told()).toEqual([`segment.entered ${ids.leo}`])
+    await tag('untag', ids.ana)
+    await ask('POST', '/api/audience/contacts/batch', { contacts: [{ email: 'kay@b.co', tags: ['x'] }] })
+    expect(await told()).toHaveLength(3)
+    const [row] = await db.select().from(segment).where(eq(segment.id, body.id))
+    expect([row?.members, row?.stale]).toEqual([3, false])
+    await ask('DELETE', `/api/audience/contacts/${ids.leo}`)
+    await tag('delete', ids.eva)
+    expect((await told()).slice(3)).toEqual([`segment.left ${ids.leo}`, `segment.left ${ids.eva}`])
   })
 
   it('emits in batches of two hundred', async () => {

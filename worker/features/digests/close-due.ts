@@ -1,7 +1,7 @@
 import { and, asc, eq, inArray, lte, sql } from 'drizzle-orm'
 import { addressOf } from '#core/domain/notification-templates/values'
 import type { Db } from '../../db/client.ts'
-import { digest, digestItem, notification } from '../../db/schema/index.ts'
+import { digest, digestItem, notification, notificationDelivery } from '../../db/schema/index.ts'
 import type { Deps } from '../../deps.ts'
 import { identify, planDeliveries, ringFor } from '../planning/index.ts'
 
@@ -13,7 +13,8 @@ type DigestRow = typeof digest.$inferSelect
 type Ports = Pick<Deps, 'newId' | 'clock' | 'wake' | 'config'>
 
 /**
- * Turns each digest whose time has come into one message that lists what it gathered. It is shut first, in a statement
+ * Turns each digest whose time has come into one message that lists what it gathered; what was alone in one is sent as
+ * itself. It is shut first, in a statement
  * that finds nothing twice; what is shut and was not sent is found again by the next round, and its message is named
  * by the digest. Resolves to how many it sent.
  */
@@ -31,11 +32,13 @@ export async function closeDigests(db: Db, deps: Ports): Promise<number> {
 async function send(db: Db, deps: Ports, row: DigestRow, now: number): Promise<void> {
   const { id, workspaceId, recipient, channel } = row
   const items = await db
-    .select({ data: notification.data })
+    .select({ data: notification.data, deliveryId: digestItem.deliveryId })
     .from(digestItem)
     .innerJoin(notification, eq(notification.id, digestItem.notificationId))
     .where(eq(digestItem.digestId, id))
     .orderBy(asc(digestItem.at), asc(digestItem.deliveryId))
+  const [single] = items
+  if (items.length === 1 && single) return sendAlone(db, row, single.deliveryId, now)
   const notificationId = `digest-${id}`
   const only = sql`EXISTS (SELECT 1 FROM digest WHERE id = ${id} AND state = 'closing')`
   const planned = [{ recipient, channel, dueAt: now, unlessSeen: false }]
@@ -65,4 +68,24 @@ async function send(db: Db, deps: Ports, row: DigestRow, now: number): Promise<v
       .where(and(eq(digest.id, id), inArray(digest.state, ['closing']))),
   ])
   await deps.wake([notificationId]).catch(() => undefined)
+}
+
+/** A list of one says less than the one itself: it goes back into the plan, and is not gathered again. */
+async function sendAlone(db: Db, { id }: DigestRow, deliveryId: string, now: number): Promise<void> {
+  const { state, reason } = notificationDelivery
+  await db.batch([
+    db
+      .update(notificationDelivery)
+      .set({ state: 'planned', reason: null, dueAt: now, leasedUntil: 0, updatedAt: now })
+      .where(
+        and(
+          ...[eq(notificationDelivery.id, deliveryId), eq(state, 'skipped'), eq(reason, 'gathered')],
+          sql`EXISTS (SELECT 1 FROM digest WHERE id = ${id} AND state = 'closing')`,
+        ),
+      ),
+    db
+      .update(digest)
+      .set({ state: 'sent' })
+      .where(and(eq(digest.id, id), eq(digest.state, 'closing'))),
+  ])
 }

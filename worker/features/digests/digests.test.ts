@@ -17,6 +17,8 @@ const deps = createDeps(env)
 const store = deps.database('first-primary')
 const at = (later: number) => ({ ...deps, wake: async () => undefined, clock: () => Date.now() + later })
 
+const NOBODY = { deliveryId: 'none', own: null }
+
 /** A member whose mails of approvals are gathered for ten minutes; `plan` makes one that is due. */
 async function scene() {
   const workspace = await createWorkspace()
@@ -107,17 +109,71 @@ describe('a digest', () => {
     )
     // What came just as a digest was shut stayed planned, and is asked again.
     for (const id of ids) await decide(id, MINUTE)
-    expect(new Set((await Promise.all(ids.map(state))).map(String))).toEqual(new Set(['skipped,gathered']))
     await closeDigests(store, at(60 * MINUTE))
     const listed = (await sent()).flatMap(({ data }) => data.items?.map(({ title }) => title) ?? [])
-    expect(listed.sort()).toEqual(ids.map((_, n) => `Item ${n}`).sort())
+    // What was alone in its digest leaves as itself.
+    const states = await Promise.all(ids.map(state))
+    const alone = ids.map((_, n) => `Item ${n}`).filter((_, n) => states[n]?.[1] !== 'gathered')
+    expect([...listed, ...alone].sort()).toEqual(ids.map((_, n) => `Item ${n}`).sort())
     expect((await digests()).every(({ state: each }) => each === 'sent')).toBe(true)
+  })
+
+  it('of a single message sends that message, once', async () => {
+    const { plan, decide, state, sent, digests } = await scene()
+    const id = await plan('Spring')
+    await decide(id)
+    await Promise.all([closeDigests(store, at(11 * MINUTE)), closeDigests(store, at(11 * MINUTE))])
+    expect(await state(id)).toEqual(['planned', null])
+    expect(await decide(id, 12 * MINUTE)).toHaveLength(1)
+    await closeDigests(store, at(60 * MINUTE))
+    expect([(await state(id))[0], await sent()]).toEqual(['handed_over', []])
+    expect(await digests()).toMatchObject([{ state: 'sent' }])
+  })
+
+  it('is opened by a key of one’s own, across kinds, without any rule', async () => {
+    const { workspace, admin, reader, digests, sent } = await scene()
+    const send = (kind: string, key: string) =>
+      request<{ id: string; fields: { path: string }[] }>('POST', '/api/notifications', {
+        as: admin.token,
+        body: {
+          ...{
+            kind,
+            recipients: [{ userId: reader.userId }],
+            channels: ['email'],
+            digest: { key, window: 30 },
+          },
+          data: { title: kind, actor: 'Ana', excerpt: 'Look.', url: 'https://example.com/' },
+        },
+      })
+    for (const kind of ['comment.added', 'comment.mentioned']) {
+      const { status } = await send(kind, 'order-4711')
+      expect([kind, status]).toEqual([kind, 202])
+    }
+    await deliverEvents(workspace.id)
+    const due = await db
+      .select({ id: notificationDelivery.id })
+      .from(notificationDelivery)
+      .where(eq(notificationDelivery.workspaceId, workspace.id))
+    for (const { id } of due) await decideDelivery({ db: store, deps, now: Date.now() }, id)
+    expect(await digests()).toMatchObject([{ key: 'own:order-4711', state: 'open' }])
+    await closeDigests(store, at(31 * MINUTE))
+    expect((await sent()).map(({ data }) => data.items?.length)).toEqual([2])
+    const refused = await send('automation.failed', 'order-4711')
+    expect([refused.status, refused.body.fields.map(({ path }) => path)]).toEqual([
+      400,
+      expect.arrayContaining(['digest']),
+    ])
   })
 
   it('by a cron closes at its next time', async () => {
     const { put, workspace, reader } = await scene()
     await put({ kind: 'review.approved', channel: 'email', cron: '0 8 * * *', timeZone: 'Europe/Madrid' })
-    const about = { workspaceId: workspace.id, recipient: `user:${reader.userId}`, channel: 'email' as const }
+    const about = {
+      workspaceId: workspace.id,
+      recipient: `user:${reader.userId}`,
+      channel: 'email' as const,
+      ...NOBODY,
+    }
     const now = Date.parse('2026-03-28T12:00:00Z')
     const found = await openDigest(store, { ...about, kind: 'review.approved' }, now)
     expect(new Date(found?.closesAt ?? 0).toISOString()).toBe('2026-03-29T06:00:00.000Z')
@@ -136,6 +192,7 @@ describe('what is gathered', () => {
   it.each([
     [{ kind: 'security.alert', channel: 'email', window: 5 }, 'kind'],
     [{ kind: 'comment.added', channel: 'in_app', window: 5 }, 'channel'],
+    [{ kind: 'comment.added', channel: 'sms', window: 5 }, 'channel'],
     [{ kind: 'comment.added', channel: 'email', window: 5, cron: '0 8 * * *' }, 'cron'],
     [{ kind: 'comment.added', channel: 'email', cron: '0 0 30 2 *' }, 'cron'],
     [{ kind: 'comment.added', channel: 'email', cron: '0 8 * * *', timeZone: 'Mars' }, 'timeZone'],

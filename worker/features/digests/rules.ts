@@ -31,6 +31,7 @@ export async function putDigestRule(ctx: Ctx, input: DigestRuleInput): Promise<{
   const rule: KindRule = KINDS[kind]
   if (!rule.digestible) throw invalid('kind', 'Messages of this kind do not wait for others.')
   if (channel === 'in_app') throw invalid('channel', 'The inbox is where they are gathered already.')
+  if (channel === 'sms') throw invalid('channel', 'A text message is no list.')
   const timeZone = input.timeZone ?? (await homeOf(ctx.db, ctx.workspaceId))
   if (!isTimeZone(timeZone)) throw invalid('timeZone', 'There is no such time zone.')
   if (cron !== null) parseCron(cron, timeZone, ctx.now)

@@ -29,6 +29,8 @@ export function checkRequest(input: NotificationRequestInput): void {
     ),
     ...valueFaults(input),
   ]
+  if (input.digest && !rule.digestible)
+    faults.push({ path: 'digest', message: 'Messages of this kind do not wait for others.' })
   if (segmentId !== undefined && rule.to === 'member')
     faults.push({
       path: 'segmentId',

@@ -32,6 +32,7 @@ export async function createRequest(ctx: Ctx, input: NotificationRequestInput): 
     ...{ id, workspaceId: ctx.workspaceId, originId: id, kind: input.kind, data: input.data },
     ...{ priority: input.priority ?? rule.severity, channels: [...new Set(input.channels)] },
     ...{ segmentId: input.segmentId ?? null, localTime: when.localTime, reason: null },
+    digest: input.digest ?? null,
     ...{
       status: now ? 'sending' : 'scheduled',
       recipients: names.length,

@@ -13,7 +13,7 @@ import type { RequestRow } from './rows.ts'
 /** Recipients of one step. */
 const PAGE = 250
 /** Channels a member may have an address for; whether they do is seen when it is sent. */
-const MEMBER = new Set<Channel>(['in_app', 'push', 'email'])
+const MEMBER = new Set<Channel>(['in_app', 'push', 'email', 'sms'])
 
 export interface Page {
   planned: Planned[]
@@ -101,9 +101,9 @@ function stepsFor(one: Found, rule: KindRule, { channels }: RequestRow, without:
   }
 }
 
-function canReach({ email, phone }: Found, channel: Channel): boolean {
+function canReach({ email, phone, push }: Found, channel: Channel): boolean {
   if (channel === 'email') return email !== null
-  return channel === 'sms' ? phone !== null : false
+  return channel === 'sms' ? phone !== null : channel === 'push' && push
 }
 
 function startFor(

@@ -5,7 +5,13 @@ import type { AcceptedRequest, NotificationRequest } from '#core/contracts/notif
 import { deliverEvents } from '#test/harness/inbox'
 import { request } from '#test/harness/request'
 import { createWorkspace, db, type TestPerson, type TestWorkspace } from '#test/harness/workspace'
-import { contact, inboxItem, notificationDelivery, schedule } from '#worker/db/schema/index'
+import {
+  contact,
+  inboxItem,
+  notificationDelivery,
+  notificationRequest,
+  schedule,
+} from '#worker/db/schema/index'
 import { createDeps } from '#worker/deps'
 import { reacting } from '#worker/events/reacting'
 import { fireDue } from '../schedules/index.ts'
@@ -239,7 +245,10 @@ describe('a request that cannot be', () => {
       'segmentId',
     ],
   ])('with %s is refused, naming it, and nothing is written', async (_what, wrong, path) => {
+    const written = () => db.$count(notificationRequest, eq(notificationRequest.workspaceId, workspace.id))
+    const before = await written()
     const answer = await ask({ ...base(), ...wrong })
     expect([answer.status, answer.body.fields[0]?.path]).toEqual([400, path])
+    expect(await written()).toBe(before)
   })
 })

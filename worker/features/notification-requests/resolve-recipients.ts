@@ -8,6 +8,8 @@ export interface Found {
   timeZone: string | null
   email: string | null
   phone: string | null
+  /** Allows messages on a browser. */
+  push: boolean
 }
 
 /**
@@ -44,12 +46,15 @@ async function members(db: Db, workspaceId: string, ids: string[], emails: strin
         sql`(${user.id} IN ${among(ids)} OR lower(${user.email}) IN ${among(emails)})`,
       ),
     )
-  return rows.map(({ id, email, timeZone }) => ({ recipient: `user:${id}`, email, phone: null, timeZone }))
+  return rows.map(({ id, ...rest }) => ({ recipient: `user:${id}`, phone: null, push: false, ...rest }))
 }
 
 async function contacts(db: Db, workspaceId: string, ids: string[], emails: string[]): Promise<Found[]> {
   const rows = await db
-    .select({ id: contact.id, email: contact.email, phone: contact.phone, timeZone: contact.timeZone })
+    .select({
+      ...{ id: contact.id, email: contact.email, phone: contact.phone, timeZone: contact.timeZone },
+      push: sql<number>`${contact.pushConsent} = 'given'`,
+    })
     .from(contact)
     .where(
       and(
@@ -57,5 +62,5 @@ async function contacts(db: Db, workspaceId: string, ids: string[], emails: stri
         sql`(${contact.id} IN ${among(ids)} OR ${contact.email} IN ${among(emails)})`,
       ),
     )
-  return rows.map(({ id, ...rest }) => ({ recipient: `contact:${id}`, ...rest }))
+  return rows.map(({ id, push, ...rest }) => ({ recipient: `contact:${id}`, push: push === 1, ...rest }))
 }

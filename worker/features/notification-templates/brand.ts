@@ -9,19 +9,25 @@ import type { Brand } from './render-words.ts'
 
 const ACCENT = '#5b45d6'
 
-/** How a workspace's mail looks: as it was chosen, or its name over the house's colour. */
-export async function brandOf(db: Db, workspaceId: string): Promise<Brand> {
-  const [row] = await db
+/** The row of a workspace's look, to be asked together with others. */
+export const lookOf = (db: Db, workspaceId: string) =>
+  db
     .select({ name: organization.name, own: mailBrand })
     .from(organization)
     .leftJoin(mailBrand, eq(mailBrand.workspaceId, organization.id))
     .where(eq(organization.id, workspaceId))
-  return {
-    name: row?.name ?? 'Marquee',
-    logoUrl: row?.own?.logoUrl ?? null,
-    accent: row?.own?.accent ?? ACCENT,
-    address: row?.own?.address ?? '',
-  }
+
+/** How a workspace's mail looks: as it was chosen, or its name over the house's colour. */
+export const toBrand = (row: Awaited<ReturnType<typeof lookOf>>[number] | undefined): Brand => ({
+  name: row?.name ?? 'Marquee',
+  logoUrl: row?.own?.logoUrl ?? null,
+  accent: row?.own?.accent ?? ACCENT,
+  address: row?.own?.address ?? '',
+})
+
+export async function brandOf(db: Db, workspaceId: string): Promise<Brand> {
+  const [row] = await lookOf(db, workspaceId)
+  return toBrand(row)
 }
 
 export async function getMailBrand(ctx: Ctx): Promise<MailBrand> {

@@ -2,7 +2,7 @@ import type { RenderedNotification, TemplateLocale } from '#core/contracts/notif
 import type { Channel, Kind } from '#core/domain/notifications/kinds'
 import type { Db } from '../../db/client.ts'
 import { log } from '../../http/log.ts'
-import { brandOf } from './brand.ts'
+import { lookOf, toBrand } from './brand.ts'
 import { MarkdownText } from './engines.ts'
 import { renderWords, type Values } from './render-words.ts'
 import { builtIn, inputOf, ownTemplatesFor } from './repository.ts'
@@ -19,16 +19,17 @@ export interface ToRender {
 /**
  * The one way a notification gets its words: the workspace's own template in this language, else the built-in one.
  * An own template that fails with these values is logged and the built-in one speaks for it, so that no message is
- * lost for its wording. Words longer than any sentence are cut. Two D1 queries.
+ * lost for its wording. Words longer than any sentence are cut. One trip to D1.
  */
 export async function renderNotification(
   { db }: { db: Db },
   { workspaceId, kind, channel, locale, data }: ToRender,
 ): Promise<RenderedNotification> {
-  const [own, brand] = await Promise.all([
+  const [own, [look]] = await db.batch([
     ownTemplatesFor(db, workspaceId, kind, channel),
-    brandOf(db, workspaceId),
+    lookOf(db, workspaceId),
   ])
+  const brand = toBrand(look)
   const rendering = { brand, values: clipped({ workspace: brand.name, ...data, ...approved(kind, data) }) }
   const row = own.find((one) => one.locale === locale)
   if (row)

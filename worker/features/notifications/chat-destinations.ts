@@ -44,6 +44,7 @@ export async function createDestination(
   const row: Row = {
     ...{ ...place, ...named, kinds: [...new Set(kinds)], createdBy: ctx.actor.kind },
     sealed: await sealDestination(ctx.deps.secrets, place, address),
+    sealedWith: ctx.deps.secrets.newestKey,
     ...{ createdAt: ctx.now, updatedAt: ctx.now },
   }
   const body = shown(row)

@@ -1,6 +1,6 @@
 import { unsubscribeFields } from '#core/domain/notifications/list-unsubscribe'
 import type { ReactionCtx } from '../../events/reactions.ts'
-import { type Message, settingsOf, trackedHtml } from '../sending/index.ts'
+import { type Message, settingsOf, trackedHtml, trackedLink } from '../sending/index.ts'
 
 interface To {
   workspaceId: string
@@ -32,4 +32,10 @@ export async function contactMail(
     : { 'List-Unsubscribe': `<${page}>` }
   const html = await trackedHtml(deps, to, mail.html, { ...settings, untouched: [page, oneClick] })
   return { ...mail, html, headers: { ...mail.headers, ...leave, Precedence: 'bulk' } }
+}
+
+/** Where a push message to a contact leads: through us, unless the workspace turned that off. */
+export async function contactLink({ db, deps }: ReactionCtx, to: To, url: string): Promise<string> {
+  const { trackClicks } = await settingsOf(db, to.workspaceId)
+  return trackClicks ? trackedLink(deps, to, url) : url
 }

@@ -4,6 +4,7 @@ import {
   member,
   notification,
   notificationDelivery,
+  notificationRequest,
   organization,
   user,
 } from '../../db/schema/index.ts'
@@ -25,10 +26,12 @@ export async function findDue({ db }: ReactionCtx, deliveryId: string) {
       locale: organization.locale,
       timeZone: organization.timeZone,
       readAt: inboxItem.readAt,
+      digest: notificationRequest.digest,
     })
     .from(notificationDelivery)
     .innerJoin(notification, eq(notification.id, notificationDelivery.notificationId))
     .innerJoin(organization, eq(organization.id, notificationDelivery.workspaceId))
+    .leftJoin(notificationRequest, eq(notificationRequest.id, notificationDelivery.notificationId))
     .leftJoin(user, eq(user.id, notificationDelivery.userId))
     .leftJoin(
       member,

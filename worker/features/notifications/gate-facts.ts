@@ -38,11 +38,11 @@ export async function factsOf(db: Db, due: DueDelivery, reached: Reached, now: n
     }
   const { workspaceId, recipient, channel } = row
   const [digest, choices, settings, sent, suppressed] = await Promise.all([
-    openDigest(db, { workspaceId, recipient, channel, kind }, now),
+    openDigest(db, { workspaceId, recipient, channel, kind, deliveryId: row.id, own: due.digest }, now),
     choicesOf(db, row.workspaceId, reached.userId),
     settingsOf(db, row.workspaceId, reached.userId),
     sentTo(db, due, now - 24 * HOUR),
-    suppressionOf(db, due),
+    suppressionOf(db, due, reached),
   ])
   const on = choices.get(`${kind} ${row.channel}`)
   return {
@@ -67,17 +67,22 @@ const CONSENT: Record<ConsentState, GateFacts['consent']> = {
   ...{ none: 'never_given', pending: 'never_given', given: 'given', withdrawn: 'withdrawn' },
 }
 
-/** A member's mailbox that bounced or complained is spared like a contact's. */
-async function suppressionOf(db: Db, { row, email }: DueDelivery): Promise<GateFacts['suppressed']> {
-  const address = row.channel === 'email' && email ? normalEmail(email) : null
-  if (!address) return null
+/** A member's mailbox or number that nothing may reach any more is spared like a contact's. */
+async function suppressionOf(
+  db: Db,
+  { row }: DueDelivery,
+  { addresses: [address] }: Reached,
+): Promise<GateFacts['suppressed']> {
+  if (address?.channel !== 'email' && address?.channel !== 'sms') return null
+  const to = address.channel === 'email' ? normalEmail(address.to) : address.to
+  if (!to) return null
   const { workspaceId, channel, address: of, reason } = suppression
   const [found] = await db
     .select({ reason })
     .from(suppression)
-    .where(and(eq(workspaceId, row.workspaceId), eq(channel, 'email'), eq(of, address)))
-  // Leaving the newsletter is not leaving the team.
-  return found && found.reason !== 'unsubscribe' ? found.reason : null
+    .where(and(eq(workspaceId, row.workspaceId), eq(channel, address.channel), eq(of, to)))
+  // Leaving the newsletter is not leaving the team; who answers STOP means every text message.
+  return found?.reason === 'unsubscribe' && address.channel === 'email' ? null : (found?.reason ?? null)
 }
 
 async function sentTo(db: Db, { row }: DueDelivery, since: number): Promise<number[]> {

@@ -1,3 +1,4 @@
+import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
 import type { InboxItem } from '#core/contracts/notifications'
 import { inboxScene } from '#test/harness/inbox'
@@ -42,6 +43,29 @@ describe('who is told', () => {
     expect(said(await inbox(reviewer)).map(([kind]) => kind)).toEqual(['comment.mentioned'])
     expect(said(await inbox(third)).map(([kind]) => kind)).toEqual(['comment.added'])
     expect(said(await inbox(writer)).map(([kind, by]) => [kind, by])).toEqual([['comment.added', third.name]])
+  })
+
+  it('everybody of a large team, by one event', async () => {
+    const { submit, workspace, reviewer, inbox } = await inboxScene()
+    const rows = 'WITH RECURSIVE row(n) AS (SELECT 0 UNION ALL SELECT n + 1 FROM row WHERE n + 1 < 1200)'
+    const name = workspace.id.slice(0, 8)
+    await env.DB.batch([
+      env.DB.prepare(
+        `INSERT INTO user (id, name, email, email_verified, created_at, updated_at)
+         ${rows} SELECT ?1 || n, 'Reviewer ' || n, ?1 || n || '@example.com', 1, 0, 0 FROM row`,
+      ).bind(name),
+      env.DB.prepare(
+        `INSERT INTO member (id, organization_id, user_id, role, created_at)
+         ${rows} SELECT ?1 || n, ?2, ?1 || n, 'reviewer', 0 FROM row`,
+      ).bind(name, workspace.id),
+    ])
+    await submit()
+    expect(await inbox(reviewer)).toHaveLength(1)
+    const count = async (table: 'inbox_item' | 'notification_delivery') =>
+      await env.DB.prepare(`SELECT count(*) AS n FROM ${table} WHERE workspace_id = ?`)
+        .bind(workspace.id)
+        .first('n')
+    expect([await count('inbox_item'), await count('notification_delivery')]).toEqual([1201, 1201])
   })
 
   it('nobody twice, when the event is delivered again', async () => {

@@ -6,7 +6,7 @@ import type { ReactionCtx } from '../../events/reactions.ts'
 import { unsubscribeUrls } from '../audience/index.ts'
 import { renderNotification } from '../notification-templates/index.ts'
 import type { Message } from '../sending/index.ts'
-import { contactMail } from './contact-mail.ts'
+import { contactLink, contactMail } from './contact-mail.ts'
 import type { DueDelivery } from './due-delivery.ts'
 import type { Address, Reached } from './reach.ts'
 
@@ -20,19 +20,29 @@ export async function messagesFor(
   const { workspaceId, channel } = due.row
   // Sealed anew each time it is asked for: the foot, the header and what is not followed must be one address.
   const leave = await waysOut(ctx, due, reached)
-  const said = await renderNotification(ctx, {
+  const words = await renderNotification(ctx, {
     ...{ workspaceId, kind: due.kind, channel, locale: localeOf(due, reached) },
     data: {
       ...valuesOf(due.data, { recipient: reached.name, appUrl }),
       ...(leave && { unsubscribeUrl: leave.page }),
+      ...(leave && channel === 'push' && !due.data.values?.url && { url: leave.page }),
     },
   })
+  const said = await throughUs(words)
+  // Who has no account has nothing to find in the app.
+  const home = leave?.page ?? addressOf(due.data, appUrl)
   return Promise.all(
     reached.addresses.map(async (address) => {
-      const message = messageTo(address, due, said, addressOf(due.data, appUrl))
+      const message = messageTo(address, due, said, home)
       return { name: address.name, message: reached.to === 'contact' ? await forContact(message) : message }
     }),
   )
+
+  async function throughUs(rendered: RenderedNotification): Promise<RenderedNotification> {
+    const { id: deliveryId, contactId } = due.row
+    if (rendered.channel !== 'push' || !contactId || !rendered.url) return rendered
+    return { ...rendered, url: await contactLink(ctx, { workspaceId, deliveryId, contactId }, rendered.url) }
+  }
 
   /** Mail to a contact can be left with one click, and tells what became of it. */
   async function forContact(message: Message): Promise<Message> {
@@ -50,9 +60,10 @@ const localeOf = ({ data, locale }: DueDelivery, reached: Reached) =>
 
 /** Where a contact leaves; null for whoever cannot. */
 async function waysOut({ deps }: ReactionCtx, { row }: DueDelivery, reached: Reached) {
-  if (reached.to !== 'contact' || row.channel !== 'email') return null
+  const { channel } = row
+  if (reached.to !== 'contact' || (channel !== 'email' && channel !== 'push')) return null
   const to = { workspaceId: row.workspaceId, contactId: reached.facts.id, deliveryId: row.id }
-  return unsubscribeUrls(deps, { ...to, channel: 'email' })
+  return unsubscribeUrls(deps, { ...to, channel })
 }
 
 /** Throws when the words are those of another channel than the address. */

@@ -1,23 +1,25 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq, isNotNull, sql } from 'drizzle-orm'
 import type { NotificationData } from '#core/contracts/notifications'
 import { type Channel, KINDS, type Kind } from '#core/domain/notifications/kinds'
 import { planChannels, type Step } from '#core/domain/notifications/plan-channels'
 import type { Db } from '../../db/client.ts'
 import type { Statement } from '../../db/commit.ts'
+import { insertFrom } from '../../db/insert-from.ts'
 import {
   chatDestination,
   inboxItem,
+  memberPhone,
   notification,
-  notificationDelivery,
   notificationPreference,
   pushSubscription,
 } from '../../db/schema/index.ts'
 import type { Reacting } from '../../events/reactions.ts'
+import { identify, type Planned, planDeliveries } from '../planning/index.ts'
 
-/** Channels a member has an address for. */
-const REACHABLE: ReadonlySet<Channel> = new Set<Channel>(['in_app', 'push', 'email'])
-/** Rows of one statement: D1 binds at most 100 values to a query. */
-const ROWS = 7
+/** Channels a member may have an address for. */
+const REACHABLE = ['in_app', 'push', 'email', 'sms'] as const
+/** Rows of one statement: they are one JSON parameter. */
+const ROWS = 1000
 
 interface Source {
   id: string
@@ -39,13 +41,11 @@ export async function notify(
   if (userIds.length === 0) return []
   const { workspaceId, occurredAt: createdAt } = source
   const id = `${source.id}.${kind}`
-  const without = KINDS[kind].locked ? [] : await withoutBell(db, workspaceId, kind)
-  const belled = userIds.filter((userId) => !without.includes(userId))
-  const items = belled.map((userId) => ({
-    ...{ id: deps.newId(), workspaceId, userId, notificationId: id, kind, createdAt },
-  }))
-  const [browsers, chats] = await Promise.all([
+  const without = new Set(KINDS[kind].locked ? [] : await withoutBell(db, workspaceId, kind))
+  const belled = userIds.filter((userId) => !without.has(userId))
+  const [browsers, phones, chats] = await Promise.all([
     pushedTo(db, workspaceId),
+    textedTo(db, workspaceId, kind),
     db
       .select({ id: chatDestination.id })
       .from(chatDestination)
@@ -56,42 +56,57 @@ export async function notify(
         ),
       ),
   ])
-  const common = {
-    ...{
-      workspaceId,
-      notificationId: id,
-      priority: KINDS[kind].severity,
-      state: 'planned' as const,
-      trail: [],
-    },
-    ...{ createdAt: now, updatedAt: now },
-  }
-  const posts = chats.map((chat) => ({
-    ...{ ...common, id: deps.newId(), recipient: `chat:${chat.id}`, userId: null, channel: 'chat' as const },
-    ...{ unlessSeen: false, dueAt: createdAt },
-  }))
-  const deliveries = userIds.flatMap((userId) =>
-    stepsFor(kind, belled.includes(userId), browsers.has(userId)).map(({ channel, after, unlessSeen }) => ({
-      ...{ ...common, id: deps.newId(), recipient: `user:${userId}`, userId },
-      ...{ channel, unlessSeen, dueAt: createdAt + after },
-    })),
-  )
+  const planned = [
+    ...userIds.flatMap((userId) =>
+      stepsFor(kind, {
+        in_app: !without.has(userId),
+        push: browsers.has(userId),
+        sms: phones.has(userId),
+      }).map(
+        ({ channel, after, unlessSeen }): Planned => ({
+          ...{ recipient: `user:${userId}`, channel, unlessSeen, dueAt: createdAt + after },
+        }),
+      ),
+    ),
+    ...chats.map(
+      (chat): Planned => ({
+        ...{ recipient: `chat:${chat.id}`, channel: 'chat', unlessSeen: false, dueAt: createdAt },
+      }),
+    ),
+  ]
+  const plan = { workspaceId, notificationId: id, broadcastId: null, priority: KINDS[kind].severity, now }
+  const items = belled.map((userId) => [deps.newId(), userId])
   return [
     db.insert(notification).values({ id, workspaceId, kind, data, createdAt }).onConflictDoNothing(),
-    ...chunks(items).map((rows) => db.insert(inboxItem).values(rows).onConflictDoNothing()),
-    ...chunks([...deliveries, ...posts]).map((rows) =>
-      db.insert(notificationDelivery).values(rows).onConflictDoNothing(),
+    ...chunks(items).map((rows) =>
+      itemsWrite(db, { workspaceId, notificationId: id, kind, createdAt }, rows),
     ),
+    ...chunks(await identify(id, planned)).map((rows) => planDeliveries(db, rows, { ...plan, only: sql`1` })),
     raise(workspaceId, { type: 'notification.created', data: { notificationId: id, kind, userIds: belled } }),
   ]
 }
 
+/** What members find in their inbox; `rows` are its id and the member. */
+const itemsWrite = (
+  db: Db,
+  item: { workspaceId: string; notificationId: string; kind: Kind; createdAt: number },
+  rows: readonly string[][],
+): Statement =>
+  insertFrom(
+    db,
+    inboxItem,
+    {
+      ...{ id: sql`value ->> 0`, userId: sql`value ->> 1`, workspaceId: sql`${item.workspaceId}` },
+      ...{ notificationId: sql`${item.notificationId}`, kind: sql`${item.kind}` },
+      createdAt: sql`${item.createdAt}`,
+    },
+    sql`FROM json_each(${JSON.stringify(rows)}) WHERE 1`,
+  )
+
 /** Everything but the bell, which has rung when these are planned. */
-function stepsFor(kind: Kind, belled: boolean, pushed: boolean): Step[] {
-  const reachable = new Set(REACHABLE)
-  if (!belled) reachable.delete('in_app')
-  if (!pushed) reachable.delete('push')
-  return planChannels(KINDS[kind], reachable).filter(({ channel }) => channel !== 'in_app')
+function stepsFor(kind: Kind, has: Record<'in_app' | 'push' | 'sms', boolean>): Step[] {
+  const reachable = REACHABLE.filter((channel) => channel === 'email' || has[channel])
+  return planChannels(KINDS[kind], new Set<Channel>(reachable)).filter(({ channel }) => channel !== 'in_app')
 }
 
 /** Members who have a browser that shows what they are told. */
@@ -100,6 +115,16 @@ async function pushedTo(db: Db, workspaceId: string): Promise<Set<string>> {
     .selectDistinct({ userId: pushSubscription.userId })
     .from(pushSubscription)
     .where(eq(pushSubscription.workspaceId, workspaceId))
+  return new Set(rows.map(({ userId }) => userId))
+}
+
+/** Members who have a number for what is critical. */
+async function textedTo(db: Db, workspaceId: string, kind: Kind): Promise<Set<string>> {
+  if (KINDS[kind].severity !== 'critical') return new Set()
+  const rows = await db
+    .select({ userId: memberPhone.userId })
+    .from(memberPhone)
+    .where(and(eq(memberPhone.workspaceId, workspaceId), isNotNull(memberPhone.phone)))
   return new Set(rows.map(({ userId }) => userId))
 }
 

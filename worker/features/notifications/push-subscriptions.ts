@@ -59,7 +59,8 @@ export async function subscribePush(ctx: Ctx, input: SubscribePushInput): Promis
     const [{ ok } = { ok: 0 }] = await ctx.db.select({ ok: sql<number>`${mayAdd}` }).from(sql`(SELECT 1)`)
     if (!ok) throw new AppError('conflict', `At most ${MOST} browsers: forget one of them first.`)
   }
-  const set = { userId: owner(ctx), sealed, label: input.label }
+  const { newestKey: sealedWith } = ctx.deps.secrets
+  const set = { userId: owner(ctx), sealed, sealedWith, label: input.label }
   await ctx.db
     .insert(pushSubscription)
     .values({ id, workspaceId, endpointHash, createdAt: now, ...set })

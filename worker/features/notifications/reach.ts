@@ -1,9 +1,9 @@
 import { and, eq } from 'drizzle-orm'
 import type { ChatService } from '#core/domain/notifications/delivery'
 import type { Channel } from '#core/domain/notifications/kinds'
-import { chatDestination, pushSubscription } from '../../db/schema/index.ts'
+import { chatDestination, memberPhone, pushSubscription } from '../../db/schema/index.ts'
 import type { ReactionCtx } from '../../events/reactions.ts'
-import { type ContactFacts, contactFacts } from '../audience/index.ts'
+import { browsersOfContact, type ContactFacts, contactFacts } from '../audience/index.ts'
 import type { DueDelivery } from './due-delivery.ts'
 import { openDestination, openSubscription } from './sealed-addresses.ts'
 
@@ -29,6 +29,11 @@ export async function reach(ctx: ReactionCtx, due: DueDelivery): Promise<Reached
   const member = { to: 'member' as const, userId: row.userId, name: due.name ?? '' }
   if (row.channel === 'email')
     return { ...member, addresses: [{ channel: 'email', name: '', to: due.email ?? '' }] }
+  if (row.channel === 'sms') {
+    if (ctx.deps.providers.sms.length === 0) return { missing: 'no_provider' }
+    const to = await phoneOfMember(ctx, row.workspaceId, row.userId)
+    return to ? { ...member, addresses: [{ channel: 'sms', name: '', to }] } : { missing: 'no_address' }
+  }
   if (row.channel !== 'push') return { missing: 'no_address' }
   if (ctx.deps.providers.push.length === 0) return { missing: 'no_provider' }
   const addresses = await browsersOf(ctx, row.workspaceId, row.userId)
@@ -46,9 +51,24 @@ async function reachContact(
   const contact = { to: 'contact' as const, facts, name: facts.name }
   if (channel === 'email' && facts.email)
     return { ...contact, addresses: [{ channel, name: '', to: facts.email }] }
+  if (channel === 'push') {
+    if (deps.providers.push.length === 0) return { missing: 'no_provider' }
+    const browsers = await browsersOfContact(db, deps.secrets, workspaceId, contactId)
+    const addresses = browsers.map(({ id, ...keys }): Address => ({ channel, name: id, ...keys }))
+    return addresses.length > 0 ? { ...contact, addresses } : { missing: 'no_address' }
+  }
   if (channel !== 'sms' || !facts.phone) return { missing: 'no_address' }
   if (deps.providers.sms.length === 0) return { missing: 'no_provider' }
   return { ...contact, addresses: [{ channel, name: '', to: facts.phone }] }
+}
+
+/** The verified one; a number that waits for its code is written to by nobody else. */
+async function phoneOfMember({ db }: ReactionCtx, workspaceId: string, userId: string) {
+  const [row] = await db
+    .select({ phone: memberPhone.phone })
+    .from(memberPhone)
+    .where(and(eq(memberPhone.workspaceId, workspaceId), eq(memberPhone.userId, userId)))
+  return row?.phone ?? null
 }
 
 async function browsersOf(ctx: ReactionCtx, workspaceId: string, userId: string): Promise<Address[]> {

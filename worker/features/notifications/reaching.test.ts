@@ -8,8 +8,11 @@ import type { Seen } from '#test/harness/provider-peer'
 import { createBrowser, decryptPush } from '#test/harness/push-browser'
 import { request } from '#test/harness/request'
 import { createWorkspace, db, type TestPerson } from '#test/harness/workspace'
+import { createSecrets } from '../../adapters/secrets.ts'
 import { chatDestination, effect, notificationDelivery, pushSubscription } from '../../db/schema/index.ts'
 import { createDeps } from '../../deps.ts'
+import { resealAddresses } from './reseal-addresses.ts'
+import { openDestination, openSubscription } from './sealed-addresses.ts'
 
 const peer = inject('providers')
 const seenBy = async (path: string): Promise<Seen[]> =>
@@ -212,4 +215,25 @@ it('a deployment says its push key as browsers want it', async () => {
   const { body } = await request<PushState>('GET', PUSH, { as: person.token })
   expect(Uint8Array.fromBase64(body.publicKey ?? '', { alphabet: 'base64url' })).toHaveLength(65)
   expect(JSON.stringify(body)).not.toContain(createDeps(env).config.VAPID_KEY?.d)
+})
+
+it('a rotated key seals browsers and chats anew, and they open without the old one', async () => {
+  const workspace = await createWorkspace()
+  const admin = await workspace.person('admin')
+  await subscribe(admin, `/push/ok.0.${unique()}`)
+  const body = { service: 'slack', name: '#team', address: `${peer}/chat/x`, kinds: ['review.requested'] }
+  await request('POST', CHATS, { as: admin.token, body })
+  const k9 = `k9:${btoa('9'.repeat(32))}`
+  const deps = createDeps(env)
+  const newer = createSecrets(`${k9},${deps.config.ENCRYPTION_KEYS}`)
+  expect(await resealAddresses(deps.database('first-primary'), newer)).toBeGreaterThan(1)
+  const [browser] = await db
+    .select()
+    .from(pushSubscription)
+    .where(eq(pushSubscription.workspaceId, workspace.id))
+  const [chat] = await db.select().from(chatDestination).where(eq(chatDestination.workspaceId, workspace.id))
+  if (!browser || !chat) throw new Error('Both are there.')
+  const alone = createSecrets(k9)
+  expect((await openSubscription(alone, browser)).endpoint).toContain(peer)
+  expect(await openDestination(alone, chat)).toBe(`${peer}/chat/x`)
 })

@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull } from 'drizzle-orm'
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
 import { type Permission, rolesThatAllow } from '#core/domain/access/permissions'
 import type { Db } from '../../db/client.ts'
 import { comment, commentThread, content, member, reviewSeat } from '../../db/schema/index.ts'
@@ -62,15 +62,15 @@ export async function stillMembers(
   except: readonly string[],
 ): Promise<string[]> {
   const wanted = [...new Set(userIds)].filter((id) => !except.includes(id))
-  const found: string[] = []
-  for (let from = 0; from < wanted.length; from += 90) {
-    const rows = await db
-      .select({ userId: member.userId })
-      .from(member)
-      .where(
-        and(eq(member.organizationId, workspaceId), inArray(member.userId, wanted.slice(from, from + 90))),
-      )
-    found.push(...rows.map(({ userId }) => userId))
-  }
-  return found
+  if (wanted.length === 0) return []
+  const rows = await db
+    .select({ userId: member.userId })
+    .from(member)
+    .where(
+      and(
+        eq(member.organizationId, workspaceId),
+        sql`${member.userId} IN (SELECT value FROM json_each(${JSON.stringify(wanted)}))`,
+      ),
+    )
+  return rows.map(({ userId }) => userId)
 }

@@ -7,7 +7,7 @@ import { notificationDelivery } from '../../db/schema/index.ts'
 
 /** One message on one channel that is to be sent to one recipient. */
 export interface Planned {
-  /** `user:<id>` or `contact:<id>`. */
+  /** `user:<id>`, `contact:<id>` or `chat:<destination>`. */
   recipient: string
   channel: Channel
   /** Epoch ms. */
@@ -68,5 +68,6 @@ async function deliveryId(notificationId: string, recipient: string, channel: Ch
 
 function idsOf(recipient: string): [string | null, string | null] {
   const id = recipient.slice(recipient.indexOf(':') + 1)
-  return recipient.startsWith('user:') ? [id, null] : [null, id]
+  if (recipient.startsWith('user:')) return [id, null]
+  return recipient.startsWith('contact:') ? [null, id] : [null, null]
 }

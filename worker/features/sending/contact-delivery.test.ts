@@ -1,5 +1,5 @@
 import { env } from 'cloudflare:workers'
-import { and, eq } from 'drizzle-orm'
+import { and, asc, eq } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
 import { insertContact, planFor } from '#test/harness/contacts'
 import { deliverDue } from '#test/harness/deliveries'
@@ -8,6 +8,7 @@ import { request } from '#test/harness/request'
 import { createWorkspace, db } from '#test/harness/workspace'
 import type { OutgoingMail } from '../../adapters/provider.ts'
 import {
+  consentRecord,
   contactEvent,
   deliveryEvent,
   notificationDelivery,
@@ -225,8 +226,18 @@ describe('a provider’s report', () => {
     expect(await suppressed(workspaceId)).toEqual([])
     for (const text of ['Stop', 'BAJA']) expect((await reply(text)).status).toBe(200)
     expect(await suppressed(workspaceId)).toMatchObject([{ channel: 'sms', reason: 'unsubscribe' }])
+    const consents = () =>
+      db
+        .select({ state: consentRecord.state, how: consentRecord.how, source: consentRecord.source })
+        .from(consentRecord)
+        .where(eq(consentRecord.contactId, contact.id))
+        .orderBy(asc(consentRecord.recordedAt))
+    expect(await consents()).toEqual([
+      { state: 'withdrawn', how: 'reply', source: expect.stringMatching(/^twilio:/) },
+    ])
     expect((await reply('help')).body).toContain('<Message>Reply STOP')
     await reply('start')
     expect(await suppressed(workspaceId)).toEqual([])
+    expect((await consents()).map(({ state }) => state)).toEqual(['withdrawn', 'given'])
   })
 })

@@ -3,7 +3,7 @@ import type { Circuit } from '#core/domain/notifications/circuit-breaker'
 import { ATTEMPT_DEADLINE } from '#core/domain/notifications/effect'
 import { afterFailure } from '#core/domain/notifications/retry-plan'
 import type { Handover } from '../../adapters/provider.ts'
-import { effect, pushSubscription } from '../../db/schema/index.ts'
+import { contactBrowser, effect, pushSubscription } from '../../db/schema/index.ts'
 import type { ReactionCtx } from '../../events/reactions.ts'
 import { log } from '../../http/log.ts'
 import { circuitsOf, mayTry, noteTry } from './circuits.ts'
@@ -91,7 +91,9 @@ async function attempt(
   const isGone = handover.kind === 'failed' && handover.class === 'gone'
   const pruned =
     isGone && message.channel === 'push'
-      ? [ctx.db.delete(pushSubscription).where(eq(pushSubscription.id, message.subscriptionId))]
+      ? [pushSubscription, contactBrowser].map((table) =>
+          ctx.db.delete(table).where(eq(table.id, message.subscriptionId)),
+        )
       : []
   await closeAttempt(ctx, opened, handover, end, pruned)
   if (end.state === 'failed')

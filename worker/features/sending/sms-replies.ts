@@ -2,9 +2,9 @@ import { and, eq } from 'drizzle-orm'
 import { isE164 } from '#core/domain/audience/address'
 import { smsReply } from '#core/domain/notifications/sms-reply'
 import type { Ctx } from '../../context.ts'
-import { contact, suppression } from '../../db/schema/index.ts'
+import { contact, memberPhone, suppression } from '../../db/schema/index.ts'
 import type { ReactionCtx } from '../../events/reactions.ts'
-import { suppress, unsuppress } from '../audience/index.ts'
+import { answerByText } from '../audience/index.ts'
 
 export interface Reply {
   from: string
@@ -15,28 +15,24 @@ export interface Reply {
 const HELP = 'Reply STOP to get no more messages. Responda BAJA para no recibir más mensajes.'
 
 /**
- * STOP ends the number in every workspace that knows it, since they share the sender; START lets it back where it
- * had stopped; HELP is answered. Doing it twice changes nothing. Resolves to what to answer, null for nothing.
+ * STOP ends the number in every workspace that knows it, since they share the sender, and withdraws its consent there;
+ * START lets it back where it had stopped; HELP is answered. Doing it twice changes nothing. Resolves to what to answer, null for nothing.
  */
 export async function takeReply(ctx: ReactionCtx, { from, text, source }: Reply): Promise<string | null> {
   const asked = smsReply(text)
   if (asked === null || !isE164(from)) return null
   if (asked === 'help') return HELP
-  const channel = 'sms' as const
-  for (const workspaceId of await (asked === 'stop' ? knowing(ctx, from) : stopped(ctx, from))) {
-    const system = systemCtx(ctx, workspaceId, source)
-    if (asked === 'stop') await suppress(system, { channel, address: from, reason: 'unsubscribe', source })
-    else await unsuppress(system, { channel, address: from })
-  }
+  for (const workspaceId of await (asked === 'stop' ? knowing(ctx, from) : stopped(ctx, from)))
+    await answerByText(systemCtx(ctx, workspaceId, source), { phone: from, says: asked, source })
   return null
 }
 
 async function knowing({ db }: ReactionCtx, phone: string): Promise<string[]> {
-  const rows = await db
-    .selectDistinct({ id: contact.workspaceId })
-    .from(contact)
-    .where(eq(contact.phone, phone))
-  return rows.map(({ id }) => id)
+  const [contacts, members] = await db.batch([
+    db.selectDistinct({ id: contact.workspaceId }).from(contact).where(eq(contact.phone, phone)),
+    db.select({ id: memberPhone.workspaceId }).from(memberPhone).where(eq(memberPhone.phone, phone)),
+  ])
+  return [...new Set([...contacts, ...members].map(({ id }) => id))]
 }
 
 async function stopped({ db }: ReactionCtx, phone: string): Promise<string[]> {

@@ -36,5 +36,13 @@ export async function trackedHtml(
   return linked.includes('</body>') ? linked.replace('</body>', `${pixel}</body>`) : linked + pixel
 }
 
+/** One address that leads through us, for what has no other links. */
+export const trackedLink = async (
+  deps: Pick<Deps, 'secrets' | 'config'>,
+  to: { deliveryId: string; workspaceId: string; contactId: string },
+  url: string,
+): Promise<string> =>
+  `${deps.config.APP_URL}/api/notifications/t/c/${await trackingToken(deps, { ...to, link: 1, links: 1, url })}`
+
 const unescapeHtml = (text: string) =>
   text.replaceAll('&amp;', '&').replaceAll('&quot;', '"').replaceAll('&#39;', "'")
