@@ -12,8 +12,9 @@ import { demoIds, SCREENS } from './screens.mjs'
 import { DEMO, seedOnce } from './seed.mjs'
 
 const OUT = join(ROOT, 'screenshots')
-const README = ['studio', 'home', 'content', 'templates', 'brand']
+const README = ['studio', 'home', 'content', 'templates', 'brand', 'delivery-statistics']
 const only = process.argv[2]
+const taken = ({ name }) => !only || name.startsWith(only)
 
 const VARIANTS = [1440, 360].flatMap((width) =>
   ['light', 'dark'].flatMap((scheme) => ['en', 'es'].map((language) => ({ width, scheme, language }))),
@@ -34,7 +35,7 @@ try {
   mkdirSync(OUT, { recursive: true })
   for (const variant of VARIANTS) {
     const windows = new Map()
-    for (const screen of SCREENS.filter(({ name }) => !only || name.startsWith(only))) {
+    for (const screen of SCREENS.filter(taken)) {
       const key = screen.as ?? 'nobody'
       const height = variant.width === 360 ? 780 : 900
       if (!windows.has(key))
@@ -52,9 +53,8 @@ try {
     console.log(`${variant.width} px, ${variant.scheme}, ${variant.language}: done`)
   }
   mkdirSync(join(ROOT, 'docs/images'), { recursive: true })
-  if (!only)
-    for (const name of README)
-      copyFileSync(join(OUT, `${name}-1440-light-en.png`), join(ROOT, 'docs/images', `${name}.png`))
+  for (const name of README.filter((name) => taken({ name })))
+    copyFileSync(join(OUT, `${name}-1440-light-en.png`), join(ROOT, 'docs/images', `${name}.png`))
 } finally {
   await browser.close()
   await runtime.stop()
