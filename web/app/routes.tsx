@@ -15,6 +15,7 @@ import {
   deliveriesSearch,
   inboxSearch,
   mailboxSearch,
+  statisticsSearch,
   studioSearch,
   tokenSearch,
 } from './search.ts'
@@ -246,6 +247,7 @@ const deliveries = createRoute({
 const deliveryStatistics = createRoute({
   getParentRoute: () => settings,
   path: '/deliveries/statistics',
+  validateSearch: statisticsSearch,
   component: lazyRouteComponent(() => import('#web/features/deliveries/statistics-page'), 'StatisticsPage'),
 })
 const chats = createRoute({

@@ -72,7 +72,13 @@ export const deliveriesSearch = z.object({
   state: lenient(deliveryStateSchema),
   channel: lenient(channelSchema),
   kind: lenient(kindSchema),
+  broadcastId: lenient(idSchema),
   id: lenient(z.string().max(64)),
+})
+export const statisticsSearch = z.object({
+  days: lenient(z.coerce.number().pipe(z.literal([7, 30, 90]))),
+  channel: lenient(channelSchema),
+  broadcastId: lenient(idSchema),
 })
 export const inboxSearch = z.object({
   view: lenient(inboxViewSchema),

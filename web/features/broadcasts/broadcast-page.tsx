@@ -12,6 +12,8 @@ import { PageHeader } from '#web/ui/page-header'
 import { BroadcastActions } from './broadcast-actions.tsx'
 import { BroadcastProgress } from './broadcast-progress.tsx'
 import { broadcastPreviewQuery, broadcastQuery } from './broadcast-queries.ts'
+import { BroadcastResults } from './broadcast-results.tsx'
+import { BroadcastStatus } from './broadcast-status.tsx'
 import classes from './broadcasts.module.css'
 import { StartForm } from './start-form.tsx'
 
@@ -50,7 +52,11 @@ function Shown({ broadcast }: { broadcast: Broadcast }) {
     <div className={classes.split}>
       <div className={classes.side}>
         <div role="status">
-          <BroadcastProgress broadcast={broadcast} />
+          {status === 'sending' || status === 'paused' ? (
+            <BroadcastProgress broadcast={broadcast} />
+          ) : (
+            <BroadcastStatus status={status} />
+          )}
           <p className={classes.lead}>
             {reason
               ? t(`reason.${reason}`)
@@ -62,6 +68,7 @@ function Shown({ broadcast }: { broadcast: Broadcast }) {
           </p>
         </div>
         {status === 'draft' ? <StartForm broadcast={broadcast} /> : <Counts broadcast={broadcast} />}
+        {broadcast.counts.sent > 0 && <BroadcastResults broadcast={broadcast} />}
       </div>
       <section aria-label={t('arrives')} className={classes.beside}>
         {preview.error ? (

@@ -11,7 +11,7 @@ import { LoadingRows } from '#web/ui/loading-rows'
 import { PageBody } from '#web/ui/page-body'
 import { PageHeader } from '#web/ui/page-header'
 import { TimeAgo } from '#web/ui/time-ago'
-import { BroadcastProgress } from './broadcast-progress.tsx'
+import { BroadcastOutcome } from './broadcast-outcome.tsx'
 import { broadcastsQuery } from './broadcast-queries.ts'
 import classes from './broadcasts.module.css'
 
@@ -69,12 +69,13 @@ function Row({ broadcast }: { broadcast: Broadcast }) {
       <span className={classes.words}>
         <span className={classes.name}>{broadcast.name}</span>
         <span className={classes.dim}>
-          {t(`inbox:channel.${broadcast.channel}`)} · {broadcast.contentTitle} ·{' '}
-          <TimeAgo at={broadcast.createdAt} />
+          {t(`inbox:channel.${broadcast.channel}`)}
+          {broadcast.contentTitle !== broadcast.name && ` · ${broadcast.contentTitle}`} ·{' '}
+          <TimeAgo at={broadcast.startedAt ?? broadcast.createdAt} />
         </span>
       </span>
       <span className={classes.meter}>
-        <BroadcastProgress broadcast={broadcast} />
+        <BroadcastOutcome broadcast={broadcast} />
       </span>
     </Link>
   )
