@@ -8,7 +8,7 @@ export const SENT_CONTENTS = [
   mail(
     'winter-mail',
     'The last bags of the winter blend',
-    `Hello {{first_name}},
+    `Hello,
 
 Forty bags of the winter blend are left, and we roast no more of it until November. If it kept you company since the first cold morning, this is the week to put one by.
 
@@ -21,7 +21,7 @@ Maya and everyone at Alba`,
   mail(
     'class-mail',
     'A brewing class, free, on Saturday at ten',
-    `Hello {{first_name}},
+    `Hello,
 
 On Saturday at ten we open the shop in Malasaña for an hour and brew one coffee three ways. Bring the grinder you have; we will set it together.
 
@@ -33,7 +33,7 @@ On Saturday at ten we open the shop in Malasaña for an hour and brew one coffee
   mail(
     'grind-mail',
     'Two clicks that change your morning',
-    `Hello {{first_name}},
+    `Hello,
 
 If it tastes thin and sour, go finer. If it is bitter and dry, go coarser. **Two clicks at a time**, one change a day, and write it down.
 
@@ -43,7 +43,7 @@ If it tastes thin and sour, go finer. If it is bitter and dry, go coarser. **Two
   mail(
     'price-mail',
     'What is in the price of your bag',
-    `Hello {{first_name}},
+    `Hello,
 
 We print what we paid the growers on every bag. This year it was €7.90 a kilo; the market paid €4.60 that week. The difference is a second picking, and the second picking is what you taste.
 
@@ -53,7 +53,7 @@ We print what we paid the growers on every bag. This year it was €7.90 a kilo;
   mail(
     'subscription-mail',
     'Pause your subscription whenever you like',
-    `Hello {{first_name}},
+    `Hello,
 
 Going away? Two clicks pause the subscription, two clicks bring it back. Nothing is charged in between, and your price stays what it was.
 

@@ -143,6 +143,19 @@ const schedules = createRoute({
   path: '/broadcasts/schedules',
   component: lazyRouteComponent(() => import('#web/features/schedules/schedules-page'), 'SchedulesPage'),
 })
+const mailBrand = createRoute({
+  getParentRoute: () => app,
+  path: '/broadcasts/look',
+  component: lazyRouteComponent(
+    () => import('#web/features/notification-templates/mail-brand-page'),
+    'MailBrandPage',
+  ),
+})
+const digests = createRoute({
+  getParentRoute: () => app,
+  path: '/broadcasts/digests',
+  component: lazyRouteComponent(() => import('#web/features/schedules/digests-page'), 'DigestsPage'),
+})
 const notificationTemplates = createRoute({
   getParentRoute: () => app,
   path: '/broadcasts/templates',
@@ -377,6 +390,8 @@ export const routeTree = root.addChildren([
     broadcast,
     schedules,
     notificationTemplates,
+    mailBrand,
+    digests,
     audience,
     segments,
     segment,

@@ -82,6 +82,8 @@ function Shown({ broadcast }: { broadcast: Broadcast }) {
 }
 
 const SHOWN = ['planned', 'sent', 'waiting', 'held', 'skipped', 'failed'] as const
+/** Once it is over, nothing that waits is not worth a word. */
+const PASSING: readonly string[] = ['waiting', 'held']
 
 function Counts({ broadcast: { counts, skippedBy } }: { broadcast: Broadcast }) {
   const { t } = useTranslation('broadcasts')
@@ -89,7 +91,7 @@ function Counts({ broadcast: { counts, skippedBy } }: { broadcast: Broadcast }) 
   return (
     <>
       <dl className={classes.counts}>
-        {SHOWN.map((key) => (
+        {SHOWN.filter((key) => counts[key] > 0 || !PASSING.includes(key)).map((key) => (
           <div key={key}>
             <dt>{t(`count.${key}`)}</dt>
             <dd>{format.number(counts[key])}</dd>

@@ -1,5 +1,12 @@
 import { Button } from '@mantine/core'
-import { IconCalendarTime, IconMailCog, IconPlus, IconSend } from '@tabler/icons-react'
+import {
+  IconCalendarTime,
+  IconMailCog,
+  IconPalette,
+  IconPlus,
+  IconSend,
+  IconStack2,
+} from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
@@ -38,6 +45,12 @@ export function BroadcastsPage() {
           </Link>
           <Link to="/broadcasts/templates" className={classes.way}>
             <IconMailCog size={16} stroke={1.5} aria-hidden /> {t('templates')}
+          </Link>
+          <Link to="/broadcasts/look" className={classes.way}>
+            <IconPalette size={16} stroke={1.5} aria-hidden /> {t('look')}
+          </Link>
+          <Link to="/broadcasts/digests" className={classes.way}>
+            <IconStack2 size={16} stroke={1.5} aria-hidden /> {t('digests')}
           </Link>
         </nav>
         {error ? (

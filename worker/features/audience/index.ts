@@ -13,6 +13,7 @@ export {
   markSegmentsAfterImport,
   markSegmentsStale,
 } from './on-contacts-changed.ts'
+export { phoneOf } from './phone.ts'
 export { contactEventWrite } from './record-event.ts'
 export { redriveImports } from './redrive-imports.ts'
 export { segmentRoutes } from './segment-routes.ts'
