@@ -3,6 +3,11 @@ const mail = (key, title, body, tags = ['newsletter']) => ({
   content: { type: 'email', title, body, tags, campaign: 'brew' },
 })
 
+export const MAIL_BRAND = {
+  ...{ logoUrl: null, accent: '#6f4e37' },
+  address: 'Alba Coffee, Calle del Pez 12, 28004 Madrid',
+}
+
 /** Approved content that has been sent, is being sent, or waits for its day. */
 export const SENT_CONTENTS = [
   mail(

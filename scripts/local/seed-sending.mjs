@@ -1,4 +1,4 @@
-import { SENT_CONTENTS } from './demo-broadcasts.mjs'
+import { MAIL_BRAND, SENT_CONTENTS } from './demo-broadcasts.mjs'
 import { writeHistory } from './write-history.mjs'
 
 const DAY = 86_400_000
@@ -17,6 +17,7 @@ export async function seedSending({ maya, jonas, database, once }) {
   }
   await until(async () => (await database.prepare(WAITING).first('waiting')) === 0)
   await writeHistory(database)
+  await maya.request('PUT', '/api/notifications/templates/brand', MAIL_BRAND)
   const segments = await maya.get('/api/audience/segments')
   const segmentId = (name) => segments.items.find((one) => one.name === name).id
   const compose = (key, input) =>

@@ -190,6 +190,11 @@ const contactImport = createRoute({
   path: '/audience/imports/$importId',
   component: lazyRouteComponent(() => import('#web/features/audience/import-page'), 'ImportPage'),
 })
+const attributes = createRoute({
+  getParentRoute: () => app,
+  path: '/audience/attributes',
+  component: lazyRouteComponent(() => import('#web/features/audience/attributes-page'), 'AttributesPage'),
+})
 const suppressions = createRoute({
   getParentRoute: () => app,
   path: '/audience/suppressions',
@@ -398,6 +403,7 @@ export const routeTree = root.addChildren([
     contactImports,
     contactImport,
     suppressions,
+    attributes,
     inbox,
     settings.addChildren([
       settingsIndex,

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core'
+import { Button, SegmentedControl } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -85,15 +85,16 @@ function Chosen({ saved }: { saved: MailBrand }) {
   )
 }
 
-/** A broadcast in the look that is being chosen. */
+/** A message in the look that is being chosen. */
 function Preview({ brand }: { brand: MailBrand }) {
-  const { i18n } = useTranslation()
+  const { t, i18n } = useTranslation('notification-templates')
+  const [kind, setKind] = useState<(typeof KINDS)[number]>('broadcast')
   const words = useErrorWords()
   const locale = i18n.language === 'es' ? 'es' : 'en'
   const [settled] = useDebouncedValue(brand, 300)
   const { data: list } = useQuery(notificationTemplatesQuery())
   const found = list?.items.find(
-    (one) => one.kind === 'broadcast' && one.channel === 'email' && one.locale === locale,
+    (one) => one.kind === kind && one.channel === 'email' && one.locale === locale,
   )
   const template = notificationTemplateInput.safeParse(found)
   const preview = useQuery({
@@ -102,8 +103,26 @@ function Preview({ brand }: { brand: MailBrand }) {
     placeholderData: keepPreviousData,
   })
   if (preview.error) return <p className={classes.fault}>{words(preview.error).detail}</p>
-  return preview.data ? <MessagePreview message={preview.data} /> : <LoadingRows rows={6} />
+  return (
+    <>
+      <SegmentedControl
+        size="xs"
+        mb="sm"
+        aria-label={t('brand.shown')}
+        value={kind}
+        onChange={setKind}
+        data={KINDS.map((value) => ({
+          value,
+          label: t(value === 'broadcast' ? 'brand.contacts' : 'brand.members'),
+        }))}
+      />
+      {preview.data ? <MessagePreview message={preview.data} /> : <LoadingRows rows={6} />}
+    </>
+  )
 }
+
+/** A message to contacts has the address below it, one to members a button. */
+const KINDS = ['broadcast', 'review.requested'] as const
 
 const EMPTY = notificationTemplateInput.parse({
   ...{ kind: 'broadcast', channel: 'in_app', locale: 'en' },
