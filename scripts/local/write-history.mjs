@@ -14,6 +14,7 @@ export async function writeHistory(database, now = Date.now()) {
         .bind(...values)
         .all()
     ).results
+  const run = (sql, ...values) => database.prepare(sql).bind(...values)
   const titles = SENT_CONTENTS.map(({ content }) => content.title)
   const contents = await all(
     'SELECT * FROM content WHERE title IN (SELECT value FROM json_each(?))',
@@ -40,6 +41,19 @@ export async function writeHistory(database, now = Date.now()) {
     ...broadcasts
       .filter(({ key }, place) => HISTORY.findIndex((one) => one.key === key) === place)
       .flatMap((one) => agedContent(database, one)),
+    // Contacts have been there since they first agreed, and whoever approved a text has read that it was asked for.
+    run(
+      `UPDATE contact SET created_at = ifnull((SELECT min(at) FROM consent_record
+      WHERE contact_id = contact.id), created_at) WHERE workspace_id = ?`,
+      workspaceId,
+    ),
+    run(
+      `UPDATE inbox_item SET read_at = created_at, archived_at = created_at WHERE archived_at IS NULL
+      AND workspace_id = ? AND kind = 'review.requested' AND notification_id IN (
+        SELECT notification.id FROM notification JOIN content ON content.id = data ->> 'contentId'
+        WHERE content.status = 'approved')`,
+      workspaceId,
+    ),
   ])
 }
 

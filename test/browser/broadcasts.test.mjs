@@ -71,19 +71,19 @@ it('a schedule is paused, skipped and run now', async () => {
   const { items } = await client.get('/api/workspaces/current/members')
   const [{ userId }] = items
   await client.post('/api/notifications', {
-    ...{ kind: 'review.approved', recipients: [{ userId }], name: 'Every Monday', cron: '0 9 * * 1' },
+    ...{ kind: 'review.approved', recipients: [{ userId }], name: 'Weekly round', cron: '0 9 * * 1' },
     data: { actor: 'Maya', title: 'Spring', url: 'https://example.com/a' },
   })
   await visit(page, `${app.url}/broadcasts/schedules`)
-  const row = page.getByRole('listitem').filter({ hasText: 'Every Monday' })
+  const row = page.getByRole('listitem').filter({ hasText: 'Weekly round' })
   const before = await row.getByText(/^Next:/).textContent()
-  await row.getByRole('button', { name: 'Skip next: Every Monday' }).click()
+  await row.getByRole('button', { name: 'Skip next: Weekly round' }).click()
   await row.getByText(before, { exact: true }).waitFor({ state: 'detached' })
-  await row.getByRole('button', { name: 'Pause: Every Monday' }).click()
+  await row.getByRole('button', { name: 'Pause: Weekly round' }).click()
   await row.getByText('Paused').waitFor()
-  await row.getByRole('button', { name: 'Resume: Every Monday' }).click()
+  await row.getByRole('button', { name: 'Resume: Weekly round' }).click()
   await row.getByText(/^Next:/).waitFor()
-  await row.getByRole('button', { name: 'Run now: Every Monday' }).click()
+  await row.getByRole('button', { name: 'Run now: Weekly round' }).click()
 })
 
 it('statistics show what was sent, as the server counts it, and hand it out as CSV', async () => {

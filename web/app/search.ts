@@ -82,5 +82,6 @@ export const statisticsSearch = z.object({
 })
 export const inboxSearch = z.object({
   view: lenient(inboxViewSchema),
+  kind: lenient(kindSchema),
   id: lenient(idSchema),
 })
