@@ -89,8 +89,9 @@ const failed = (about) => ({
 function sentDelivery(about) {
   const { workspaceId, one, contact, place, now } = about
   const base = deliveryOf(about)
-  const handed = one.at + 2000 + Math.round(chance(base.id) * 70_000)
-  const sent = handed + 180 + Math.round(chance(`${base.id}took`) * 700)
+  const luck = `${place} ${contact.email}`
+  const handed = one.at + 2000 + Math.round(chance(luck) * 70_000)
+  const sent = handed + 180 + Math.round(chance(`${luck}took`) * 700)
   const heard = heardOf({ id: base.id, one, contact, place, sent }).filter(({ at }) => at < now)
   const first = (type) => heard.find((event) => event.type === type)?.at ?? null
   const count = (type) => heard.filter((event) => event.type === type).length
@@ -122,20 +123,21 @@ function heardOf({ id, one, contact, place, sent }) {
   const event = (type, at, detail = '', source = `${type}:${id}:demo`) => ({
     ...{ id: source, delivery_id: id, type, at: Math.round(at), detail },
   })
+  const luck = `${place} ${contact.email}`
   const is = (type) => HEARD[type][contact.email] === place
   if (is('bounced'))
     return [event('bounced', sent + 4000, 'Permanent: General: 550 5.1.1 No such user', `resend:msg_${id}`)]
-  const delivered = sent + 900 + chance(`${id}way`) * 4000
+  const delivered = sent + 900 + chance(`${luck}way`) * 4000
   if (one.channel === 'sms') return [event('delivered', delivered)]
   const warmth = contact.regular ? 1.25 : 0.85
-  const opens = is('unsubscribed') || is('complained') || chance(`${id}open`) < one.open * warmth
-  const opened = delivered + pause(`${id}pause`)
-  const clicks = opens && chance(`${id}click`) < (one.click / one.open) * warmth
+  const opens = is('unsubscribed') || is('complained') || chance(`${luck}open`) < one.open * warmth
+  const opened = delivered + pause(`${luck}pause`)
+  const clicks = opens && chance(`${luck}click`) < (one.click / one.open) * warmth
   return [
     event('delivered', delivered),
-    ...(chance(`${contact.id}proxy`) < 0.3 ? [event('machine_opened', delivered + 2000, 'proxy')] : []),
+    ...(chance(`${contact.email}proxy`) < 0.3 ? [event('machine_opened', delivered + 2000, 'proxy')] : []),
     ...(opens ? [event('opened', opened)] : []),
-    ...(clicks ? [event('clicked', opened + 40_000 * (1 + chance(id)), LINK + one.path)] : []),
+    ...(clicks ? [event('clicked', opened + 40_000 * (1 + chance(luck)), LINK + one.path)] : []),
     ...(is('complained') ? [event('complained', opened + 90_000, '', `resend:msg_${id}`)] : []),
     ...(is('unsubscribed') ? [event('unsubscribed', contact.left, '', `unsubscribed:${id}`)] : []),
   ].sort((a, b) => a.at - b.at)

@@ -29,7 +29,17 @@ export function talkRows({ workspaceId, members, contents, now }) {
     )
     const content = pick('content', contents)
     const at = day + 8 * 3_600_000 + Math.floor(chance(`${id}at`) * 9 * 3_600_000)
-    return { id: named(id), kind: pick('kind', KINDS), excerpt: pick('said', SAID), actor, to, content, at }
+    const kind = pick('kind', KINDS)
+    const may = kind !== 'review.approved' || actor.role !== 'editor'
+    return {
+      id: named(id),
+      kind: may ? kind : 'comment.added',
+      excerpt: pick('said', SAID),
+      actor,
+      to,
+      content,
+      at,
+    }
   }
   const seen = ({ id }) => chance(`${id}seen`) < 0.6
   return {

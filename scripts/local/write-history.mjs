@@ -32,7 +32,8 @@ export async function writeHistory(database, now = Date.now()) {
   })
   const contacts = await contactsOf(all, workspaceId)
   const members = await all(
-    'SELECT user.id, user.name, user.email FROM member JOIN user ON user.id = member.user_id WHERE organization_id = ? ORDER BY email',
+    `SELECT user.id, user.name, user.email, member.role FROM member JOIN user ON user.id = member.user_id
+    WHERE organization_id = ? AND member.role <> 'viewer' ORDER BY email`,
     workspaceId,
   )
   await database.batch([
