@@ -37,6 +37,7 @@ export function MailBrandFields({ brand, fault, readOnly, onChange }: MailBrandF
         description={t('brand.accentHint')}
         value={accent}
         format="hex"
+        withEyeDropper={false}
         swatches={SWATCHES}
         swatchesPerRow={8}
         readOnly={readOnly}

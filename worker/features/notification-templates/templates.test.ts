@@ -10,7 +10,7 @@ import type {
 import type { Revision } from '#core/contracts/revisions'
 import { request } from '#test/harness/request'
 import { createWorkspace, db, type TestPerson, type TestWorkspace } from '#test/harness/workspace'
-import { auditLog, effect, suppression } from '#worker/db/schema/index'
+import { auditLog, effect, inboxItem, notification, suppression } from '#worker/db/schema/index'
 import { createDeps } from '#worker/deps'
 import { renderNotification } from './render-notification.ts'
 
@@ -285,6 +285,31 @@ describe('a preview', () => {
     )
     expect(inbox.body.items[0]?.data.said.title).toMatch(/^Look: /)
   })
+})
+
+it('own words for the inbox speak there, in their language alone', async () => {
+  const reader = await workspace.person('viewer')
+  const words = { title: 'Psst: {{ title }}', body: '{{ actor }} wrote' }
+  await request('POST', PATH, { as: editor.token, body: { ...mention, channel: 'in_app', words } })
+  const about = { title: 'Spring', excerpt: '', contentId: null, threadId: null }
+  const [id, workspaceId, createdAt] = [crypto.randomUUID(), workspace.id, Date.now()]
+  const kind = 'comment.mentioned' as const
+  await db
+    .insert(notification)
+    .values({ id, workspaceId, kind, createdAt, data: { ...about, actor: { id: 'l', name: 'Luis' } } })
+  await db
+    .insert(inboxItem)
+    .values({ id, workspaceId, userId: reader.userId, notificationId: id, kind, createdAt })
+  const said = async (language: string) => {
+    const { body } = await request<{ items: { data: { said?: object } }[] }>(
+      'GET',
+      '/api/notifications/inbox',
+      { as: reader.token, headers: { 'accept-language': language } },
+    )
+    return body.items[0]?.data.said
+  }
+  expect(await said('en')).toEqual({ title: 'Psst: Spring', body: 'Luis wrote' })
+  expect(await said('es')).toBeUndefined()
 })
 
 describe('the look of mail', () => {
