@@ -10,8 +10,7 @@ import { AppError, invalid, notFound } from '#core/errors'
 import { actorUserId, type Ctx } from '../../context.ts'
 import { chatDestination, pushSubscription, suppression, user } from '../../db/schema/index.ts'
 import { phoneOf } from '../audience/index.ts'
-import { openDestination, openSubscription } from '../notifications/index.ts'
-import type { Message } from '../sending/index.ts'
+import { type Message, openDestination, openSubscription } from '../sending/index.ts'
 
 /** Marks a mail that is only tried out. */
 const TEST = { en: '[Test] ', es: '[Prueba] ' }

@@ -6,5 +6,4 @@ export { notifyAsked, notifyOfApproval, notifyOfChanges, notifyReviewers } from 
 export { notifyOfLateSchedule } from './on-schedule-late.ts'
 export { reachingRoutes } from './reaching-routes.ts'
 export { notificationRoutes } from './routes.ts'
-export { openDestination, openSubscription } from './sealed-addresses.ts'
 export { signalDeliveries } from './signal-deliveries.ts'
