@@ -23,7 +23,6 @@ export function MailBrandFields({ brand, fault, readOnly, onChange }: MailBrandF
         type="url"
         label={t('brand.logo')}
         description={t('brand.logoHint')}
-        placeholder="https://…"
         value={logoUrl ?? ''}
         maxLength={500}
         readOnly={readOnly}
