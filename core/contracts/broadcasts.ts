@@ -56,6 +56,12 @@ export const broadcastSchema = broadcastInput
       failed: z.int(),
       skipped: z.int(),
     }),
+    heard: z
+      .object({
+        ...{ delivered: z.int(), opened: z.int(), clicked: z.int() },
+        ...{ bounced: z.int(), complained: z.int(), unsubscribed: z.int() },
+      })
+      .describe('Recipients by what was heard of their message; what programs do is left out.'),
     skippedBy: z.array(z.object({ reason: z.string(), count: z.int() })),
     version: z.int(),
     createdBy: z.string(),

@@ -27,6 +27,7 @@ export const deliverySchema = z
     notificationId: z.string(),
     kind: kindSchema,
     title: z.string().describe('What it is about.'),
+    broadcastId: z.string().nullable().describe('The broadcast it belongs to.'),
     recipient: z.string().describe('`user:<id>`, `contact:<id>` or `chat:<id>`.'),
     name: z.string().describe('Of the recipient, as far as there is one.'),
     channel: channelSchema,
@@ -53,6 +54,7 @@ export const deliveryQuery = pageQuery.extend({
   kind: kindSchema.optional(),
   channel: channelSchema.optional(),
   state: deliveryStateSchema.optional(),
+  broadcastId: idSchema.optional(),
 })
 export type DeliveryQuery = z.infer<typeof deliveryQuery>
 
@@ -104,6 +106,7 @@ export const statisticsQuery = z
     kind: kindSchema.optional(),
     channel: channelSchema.optional(),
     provider: lineSchema(40).optional(),
+    broadcastId: idSchema.optional(),
   })
   .refine(({ from, to }) => !from || !to || from <= to, {
     path: ['to'],

@@ -137,21 +137,6 @@ export type RenderedBy<C extends RenderedNotification['channel']> = Extract<
   { channel: C }
 >
 
-const testValues = z.record(z.string().max(40), z.string().max(5000)).default({})
-
-export const previewNotificationInput = z
-  .object({
-    template: notificationTemplateInput,
-    values: testValues.describe('Over the sample values.'),
-  })
-  .meta({ id: 'PreviewNotification' })
-export type PreviewNotificationInput = z.infer<typeof previewNotificationInput>
-
-/** A mail to whoever asks for it. */
-export const testedNotificationSchema = z
-  .object({ to: z.string(), effectId: z.string() })
-  .meta({ id: 'TestedNotification' })
-
 const colourSchema = z.string().regex(/^#[0-9a-fA-F]{6}$/, 'A colour such as #5b45d6.')
 
 export const mailBrandSchema = z
@@ -166,3 +151,30 @@ export const mailBrandSchema = z
   })
   .meta({ id: 'MailBrand' })
 export type MailBrand = z.infer<typeof mailBrandSchema>
+
+const testValues = z.record(z.string().max(40), z.string().max(5000)).default({})
+
+export const previewNotificationInput = z
+  .object({
+    template: notificationTemplateInput,
+    values: testValues.describe('Over the sample values.'),
+    brand: mailBrandSchema.optional().describe('The look of a mail before it is saved.'),
+  })
+  .meta({ id: 'PreviewNotification' })
+export type PreviewNotificationInput = z.infer<typeof previewNotificationInput>
+
+/** Words that are tried out: mail, push and inbox go to whoever asks, an SMS and a chat where they say. */
+export const testNotificationInput = previewNotificationInput
+  .extend({
+    phone: lineSchema(40).optional().describe('Where an SMS goes.'),
+    destinationId: idSchema.optional().describe('The chat that is told.'),
+  })
+  .meta({ id: 'TestNotification' })
+export type TestNotificationInput = z.infer<typeof testNotificationInput>
+
+export const testedNotificationSchema = z
+  .object({
+    to: z.string().describe('An address that is masked, the name of a chat or of a browser, or a person’s.'),
+    effectId: z.string().nullable().describe('Null in the inbox: nothing leaves the house.'),
+  })
+  .meta({ id: 'TestedNotification' })

@@ -17,6 +17,10 @@ export const notificationDataSchema = z
       .record(z.string(), z.union([z.string(), z.number(), z.boolean()]))
       .optional()
       .describe('What a request brought for the templates.'),
+    said: z
+      .object({ title: z.string(), body: z.string() })
+      .optional()
+      .describe('The workspace’s own words for the inbox, where it has some.'),
     items: z
       .array(z.object({ title: z.string(), actor: z.string(), excerpt: z.string(), url: z.string() }))
       .optional()

@@ -1,3 +1,5 @@
+import { LEFT } from './demo-broadcasts.mjs'
+
 /** People the demo workspace writes to: name, city, language, subscription, bags so far, days since the last order. */
 const PEOPLE = [
   ['Lucía Ortega', 'Madrid', 'es', 'weekly', 48, 4],
@@ -86,7 +88,7 @@ const person = ([name, city, locale, subscription, bags, ago], at) => ({
             90 + at,
           ),
         ]),
-    ...(at % 11 === 6 ? [consent('email', 'withdrawn', 'page', '', 9)] : []),
+    ...(at % 11 === 6 ? [consent('email', 'withdrawn', 'page', '', LEFT[at])] : []),
     ...(at % 3 === 0 ? [consent('sms', 'given', 'form', 'albacoffee.example/checkout', 40 + at)] : []),
   ],
 })

@@ -23,6 +23,18 @@ export const SCREENS = [
   { name: 'consent', as: 'maya', path: ({ application }) => `/api/auth/oauth2/authorize?${application}` },
   { name: 'welcome', as: 'maya', path: () => '/welcome' },
   { name: 'deliveries', as: 'maya', path: () => '/settings/deliveries' },
+  {
+    name: 'delivery',
+    as: 'maya',
+    path: () => '/settings/deliveries?state=failed',
+    prepare: async (page) => {
+      await page.getByRole('link', { name: /Olivia Hughes/ }).click()
+      await page
+        .getByRole('dialog')
+        .getByRole('button', { name: /Send again|Enviar de nuevo|Reenviar/ })
+        .waitFor()
+    },
+  },
   { name: 'delivery-statistics', as: 'maya', path: () => '/settings/deliveries/statistics' },
   { name: 'chats', as: 'maya', path: () => '/settings/chats' },
   { name: 'home', as: 'maya', path: () => '/' },
@@ -103,6 +115,13 @@ export const SCREENS = [
   { name: 'template-new', as: 'maya', path: () => '/templates/new' },
   { name: 'broadcasts', as: 'maya', path: () => '/broadcasts' },
   { name: 'broadcast-new', as: 'maya', path: () => '/broadcasts/new' },
+  {
+    name: 'broadcast',
+    as: 'maya',
+    path: ({ broadcast }) => `/broadcasts/${broadcast('What is in the price of your bag')}`,
+  },
+  { name: 'mail-look', as: 'maya', path: () => '/broadcasts/look' },
+  { name: 'digests', as: 'maya', path: () => '/broadcasts/digests' },
   { name: 'schedules', as: 'maya', path: () => '/broadcasts/schedules' },
   { name: 'notification-templates', as: 'maya', path: () => '/broadcasts/templates' },
   { name: 'brand', as: 'maya', path: () => '/brand' },
@@ -201,6 +220,7 @@ export const SCREENS = [
   { name: 'segment-new', as: 'maya', path: () => '/audience/segments/new' },
   { name: 'contact-imports', as: 'maya', path: () => '/audience/imports' },
   { name: 'contact-import', as: 'maya', path: ({ contactImport }) => `/audience/imports/${contactImport}` },
+  { name: 'attributes', as: 'maya', path: () => '/audience/attributes' },
   { name: 'suppressions', as: 'maya', path: () => '/audience/suppressions' },
   { name: 'contact-preferences', path: ({ preferences }) => preferences },
   { name: 'contact-preferences-ended', path: () => '/u/v1~ended', refused: 404 },
@@ -219,6 +239,7 @@ export async function demoIds(client) {
     if (!found) throw new Error(`The demo workspace has no "${name}".`)
     return found.id
   }
+  const broadcasts = await client.get('/api/notifications/broadcasts?limit=50')
   const [sources, bulkRuns] = [
     await client.get('/api/knowledge/sources'),
     await client.get('/api/content/generate/bulk'),
@@ -241,6 +262,7 @@ export async function demoIds(client) {
     application: await authorizationRequest(client),
     source: finder(sources.items, 'title'),
     bulk: finder(bulkRuns.items, 'name'),
+    broadcast: finder(broadcasts.items, 'name'),
     ...(await audienceIds(client, finder)),
   }
 }

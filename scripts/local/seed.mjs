@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { Client } from './client.mjs'
 import { ATTRIBUTES, CONTACTS, SEGMENTS, SUPPRESSED } from './demo-audience.mjs'
+import { SENT_CONTENTS } from './demo-broadcasts.mjs'
 import {
   BULK,
   CAMPAIGNS,
@@ -19,6 +20,7 @@ import {
   WORKSPACE,
 } from './demo-data.mjs'
 import { STATE } from './paths.mjs'
+import { seedSending } from './seed-sending.mjs'
 
 export { DEMO }
 
@@ -26,13 +28,14 @@ export { DEMO }
  * Fills an empty installation with the demo workspace, once, through the API as people would.
  * Every step carries a fixed idempotency key, so that a seed that was interrupted goes on where it stopped.
  */
-export async function seedOnce({ url, state = STATE }) {
+export async function seedOnce({ url, database, state = STATE }) {
   const mark = join(state, 'seeded')
   if (existsSync(mark)) return
   console.log('Making the demo workspace …')
   const people = await signUpEveryone(url)
   await joinWorkspace(people)
   await fillWorkspace(people)
+  await seedSending({ ...people, database, once })
   mkdirSync(dirname(mark), { recursive: true })
   writeFileSync(mark, new Date().toISOString())
 }
@@ -85,7 +88,8 @@ async function fillWorkspace(people) {
   const folders = {}
   for (const [key, name] of Object.entries(FOLDERS))
     folders[key] = await maya.post('/api/content/folders', { name }, once(`folder-${key}`))
-  for (const entry of CONTENTS) await write(people[entry.by], priya, entry, { campaigns, folders })
+  for (const entry of [...CONTENTS, ...SENT_CONTENTS])
+    await write(people[entry.by], priya, entry, { campaigns, folders })
   await generate(people[RUN.by], voice, campaigns)
   const bulk = await maya.post('/api/content/generate/bulk', BULK, once('bulk'))
   await maya.post(`/api/content/generate/bulk/${bulk.id}/test`)

@@ -85,7 +85,7 @@ it('20,000 rows are imported with progress, and the wrong ones come back as a fi
   const file = readFileSync(await download.path(), 'utf8')
   assert.match(
     file,
-    /5001,failed,Visits,Expected a number\. Not an e-mail address\.,broken4999,Person 4999,x/,
+    /5001,failed,Visits,not_number not_email,Expected a number\. Not an e-mail address\.,broken4999,Person 4999,x/,
   )
   assert.equal(file.trim().split('\r\n').length, 5)
   const [first] = await contactsOf('q=p77@list.example')

@@ -1,4 +1,8 @@
 import assert from 'node:assert/strict'
+import { once } from 'node:events'
+import { readFile } from 'node:fs/promises'
+import { createServer } from 'node:http'
+import { text } from 'node:stream/consumers'
 import { after, before, it } from 'node:test'
 import { openWindow, visit } from '../../scripts/local/browser.mjs'
 import { startApp } from './app.mjs'
@@ -10,7 +14,7 @@ let app
 let client
 let maya
 before(async () => {
-  app = await startApp()
+  app = await startApp({ vars: { FETCH_LOOPBACK: 'true' } })
   client = await app.client('maya')
   maya = await openWindow(app.browser, app.url, { client })
 })
@@ -67,17 +71,77 @@ it('a schedule is paused, skipped and run now', async () => {
   const { items } = await client.get('/api/workspaces/current/members')
   const [{ userId }] = items
   await client.post('/api/notifications', {
-    ...{ kind: 'review.approved', recipients: [{ userId }], name: 'Every Monday', cron: '0 9 * * 1' },
+    ...{ kind: 'review.approved', recipients: [{ userId }], name: 'Weekly round', cron: '0 9 * * 1' },
     data: { actor: 'Maya', title: 'Spring', url: 'https://example.com/a' },
   })
   await visit(page, `${app.url}/broadcasts/schedules`)
-  const row = page.getByRole('listitem').filter({ hasText: 'Every Monday' })
+  const row = page.getByRole('listitem').filter({ hasText: 'Weekly round' })
   const before = await row.getByText(/^Next:/).textContent()
-  await row.getByRole('button', { name: 'Skip next: Every Monday' }).click()
-  await page.waitForFunction((text) => !document.body.innerText.includes(text), before)
-  await row.getByRole('button', { name: 'Pause: Every Monday' }).click()
+  await row.getByRole('button', { name: 'Skip next: Weekly round' }).click()
+  await row.getByText(before, { exact: true }).waitFor({ state: 'detached' })
+  await row.getByRole('button', { name: 'Pause: Weekly round' }).click()
   await row.getByText('Paused').waitFor()
-  await row.getByRole('button', { name: 'Resume: Every Monday' }).click()
+  await row.getByRole('button', { name: 'Resume: Weekly round' }).click()
   await row.getByText(/^Next:/).waitFor()
-  await row.getByRole('button', { name: 'Run now: Every Monday' }).click()
+  await row.getByRole('button', { name: 'Run now: Weekly round' }).click()
+})
+
+it('statistics show what was sent, as the server counts it, and hand it out as CSV', async () => {
+  const { page, errors } = maya
+  await visit(page, `${app.url}/broadcasts`)
+  await page.getByRole('link', { name: /What is in the price of your bag/ }).click()
+  await page.getByRole('link', { name: 'Statistics' }).click()
+  await page.waitForURL(/broadcastId=/)
+  const broadcastId = new URL(page.url()).searchParams.get('broadcastId')
+  const from = new Date(Date.now() - 89 * 86_400_000).toISOString().slice(0, 10)
+  const query = `broadcastId=${broadcastId}&from=${from}`
+  const { total } = await client.get(`/api/notifications/statistics?${query}`)
+  assert.ok(total.sent > 20 && total.opened > 5)
+  await page.getByText(`Of ${total.sent} messages sent`).waitFor()
+  const saved = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Export CSV' }).click()
+  const csv = await readFile(await (await saved).path(), 'utf8')
+  assert.equal(csv, await client.get(`/api/notifications/statistics/csv?${query}`))
+  assert.deepEqual(serious(errors), [])
+})
+
+it('a message that failed is found, says why, and is sent again', async () => {
+  const { page } = maya
+  await visit(page, `${app.url}/settings/deliveries?state=failed`)
+  await page.getByRole('textbox', { name: 'Name or address' }).fill('olivia')
+  await page.getByRole('link', { name: /Olivia Hughes/ }).click()
+  const drawer = page.getByRole('dialog')
+  await drawer.getByText(/The consumer ended/).waitFor()
+  await drawer.getByRole('button', { name: 'Send again' }).click()
+  await drawer.getByText('Sent again by a person').waitFor()
+  await app.runCron()
+  const sent = async () =>
+    (await client.get('/api/dev/mailbox?to=olivia.hughes%40mail.example')).items.some(({ subject }) =>
+      /price of your bag/.test(subject),
+    )
+  for (let tries = 0; tries < 80 && !(await sent()); tries++) await page.waitForTimeout(100)
+  assert.ok(await sent())
+  await drawer.getByRole('link', { name: 'Open its broadcast' }).click()
+  await page.getByRole('heading', { name: 'What is in the price of your bag' }).waitFor()
+})
+
+it('words are tried out in a chat of the team', async () => {
+  const { page } = maya
+  const chat = createServer().listen(0, '127.0.0.1')
+  await once(chat, 'listening')
+  const posted = once(chat, 'request')
+  await client.post('/api/notifications/chat-destinations', {
+    ...{ service: 'slack', name: '#launch', kinds: [] },
+    address: `http://127.0.0.1:${chat.address().port}/hook`,
+  })
+  await visit(page, `${app.url}/broadcasts/templates`)
+  await page.getByRole('combobox', { name: 'Channel' }).click()
+  await page.getByRole('option', { name: 'Chat' }).click()
+  await page.getByRole('button', { name: 'Post it to a chat' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Send' }).click()
+  await page.getByText('On its way to #launch.').waitFor()
+  const [request, response] = await posted
+  assert.match(await text(request), /Luis Vega/)
+  response.end('ok')
+  chat.close()
 })

@@ -52,6 +52,30 @@ describe('the bell', () => {
   })
 })
 
+it('a kind that is turned off on a channel does not come by it', async () => {
+  const { page, close } = await openWindow(app.browser, app.url, { client: clients.priya })
+  await visit(page, `${app.url}/settings/notifications`)
+  for (const channel of ['Inbox', 'E-mail']) {
+    const toggle = page.getByRole('switch', { name: `Mentions: ${channel}` })
+    const saved = page.waitForResponse((answer) => answer.request().method() === 'PATCH')
+    await toggle.press('Space')
+    await saved
+    assert.equal(await toggle.isChecked(), false)
+  }
+  const { unread } = await clients.priya.get('/api/notifications/inbox/count')
+  const { userId } = await me(clients.priya)
+  await clients.maya.post(`/api/collaboration/${ids.content('The first spring lot has landed')}/threads`, {
+    text: `@[Priya](user:${userId}) not by mail, please`,
+  })
+  const path = `/api/notifications/deliveries?kind=comment.mentioned&recipient=user:${userId}&limit=1`
+  const newest = async () => (await clients.maya.get(path)).items[0]
+  for (let tries = 0; tries < 80 && (await newest())?.reason !== 'off_by_person'; tries++)
+    await page.waitForTimeout(100)
+  assert.equal((await newest())?.reason, 'off_by_person')
+  assert.equal((await clients.priya.get('/api/notifications/inbox/count')).unread, unread)
+  await close()
+})
+
 async function me(client) {
   const { items } = await client.get('/api/workspaces/current/members')
   return items.find(({ email }) => email.startsWith('priya'))

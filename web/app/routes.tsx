@@ -15,6 +15,7 @@ import {
   deliveriesSearch,
   inboxSearch,
   mailboxSearch,
+  statisticsSearch,
   studioSearch,
   tokenSearch,
 } from './search.ts'
@@ -142,6 +143,19 @@ const schedules = createRoute({
   path: '/broadcasts/schedules',
   component: lazyRouteComponent(() => import('#web/features/schedules/schedules-page'), 'SchedulesPage'),
 })
+const mailBrand = createRoute({
+  getParentRoute: () => app,
+  path: '/broadcasts/look',
+  component: lazyRouteComponent(
+    () => import('#web/features/notification-templates/mail-brand-page'),
+    'MailBrandPage',
+  ),
+})
+const digests = createRoute({
+  getParentRoute: () => app,
+  path: '/broadcasts/digests',
+  component: lazyRouteComponent(() => import('#web/features/schedules/digests-page'), 'DigestsPage'),
+})
 const notificationTemplates = createRoute({
   getParentRoute: () => app,
   path: '/broadcasts/templates',
@@ -175,6 +189,11 @@ const contactImport = createRoute({
   getParentRoute: () => app,
   path: '/audience/imports/$importId',
   component: lazyRouteComponent(() => import('#web/features/audience/import-page'), 'ImportPage'),
+})
+const attributes = createRoute({
+  getParentRoute: () => app,
+  path: '/audience/attributes',
+  component: lazyRouteComponent(() => import('#web/features/audience/attributes-page'), 'AttributesPage'),
 })
 const suppressions = createRoute({
   getParentRoute: () => app,
@@ -246,6 +265,7 @@ const deliveries = createRoute({
 const deliveryStatistics = createRoute({
   getParentRoute: () => settings,
   path: '/deliveries/statistics',
+  validateSearch: statisticsSearch,
   component: lazyRouteComponent(() => import('#web/features/deliveries/statistics-page'), 'StatisticsPage'),
 })
 const chats = createRoute({
@@ -375,12 +395,15 @@ export const routeTree = root.addChildren([
     broadcast,
     schedules,
     notificationTemplates,
+    mailBrand,
+    digests,
     audience,
     segments,
     segment,
     contactImports,
     contactImport,
     suppressions,
+    attributes,
     inbox,
     settings.addChildren([
       settingsIndex,

@@ -72,9 +72,16 @@ export const deliveriesSearch = z.object({
   state: lenient(deliveryStateSchema),
   channel: lenient(channelSchema),
   kind: lenient(kindSchema),
+  broadcastId: lenient(idSchema),
   id: lenient(z.string().max(64)),
+})
+export const statisticsSearch = z.object({
+  days: lenient(z.coerce.number().pipe(z.literal([7, 30, 90]))),
+  channel: lenient(channelSchema),
+  broadcastId: lenient(idSchema),
 })
 export const inboxSearch = z.object({
   view: lenient(inboxViewSchema),
+  kind: lenient(kindSchema),
   id: lenient(idSchema),
 })

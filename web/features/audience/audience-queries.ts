@@ -1,7 +1,9 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { z } from 'zod'
 import {
+  type Attribute,
   attributeListSchema,
+  attributeSchema,
   audienceOverviewSchema,
   type BulkContactsInput,
   contactDetailSchema,
@@ -58,6 +60,11 @@ export const attributesQuery = () =>
     queryFn: async ({ signal }) =>
       (await api.get(`${AUDIENCE}/attributes`, attributeListSchema, { signal })).items,
   })
+
+/** Defines an attribute, or gives a known one another label. */
+export const defineAttribute = (attribute: Attribute): Promise<Attribute> =>
+  api.post(`${AUDIENCE}/attributes`, attribute, attributeSchema)
+export const removeAttribute = (key: string): Promise<void> => api.del(`${AUDIENCE}/attributes/${key}`)
 
 export const suppressionsQuery = (q: string) =>
   infiniteQueryOptions({

@@ -4,7 +4,11 @@ import { useTranslation } from 'react-i18next'
 import classes from './audience.module.css'
 
 /** The parts of an audience: who they are, groups of them, how they came, and whom nothing is sent to. */
-export function AudienceTabs({ at }: { at: 'contacts' | 'segments' | 'imports' | 'suppressions' }) {
+export function AudienceTabs({
+  at,
+}: {
+  at: 'contacts' | 'segments' | 'attributes' | 'imports' | 'suppressions'
+}) {
   const { t } = useTranslation('audience')
   return (
     <Tabs value={at} px={{ base: 8, sm: 16 }} component="nav" aria-label={t('title')}>
@@ -14,6 +18,9 @@ export function AudienceTabs({ at }: { at: 'contacts' | 'segments' | 'imports' |
         </Tabs.Tab>
         <Tabs.Tab value="segments" renderRoot={(props) => <Link to="/audience/segments" {...props} />}>
           {t('tabs.segments')}
+        </Tabs.Tab>
+        <Tabs.Tab value="attributes" renderRoot={(props) => <Link to="/audience/attributes" {...props} />}>
+          {t('tabs.attributes')}
         </Tabs.Tab>
         <Tabs.Tab value="imports" renderRoot={(props) => <Link to="/audience/imports" {...props} />}>
           {t('tabs.imports')}

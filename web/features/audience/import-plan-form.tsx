@@ -85,7 +85,7 @@ export function ImportPlanForm({ run }: { run: ContactImport }) {
               }}
             />
             <Stack gap="md" mt="lg">
-              <Group grow align="start" gap="sm" className={classes.options}>
+              <Group grow align="flex-end" gap="sm" className={classes.options}>
                 <Select
                   label={t('import.matchBy')}
                   allowDeselect={false}

@@ -1,6 +1,7 @@
 import type { UseQueryResult } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { ContactImport, ImportPreview } from '#core/contracts/audience-import'
+import { reasonIn } from '#core/domain/audience/import-reasons'
 import { ErrorState } from '#web/ui/error-state'
 import { LoadingRows } from '#web/ui/loading-rows'
 import classes from './audience.module.css'
@@ -13,7 +14,7 @@ interface ImportPreviewTableProps {
 
 /** The first rows as they would be written, with what is wrong beside the cell it is wrong in. */
 export function ImportPreviewTable({ run, mapping, preview }: ImportPreviewTableProps) {
-  const { t } = useTranslation('audience')
+  const { t, i18n } = useTranslation('audience')
   const { data, error, refetch } = preview
   if (error) return <ErrorState error={error} retry={refetch} />
   if (!data) return <LoadingRows rows={5} dense />
@@ -43,7 +44,7 @@ export function ImportPreviewTable({ run, mapping, preview }: ImportPreviewTable
                   .filter(({ column }) => !shown.some((one) => one.column === column))
                   .map(({ reason }) => (
                     <span key={reason} className={classes.bad}>
-                      {reason}
+                      {reasonIn(i18n.language, reason)}
                     </span>
                   ))}
               </td>
@@ -52,7 +53,9 @@ export function ImportPreviewTable({ run, mapping, preview }: ImportPreviewTable
                 return (
                   <td key={column} data-bad={problem ? true : undefined}>
                     {cells[at]}
-                    {problem && <span className={classes.bad}>{problem.reason}</span>}
+                    {problem && (
+                      <span className={classes.bad}>{reasonIn(i18n.language, problem.reason)}</span>
+                    )}
                   </td>
                 )
               })}

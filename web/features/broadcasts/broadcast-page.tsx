@@ -12,6 +12,8 @@ import { PageHeader } from '#web/ui/page-header'
 import { BroadcastActions } from './broadcast-actions.tsx'
 import { BroadcastProgress } from './broadcast-progress.tsx'
 import { broadcastPreviewQuery, broadcastQuery } from './broadcast-queries.ts'
+import { BroadcastResults } from './broadcast-results.tsx'
+import { BroadcastStatus } from './broadcast-status.tsx'
 import classes from './broadcasts.module.css'
 import { StartForm } from './start-form.tsx'
 
@@ -50,7 +52,11 @@ function Shown({ broadcast }: { broadcast: Broadcast }) {
     <div className={classes.split}>
       <div className={classes.side}>
         <div role="status">
-          <BroadcastProgress broadcast={broadcast} />
+          {status === 'sending' || status === 'paused' ? (
+            <BroadcastProgress broadcast={broadcast} />
+          ) : (
+            <BroadcastStatus status={status} />
+          )}
           <p className={classes.lead}>
             {reason
               ? t(`reason.${reason}`)
@@ -62,6 +68,7 @@ function Shown({ broadcast }: { broadcast: Broadcast }) {
           </p>
         </div>
         {status === 'draft' ? <StartForm broadcast={broadcast} /> : <Counts broadcast={broadcast} />}
+        {broadcast.counts.sent > 0 && <BroadcastResults broadcast={broadcast} />}
       </div>
       <section aria-label={t('arrives')} className={classes.beside}>
         {preview.error ? (
@@ -75,6 +82,8 @@ function Shown({ broadcast }: { broadcast: Broadcast }) {
 }
 
 const SHOWN = ['planned', 'sent', 'waiting', 'held', 'skipped', 'failed'] as const
+/** Once it is over, nothing that waits is not worth a word. */
+const PASSING: readonly string[] = ['waiting', 'held']
 
 function Counts({ broadcast: { counts, skippedBy } }: { broadcast: Broadcast }) {
   const { t } = useTranslation('broadcasts')
@@ -82,7 +91,7 @@ function Counts({ broadcast: { counts, skippedBy } }: { broadcast: Broadcast }) 
   return (
     <>
       <dl className={classes.counts}>
-        {SHOWN.map((key) => (
+        {SHOWN.filter((key) => counts[key] > 0 || !PASSING.includes(key)).map((key) => (
           <div key={key}>
             <dt>{t(`count.${key}`)}</dt>
             <dd>{format.number(counts[key])}</dd>

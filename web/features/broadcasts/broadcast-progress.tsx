@@ -9,20 +9,21 @@ export function BroadcastProgress({ broadcast }: { broadcast: Broadcast }) {
   const { t } = useTranslation('broadcasts')
   const format = useFormat()
   const { counts, status } = broadcast
-  const whole = Math.max(counts.audience ?? 0, counts.planned, 1)
-  const share = (count: number) => (count / whole) * 100
+  const onItsWay = status === 'sending' || status === 'paused'
+  const whole = Math.max(onItsWay ? (counts.audience ?? 0) : 0, counts.planned)
+  const share = (count: number) => (count / Math.max(whole, 1)) * 100
   const words = [
     t(`status.${status}`),
-    ...(counts.planned > 0
-      ? [t('progress', { sent: format.number(counts.sent), planned: format.number(counts.planned) })]
+    ...(whole > 0 && (onItsWay || counts.planned > 0)
+      ? [t('progress', { sent: format.number(counts.sent), whole: format.number(whole) })]
       : []),
   ]
   return (
     <div className={classes.progress}>
-      <Progress.Root size={6} aria-hidden>
-        <Progress.Section value={share(counts.sent)} color="var(--mq-approved)" />
+      <Progress.Root size={4} aria-hidden>
+        <Progress.Section value={share(counts.sent)} color="var(--mq-sent)" />
         <Progress.Section value={share(counts.failed)} color="var(--mq-failed)" />
-        <Progress.Section value={share(counts.skipped)} color="var(--mq-text-dim)" />
+        <Progress.Section value={share(counts.skipped)} color="var(--mq-line-strong)" />
       </Progress.Root>
       <span className={classes.dim} data-status={status}>
         {words.join(' · ')}

@@ -1,5 +1,12 @@
 import { Button } from '@mantine/core'
-import { IconCalendarTime, IconMailCog, IconPlus, IconSend } from '@tabler/icons-react'
+import {
+  IconCalendarTime,
+  IconMailCog,
+  IconPalette,
+  IconPlus,
+  IconSend,
+  IconStack2,
+} from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
@@ -11,7 +18,7 @@ import { LoadingRows } from '#web/ui/loading-rows'
 import { PageBody } from '#web/ui/page-body'
 import { PageHeader } from '#web/ui/page-header'
 import { TimeAgo } from '#web/ui/time-ago'
-import { BroadcastProgress } from './broadcast-progress.tsx'
+import { BroadcastOutcome } from './broadcast-outcome.tsx'
 import { broadcastsQuery } from './broadcast-queries.ts'
 import classes from './broadcasts.module.css'
 
@@ -38,6 +45,12 @@ export function BroadcastsPage() {
           </Link>
           <Link to="/broadcasts/templates" className={classes.way}>
             <IconMailCog size={16} stroke={1.5} aria-hidden /> {t('templates')}
+          </Link>
+          <Link to="/broadcasts/look" className={classes.way}>
+            <IconPalette size={16} stroke={1.5} aria-hidden /> {t('look')}
+          </Link>
+          <Link to="/broadcasts/digests" className={classes.way}>
+            <IconStack2 size={16} stroke={1.5} aria-hidden /> {t('digests')}
           </Link>
         </nav>
         {error ? (
@@ -69,12 +82,13 @@ function Row({ broadcast }: { broadcast: Broadcast }) {
       <span className={classes.words}>
         <span className={classes.name}>{broadcast.name}</span>
         <span className={classes.dim}>
-          {t(`inbox:channel.${broadcast.channel}`)} · {broadcast.contentTitle} ·{' '}
-          <TimeAgo at={broadcast.createdAt} />
+          {t(`inbox:channel.${broadcast.channel}`)}
+          {broadcast.contentTitle !== broadcast.name && ` · ${broadcast.contentTitle}`} ·{' '}
+          <TimeAgo at={broadcast.startedAt ?? broadcast.createdAt} />
         </span>
       </span>
       <span className={classes.meter}>
-        <BroadcastProgress broadcast={broadcast} />
+        <BroadcastOutcome broadcast={broadcast} />
       </span>
     </Link>
   )

@@ -18,6 +18,7 @@ import classes from './deliveries.module.css'
 import { deliveriesQuery } from './delivery-queries.ts'
 import { DeliveryState } from './delivery-state.tsx'
 import { DeliveryTimeline } from './delivery-timeline.tsx'
+import { NarrowedTo } from './narrowed-to.tsx'
 import { TrackingSettings } from './tracking-settings.tsx'
 
 const FILTERS = {
@@ -41,7 +42,9 @@ export function DeliveriesPage() {
     <Button
       variant="default"
       leftSection={<IconChartBar size={16} stroke={1.5} />}
-      renderRoot={(props) => <Link to="/settings/deliveries/statistics" {...props} />}
+      renderRoot={(props) => (
+        <Link to="/settings/deliveries/statistics" search={{ broadcastId: filter.broadcastId }} {...props} />
+      )}
     >
       {t('statistics.title')}
     </Button>
@@ -73,6 +76,14 @@ export function DeliveriesPage() {
               }
             />
           ))}
+          {filter.broadcastId && (
+            <NarrowedTo
+              broadcastId={filter.broadcastId}
+              onClear={() =>
+                navigate({ search: (now) => ({ ...now, broadcastId: undefined }), replace: true })
+              }
+            />
+          )}
         </Group>
         {list.error ? (
           <ErrorState error={list.error} retry={list.refetch} />

@@ -1,4 +1,11 @@
-import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
+import {
+  infiniteQueryOptions,
+  keepPreviousData,
+  queryOptions,
+  useMutation,
+  useQueryClient,
+} from '@tanstack/react-query'
+import { broadcastSchema } from '#core/contracts/broadcasts'
 import {
   deliveryDetailSchema,
   deliveryPage,
@@ -22,6 +29,7 @@ export interface DeliveryFilter {
   kind?: string
   channel?: string
   state?: string
+  broadcastId?: string
 }
 
 export const deliveryKeys = { all: ['deliveries'] as const, chats: ['chat-destinations'] as const }
@@ -53,11 +61,28 @@ export function useRedrive() {
   })
 }
 
-export const statisticsQuery = (range: { from: string; to: string; channel?: string }) =>
+interface StatisticsFilter {
+  /** Days in UTC, both counted. */
+  from: string
+  to: string
+  channel?: string
+  broadcastId?: string
+}
+
+export const statisticsQuery = (filter: StatisticsFilter) =>
   queryOptions({
-    queryKey: [...deliveryKeys.all, 'statistics', range],
+    queryKey: [...deliveryKeys.all, 'statistics', filter],
     queryFn: ({ signal }) =>
-      api.get(`${base}/statistics`, deliveryStatisticsSchema, { query: { ...range }, signal }),
+      api.get(`${base}/statistics`, deliveryStatisticsSchema, { query: { ...filter }, signal }),
+    placeholderData: keepPreviousData,
+  })
+
+/** The broadcast that a list is narrowed to. */
+export const narrowedToQuery = (id: string | undefined) =>
+  queryOptions({
+    queryKey: ['broadcasts', 'one', id],
+    queryFn: ({ signal }) => api.get(`${base}/broadcasts/${id}`, broadcastSchema, { signal }),
+    enabled: id !== undefined,
   })
 
 export const settingsQuery = queryOptions({

@@ -1,5 +1,7 @@
 import { Button, Stack, Text } from '@mantine/core'
+import { IconSend } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useErrorWords } from '#web/lib/errors'
 import { notify } from '#web/lib/notify'
@@ -9,7 +11,7 @@ import { LoadingRows } from '#web/ui/loading-rows'
 import classes from './deliveries.module.css'
 import { deliveryQuery, useRedrive } from './delivery-queries.ts'
 import { DeliveryState } from './delivery-state.tsx'
-import { momentsOf } from './moments.ts'
+import { momentsOf, toneOf } from './moments.ts'
 
 /** One delivery from its plan to what was heard of it, with why it was sent or not in words. */
 export function DeliveryTimeline({ id }: { id: string }) {
@@ -27,6 +29,15 @@ export function DeliveryTimeline({ id }: { id: string }) {
         <Text size="sm" c="dimmed">
           {data.name} · {t(`inbox:channel.${data.channel}`)}
         </Text>
+        {data.broadcastId && (
+          <Link
+            to="/broadcasts/$broadcastId"
+            params={{ broadcastId: data.broadcastId }}
+            className={classes.toBroadcast}
+          >
+            <IconSend size={14} stroke={1.5} aria-hidden /> {t('timeline.broadcast')}
+          </Link>
+        )}
         <DeliveryState delivery={data} />
       </div>
       <section>
@@ -34,16 +45,19 @@ export function DeliveryTimeline({ id }: { id: string }) {
           {t('why.title')}
         </Text>
         <ul className={classes.trail}>
-          {data.trail.length === 0 && <li>{t(data.reason ? 'why.before' : 'why.notYet')}</li>}
+          {data.trail.length === 0 && data.state !== 'failed' && (
+            <li>{t(data.reason ? 'why.before' : 'why.notYet')}</li>
+          )}
           {data.trail.map(({ rule, outcome, reason }) => (
             <li key={rule} data-outcome={outcome}>
               <span className={classes.rule}>{t(`rule.${rule}`)}</span>{' '}
               {t(`reason.${reason}`, { defaultValue: reason })}
             </li>
           ))}
-          {data.state === 'skipped' && data.trail.length === 0 && data.reason && (
-            <li data-outcome="drop">{t(`reason.${data.reason}`, { defaultValue: data.reason })}</li>
-          )}
+          {(data.state === 'failed' || (data.state === 'skipped' && data.trail.length === 0)) &&
+            data.reason && (
+              <li data-outcome="drop">{t(`reason.${data.reason}`, { defaultValue: data.reason })}</li>
+            )}
         </ul>
       </section>
       <section>
@@ -52,12 +66,12 @@ export function DeliveryTimeline({ id }: { id: string }) {
         </Text>
         <ol className={classes.steps}>
           {momentsOf(data).map(({ key, at, word, detail, provider }) => (
-            <li key={key}>
-              <span className={classes.dim}>{dateTime(at)}</span>
+            <li key={key} data-tone={toneOf(word)}>
               <span>
                 {t(`moment.${word}`, { provider })}
                 {detail && <span className={classes.dim}> {detail}</span>}
               </span>
+              <span className={classes.dim}>{dateTime(at)}</span>
             </li>
           ))}
         </ol>

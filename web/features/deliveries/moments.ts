@@ -29,3 +29,13 @@ export function momentsOf(delivery: Told): Moment[] {
     ...events.map(({ type, at, detail }, index) => moment(`event-${index}`, at, type, detail)),
   ].sort((a, b) => a.at.localeCompare(b.at))
 }
+
+const GOOD: readonly string[] = ['accepted', 'delivered', 'opened', 'clicked']
+const BAD: readonly string[] = [
+  ...['throttled', 'down', 'refused', 'gone', 'lost', 'died', 'no_answer'],
+  ...['bounced', 'complained', 'undelivered'],
+]
+
+/** How a moment bodes for the message. */
+export const toneOf = (word: string): 'good' | 'bad' | 'neutral' =>
+  GOOD.includes(word) ? 'good' : BAD.includes(word) ? 'bad' : 'neutral'

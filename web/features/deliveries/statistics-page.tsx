@@ -1,43 +1,35 @@
-import { Button, SegmentedControl, Table } from '@mantine/core'
+import { Button, Group, SegmentedControl, Select } from '@mantine/core'
 import { IconChartBar, IconDownload } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import type { DeliveryCounts } from '#core/contracts/deliveries'
-import { useFormat } from '#web/lib/use-format'
+import { channelSchema } from '#core/contracts/notifications'
+import { CHANNELS } from '#core/domain/notifications/kinds'
 import { EmptyState } from '#web/ui/empty-state'
 import { ErrorState } from '#web/ui/error-state'
 import { LoadingRows } from '#web/ui/loading-rows'
 import { PageBody } from '#web/ui/page-body'
 import { PageHeader } from '#web/ui/page-header'
-import { Section } from '#web/ui/section'
-import { DayChart } from './day-chart.tsx'
 import classes from './deliveries.module.css'
 import { statisticsQuery } from './delivery-queries.ts'
 import { keepCsv } from './keep-csv.ts'
+import { NarrowedTo } from './narrowed-to.tsx'
+import { StatisticsShown } from './statistics-shown.tsx'
 
-const SHOWN = [
-  'sent',
-  'delivered',
-  'opened',
-  'clicked',
-  'bounced',
-  'complained',
-  'unsubscribed',
-  'failed',
-] as const
 const DAY = 86_400_000
-/** A chart and tables of zeros say less than a sentence. */
-const isQuiet = (total: DeliveryCounts) => SHOWN.every((name) => total[name] === 0)
+const RANGES = [7, 30, 90] as const
 const isoDay = (at: number) => new Date(at).toISOString().slice(0, 10)
 
 /** How what was sent went: the answer in a sentence, by day, then by kind, channel and provider. */
 export function StatisticsPage() {
   const { t } = useTranslation(['deliveries', 'inbox'])
-  const { number, percent } = useFormat()
-  const [days, setDays] = useState('30')
-  const range = { from: isoDay(Date.now() - (Number(days) - 1) * DAY), to: isoDay(Date.now()) }
-  const { data, error, refetch } = useQuery(statisticsQuery(range))
+  const { days = 30, channel, broadcastId } = useSearch({ from: '/app/settings/deliveries/statistics' })
+  const navigate = useNavigate({ from: '/settings/deliveries/statistics' })
+  const now = Date.now()
+  const range = { from: isoDay(now - (days - 1) * DAY), to: isoDay(now) }
+  const before = { from: isoDay(now - (2 * days - 1) * DAY), to: isoDay(now - days * DAY) }
+  const { data, error, refetch } = useQuery(statisticsQuery({ ...range, channel, broadcastId }))
+  const earlier = useQuery(statisticsQuery({ ...before, channel, broadcastId }))
   const action = (
     <Button
       variant="default"
@@ -56,89 +48,59 @@ export function StatisticsPage() {
         action={action}
       />
       <PageBody>
-        <SegmentedControl
-          aria-label={t('statistics.range')}
-          value={days}
-          onChange={setDays}
-          data={['7', '30', '90'].map((value) => ({
-            value,
-            label: t('statistics.days', { count: Number(value) }),
-          }))}
-        />
-        {error && <ErrorState error={error} retry={refetch} />}
-        {!data && !error && <LoadingRows rows={8} />}
-        {data && isQuiet(data.total) && (
+        <Group gap="sm">
+          <SegmentedControl
+            aria-label={t('statistics.range')}
+            value={String(days)}
+            onChange={(value) =>
+              navigate({
+                search: (search) => ({ ...search, days: RANGES.find((one) => String(one) === value) }),
+                replace: true,
+              })
+            }
+            data={RANGES.map((value) => ({
+              value: String(value),
+              label: t('statistics.days', { count: value }),
+            }))}
+          />
+          <Select
+            className={classes.filter}
+            aria-label={t('filter.channel')}
+            placeholder={t('filter.channel')}
+            clearable
+            value={channel ?? null}
+            data={CHANNELS.filter((one) => one !== 'in_app').map((value) => ({
+              value,
+              label: t(`inbox:channel.${value}`),
+            }))}
+            onChange={(value) =>
+              navigate({
+                search: (search) => ({ ...search, channel: value ? channelSchema.parse(value) : undefined }),
+                replace: true,
+              })
+            }
+          />
+          {broadcastId && (
+            <NarrowedTo
+              broadcastId={broadcastId}
+              onClear={() =>
+                navigate({ search: (search) => ({ ...search, broadcastId: undefined }), replace: true })
+              }
+            />
+          )}
+        </Group>
+        {error ? (
+          <ErrorState error={error} retry={refetch} />
+        ) : !data ? (
+          <LoadingRows rows={8} />
+        ) : data.total.planned === 0 ? (
           <EmptyState icon={IconChartBar} title={t('statistics.nothing')}>
             {t('statistics.nothingDetail')}
           </EmptyState>
-        )}
-        {data && !isQuiet(data.total) && (
-          <>
-            <p className={classes.answer}>
-              {t('statistics.answer', {
-                sent: number(data.total.sent),
-                opened: percent(data.total.sent ? data.total.opened / data.total.sent : 0),
-                clicked: percent(data.total.sent ? data.total.clicked / data.total.sent : 0),
-              })}
-            </p>
-            <DayChart days={data.days} from={range.from} to={range.to} />
-            <p className={classes.dim}>
-              {t('statistics.machines', {
-                opens: number(data.total.machineOpens),
-                clicks: number(data.total.machineClicks),
-              })}
-            </p>
-            <Counts
-              title={t('statistics.byKind')}
-              rows={data.kinds.map(({ key, counts }) => ({
-                name: t(`kind.${key.replace('.', '_')}`),
-                counts,
-              }))}
-            />
-            <Counts
-              title={t('statistics.byChannel')}
-              rows={data.channels.map(({ key, counts }) => ({ name: t(`inbox:channel.${key}`), counts }))}
-            />
-            <Counts
-              title={t('statistics.byProvider')}
-              rows={data.providers.map(({ key, counts }) => ({ name: key, counts }))}
-            />
-          </>
+        ) : (
+          <StatisticsShown data={data} before={broadcastId ? undefined : earlier.data?.total} range={range} />
         )}
       </PageBody>
     </>
-  )
-}
-
-function Counts({ title, rows }: { title: string; rows: { name: string; counts: DeliveryCounts }[] }) {
-  const { t } = useTranslation('deliveries')
-  const { number } = useFormat()
-  if (rows.length === 0) return null
-  return (
-    <Section title={title}>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reached by keyboard */}
-      <section className={classes.scroll} tabIndex={0} aria-label={title}>
-        <Table className={classes.table} verticalSpacing={6}>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th ps={0}>{title}</Table.Th>
-              {SHOWN.map((name) => (
-                <Table.Th key={name}>{t(`state.${name}`)}</Table.Th>
-              ))}
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {rows.map(({ name, counts }) => (
-              <Table.Tr key={name}>
-                <Table.Td ps={0}>{name}</Table.Td>
-                {SHOWN.map((column) => (
-                  <Table.Td key={column}>{number(counts[column])}</Table.Td>
-                ))}
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      </section>
-    </Section>
   )
 }

@@ -20,7 +20,8 @@ interface InboxDetailProps {
 export function InboxDetail({ item, actions, onBack }: InboxDetailProps) {
   const { t } = useTranslation('inbox')
   const format = useFormat()
-  const { actor, excerpt, contentId } = item.data
+  const { actor, contentId, said } = item.data
+  const excerpt = said?.body ?? item.data.excerpt
   const away = item.archivedAt !== null || item.snoozedUntil !== null
   return (
     <article className={classes.detail}>

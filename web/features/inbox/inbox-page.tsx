@@ -1,9 +1,10 @@
-import { Button, SegmentedControl } from '@mantine/core'
+import { Button, SegmentedControl, Select } from '@mantine/core'
 import { IconChecks, IconInbox, IconMailOpened } from '@tabler/icons-react'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { INBOX_VIEWS, type InboxItem, inboxViewSchema } from '#core/contracts/notifications'
+import { isKind, KINDS, type Kind } from '#core/domain/notifications/kinds'
 import { EmptyState } from '#web/ui/empty-state'
 import { ErrorState } from '#web/ui/error-state'
 import { LoadingRows } from '#web/ui/loading-rows'
@@ -15,19 +16,24 @@ import { InboxRow } from './inbox-row.tsx'
 import { useInboxActions } from './use-inbox-actions.ts'
 import { useInboxKeys } from './use-inbox-keys.ts'
 
+/** What can stand in a member's inbox. */
+const TOLD: readonly Kind[] = Object.keys(KINDS)
+  .filter(isKind)
+  .filter((kind) => KINDS[kind].channels.some((channel) => channel === 'in_app'))
+
 /** What I was told: the list at one side, the chosen item at the other. */
 export function InboxPage() {
   const { t } = useTranslation('inbox')
-  const { view = 'inbox', id } = useSearch({ from: '/app/inbox' })
+  const { view = 'inbox', kind, id } = useSearch({ from: '/app/inbox' })
   const navigate = useNavigate({ from: '/inbox' })
   const { data, error, refetch, isPending, hasNextPage, fetchNextPage, isFetchingNextPage } =
-    useInfiniteQuery(inboxQuery(view))
+    useInfiniteQuery(inboxQuery(view, kind))
   const readAll = useReadAll()
   const actions = useInboxActions()
   const items = data ?? []
   const current = items.find((item) => item.id === id)
   const choose = (item: InboxItem | undefined) => {
-    void navigate({ search: { view, id: item?.id }, replace: true })
+    void navigate({ search: { view, kind, id: item?.id }, replace: true })
     if (item) actions.read(item)
   }
   const open = ({ data: { contentId } }: InboxItem) =>
@@ -57,9 +63,21 @@ export function InboxPage() {
               value={view}
               onChange={(next) => {
                 const parsed = inboxViewSchema.safeParse(next)
-                if (parsed.success) void navigate({ search: { view: parsed.data } })
+                if (parsed.success) void navigate({ search: { view: parsed.data, kind } })
               }}
               data={INBOX_VIEWS.map((value) => ({ value, label: t(`view.${value}`) }))}
+            />
+            <Select
+              size="xs"
+              className={classes.kinds}
+              aria-label={t('filterKind')}
+              placeholder={t('filterKind')}
+              clearable
+              value={kind ?? null}
+              data={TOLD.map((value) => ({ value, label: t(`kind.${value.replace('.', '_')}`) }))}
+              onChange={(value) =>
+                navigate({ search: { view, kind: value && isKind(value) ? value : undefined } })
+              }
             />
           </div>
           {error && <ErrorState error={error} retry={refetch} />}

@@ -8,6 +8,7 @@ import {
   inboxPage,
   preferencesSchema,
 } from '#core/contracts/notifications'
+import type { Kind } from '#core/domain/notifications/kinds'
 import { api } from '#web/lib/api'
 
 const base = '/api/notifications'
@@ -15,11 +16,11 @@ const changedSchema = z.object({ changed: z.int() })
 
 export const inboxKeys = { all: ['inbox'] as const, preferences: ['notification-preferences'] as const }
 
-export const inboxQuery = (view: InboxView) =>
+export const inboxQuery = (view: InboxView, kind?: Kind) =>
   infiniteQueryOptions({
-    queryKey: [...inboxKeys.all, view],
+    queryKey: [...inboxKeys.all, view, kind],
     queryFn: ({ pageParam, signal }) =>
-      api.get(`${base}/inbox`, inboxPage, { query: { view, cursor: pageParam, limit: 40 }, signal }),
+      api.get(`${base}/inbox`, inboxPage, { query: { view, kind, cursor: pageParam, limit: 40 }, signal }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
     select: ({ pages }) => pages.flatMap(({ items }) => items),

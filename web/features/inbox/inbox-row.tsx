@@ -14,7 +14,8 @@ interface InboxRowProps {
 
 /** One line of the inbox: who, what, when; unread ones carry a dot and weight. */
 export function InboxRow({ item, current, onOpen }: InboxRowProps) {
-  const { actor, excerpt } = item.data
+  const { actor, said } = item.data
+  const excerpt = said?.body ?? item.data.excerpt
   return (
     <UnstyledButton
       className={classes.row}

@@ -1,9 +1,10 @@
 import { Trans, useTranslation } from 'react-i18next'
 import type { InboxItem } from '#core/contracts/notifications'
 
-/** What happened, in one sentence: who, what, to which piece. */
+/** What happened, in one sentence: the workspace's own, or who, what, to which piece. */
 export function InboxSentence({ item: { kind, data } }: { item: InboxItem }) {
   const { t } = useTranslation('inbox')
+  if (data.said) return data.said.title
   const actor = data.actor?.name || t('somebody')
   return (
     <Trans

@@ -20,8 +20,8 @@ import {
   messagePreviewQuery,
   notificationTemplateKeys,
   saveTemplate,
-  testTemplate,
 } from './template-queries.ts'
+import { TemplateTest } from './template-test.tsx'
 import { TemplateVersions } from './template-versions.tsx'
 
 const LONG = new Set(['body', 'text', 'note'])
@@ -56,11 +56,6 @@ export function TemplateEditor({ template, variables }: TemplateEditorProps) {
     onError,
   })
   const drop = useMutation({ mutationFn: dropTemplate, onSettled: again, onError })
-  const test = useMutation({
-    mutationFn: () => testTemplate(inputOf(said)),
-    onSuccess: ({ to }) => notify.done(t('tested', { to })),
-    onError,
-  })
   const fault = useFieldErrors(save.error ?? preview.error)
   const changed = Object.keys(said).some((field) => said[field] !== template.words[field])
   return (
@@ -102,11 +97,7 @@ export function TemplateEditor({ template, variables }: TemplateEditorProps) {
             >
               {t('save')}
             </Button>
-            {channel === 'email' && (
-              <Button variant="default" loading={test.isPending} onClick={() => test.mutate()}>
-                {t('test')}
-              </Button>
-            )}
+            <TemplateTest template={parsed.success ? parsed.data : null} channel={channel} />
             {template.id !== null && (
               <ConfirmButton
                 variant="subtle"

@@ -1,5 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import {
+  type MailBrand,
+  mailBrandSchema,
   type NotificationTemplate,
   type NotificationTemplateInput,
   notificationTemplateInput,
@@ -8,6 +10,7 @@ import {
   renderedNotificationSchema,
   testedNotificationSchema,
 } from '#core/contracts/notification-templates'
+import { chatDestinationsSchema } from '#core/contracts/reaching'
 import { revisionListSchema } from '#core/contracts/revisions'
 import { api } from '#web/lib/api'
 
@@ -24,12 +27,22 @@ export const notificationTemplatesQuery = () =>
     queryFn: ({ signal }) => api.get(TEMPLATES, notificationTemplateList, { signal }),
   })
 
-/** How words that are still being written would arrive. */
-export const messagePreviewQuery = (template: NotificationTemplateInput) =>
+export const mailBrandQuery = () =>
   queryOptions({
-    queryKey: ['notification-preview', template],
+    queryKey: ['mail-brand'],
+    queryFn: ({ signal }) => api.get(`${TEMPLATES}/brand`, mailBrandSchema, { signal }),
+  })
+export const saveMailBrand = (brand: MailBrand): Promise<MailBrand> =>
+  api.put(`${TEMPLATES}/brand`, brand, mailBrandSchema)
+
+/** How words that are still being written would arrive. */
+export const messagePreviewQuery = (template: NotificationTemplateInput, brand?: MailBrand) =>
+  queryOptions({
+    queryKey: ['notification-preview', template, brand],
     queryFn: ({ signal }) =>
-      api.post(`${TEMPLATES}/preview`, { template, values: {} }, renderedNotificationSchema, { signal }),
+      api.post(`${TEMPLATES}/preview`, { template, values: {}, brand }, renderedNotificationSchema, {
+        signal,
+      }),
     staleTime: 60_000,
     retry: false,
   })
@@ -55,5 +68,22 @@ export const templateAt = (id: string, version: number): Promise<NotificationTem
   api.get(`${TEMPLATES}/${id}/versions/${version}`, notificationTemplateInput)
 export const restoreTemplate = (id: string, version: number): Promise<NotificationTemplate> =>
   api.post(`${TEMPLATES}/${id}/versions/${version}/restore`, undefined, notificationTemplateSchema)
-export const testTemplate = (template: NotificationTemplateInput): Promise<{ to: string }> =>
-  api.post(`${TEMPLATES}/test`, { template }, testedNotificationSchema)
+/** Where words that are tried out go, besides to oneself. */
+export interface TestPlace {
+  phone?: string
+  destinationId?: string
+}
+export const testTemplate = (
+  template: NotificationTemplateInput,
+  place: TestPlace,
+): Promise<{ to: string }> => api.post(`${TEMPLATES}/test`, { template, ...place }, testedNotificationSchema)
+
+/** The chats of the team that a test can be posted to. */
+export const testChatsQuery = () =>
+  queryOptions({
+    queryKey: ['chat-destinations'],
+    queryFn: ({ signal }) =>
+      api.get('/api/notifications/chat-destinations', chatDestinationsSchema, { signal }),
+    select: ({ items }) => items,
+    retry: false,
+  })

@@ -8,12 +8,14 @@ import { notify } from '#web/lib/notify'
 import { useSession } from '#web/lib/session'
 import { type Step, scheduleKeys, steerSchedule } from './schedule-queries.ts'
 import classes from './schedules.module.css'
+import { useCronWords } from './use-cron-words.ts'
 
 /** One schedule: when it runs next and after that, and what can be done with it now. */
 export function ScheduleRow({ schedule }: { schedule: Schedule }) {
   const { t } = useTranslation('schedules')
   const { name, status, cron, timeZone, target, targetId, upcoming, runs } = schedule
   const moment = useMoment(timeZone)
+  const cronWords = useCronWords()
   const [next, ...after] = upcoming
   return (
     <li className={classes.row} data-status={status}>
@@ -26,7 +28,7 @@ export function ScheduleRow({ schedule }: { schedule: Schedule }) {
           <span className={classes.name}>{name}</span>
         )}
         <span className={classes.dim}>
-          {[t(`target.${target}`), cron ? t('recurring', { cron }) : t('once'), timeZone].join(' · ')}
+          {[t(`target.${target}`), cron ? cronWords(cron) : t('once'), timeZone].join(' · ')}
         </span>
       </div>
       <div className={classes.when}>

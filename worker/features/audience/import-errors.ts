@@ -1,4 +1,5 @@
 import { and, asc, eq, gt } from 'drizzle-orm'
+import { reasonCodes, reasonIn } from '#core/domain/audience/import-reasons'
 import { csvLine } from '#core/domain/csv/write-csv'
 import { authorize } from '../../authorize.ts'
 import type { Ctx } from '../../context.ts'
@@ -8,12 +9,13 @@ import { findImport } from './list-imports.ts'
 const PAGE = 500
 
 /**
- * The rows of an import that were not written, as CSV: where they stand, which column, why, and what they held, so
+ * The rows of an import that were not written, as CSV: where they stand, which column, why by code and in the reader's language, and what they held, so
  * that the file can be mended and imported again. Page by page as the reader takes it. Throws `not_found`.
  */
 export async function importErrors(
   ctx: Ctx,
   id: string,
+  language: string,
 ): Promise<{ name: string; stream: ReadableStream<Uint8Array> }> {
   authorize(ctx, 'audience:write')
   const { name, columns } = await findImport(ctx, id)
@@ -21,7 +23,14 @@ export async function importErrors(
   let after = 0
   const stream = new ReadableStream<Uint8Array>({
     start(controller) {
-      const header = ['marquee_row', 'marquee_outcome', 'marquee_column', 'marquee_reason', ...columns]
+      const header = [
+        'marquee_row',
+        'marquee_outcome',
+        'marquee_column',
+        'marquee_code',
+        'marquee_reason',
+        ...columns,
+      ]
       controller.enqueue(encoder.encode(`\ufeff${csvLine(header)}`))
     },
     async pull(controller) {
@@ -39,7 +48,10 @@ export async function importErrors(
         .limit(PAGE)
       after = rows.at(-1)?.row ?? after
       const lines = rows.map(({ row, outcome, column, reason, cells }) =>
-        csvLine([String(row), outcome, column, reason, ...cells]),
+        csvLine([
+          ...[String(row), outcome, column, reasonCodes(reason).join(' '), reasonIn(language, reason)],
+          ...cells,
+        ]),
       )
       if (lines.length > 0) controller.enqueue(encoder.encode(lines.join('')))
       if (rows.length < PAGE) controller.close()

@@ -116,13 +116,15 @@ export const importRoutes = createRouter()
       responses: {
         200: {
           content: { 'text/csv': { schema: z.string() } },
-          description: 'Row, column, reason and the original cells.',
+          description: 'Row, column, code, reason in your language and the original cells.',
         },
         ...problems(),
       },
     }),
     async (c) => {
-      const { name, stream } = await importErrors(ctxOf(c), c.req.valid('param').id)
+      const { name, stream } = await importErrors(
+        ...([ctxOf(c), c.req.valid('param').id, c.req.header('accept-language') ?? 'en'] as const),
+      )
       return c.body(stream, 200, {
         'content-type': 'text/csv; charset=utf-8',
         'content-disposition': attachment(`${name}-errors.csv`),

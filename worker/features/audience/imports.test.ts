@@ -178,10 +178,10 @@ describe('an import', () => {
     const errors = await ask('GET', `${IMPORTS}/${id}/errors`)
     const lines = String(errors.body).replace('\ufeff', '').trim().split('\r\n')
     expect(lines).toEqual([
-      'marquee_row,marquee_outcome,marquee_column,marquee_reason,email,name,Seats,ref',
-      '4,skipped,email,Stands further up in this file.,ANA@b.co,Twice,,b',
-      expect.stringMatching(/^5,failed,Seats,.*Expected a number.*,nobody,Bad,many,c$/),
-      '6,failed,ref,Belongs to another contact.,eva@b.co,Eva,,taken',
+      'marquee_row,marquee_outcome,marquee_column,marquee_code,marquee_reason,email,name,Seats,ref',
+      '4,skipped,email,double,Stands further up in this file.,ANA@b.co,Twice,,b',
+      expect.stringMatching(/^5,failed,Seats,not_number not_email,.*Expected a number.*,nobody,Bad,many,c$/),
+      '6,failed,ref,taken,Belongs to another contact.,eva@b.co,Eva,,taken',
     ])
     expect(await env.FILES.get(`${workspace.id}/imports/${id}.csv`)).toBeNull()
   })

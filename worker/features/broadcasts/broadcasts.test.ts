@@ -171,6 +171,31 @@ describe('a broadcast that is sent', () => {
     expect((await call('GET', `/${id}`)).body).toMatchObject({ status: 'completed', counts: { sent: 6 } })
   })
 
+  it('counts what was heard of its messages, which are found by it', async () => {
+    const { call, draft, deliveries, drive, workspace } = await scene(3)
+    const { id } = await draft()
+    await call('POST', `/${id}/start`, {})
+    await drive(id)
+    const [first] = await deliveries(id)
+    await db
+      .update(notificationDelivery)
+      .set({ deliveredAt: 1, openedAt: 2, machineOpens: 4 })
+      .where(eq(notificationDelivery.id, first?.id ?? ''))
+    const heard = { delivered: 1, opened: 1, clicked: 0, bounced: 0, complained: 0, unsubscribed: 0 }
+    expect((await call('GET', `/${id}`)).body.heard).toEqual(heard)
+    const admin = await workspace.person('admin')
+    const found = async (broadcastId: string) =>
+      (
+        await request<{ items: { broadcastId: string }[] }>(
+          'GET',
+          `/api/notifications/deliveries?broadcastId=${broadcastId}`,
+          { as: admin.token },
+        )
+      ).body.items.map((one) => one.broadcastId)
+    expect(await found(id)).toEqual([id, id, id])
+    expect(await found('another')).toEqual([])
+  })
+
   it('can be stopped for good', async () => {
     const { call, draft, deliveries, drive } = await scene(5)
     const { id } = await draft({ throttle: 2 })

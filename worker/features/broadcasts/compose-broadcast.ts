@@ -9,7 +9,7 @@ import { changedMeanwhile, etagOf } from '../../http/entity-tag.ts'
 import { membersOf } from '../audience/index.ts'
 import { type Approved, renderBroadcast, requireApproved } from './approved-content.ts'
 import { findBroadcast, isIn, ownBroadcast, readBroadcast } from './repository.ts'
-import { type BroadcastRow, NOTHING_SENT, toBroadcast } from './rows.ts'
+import { type BroadcastRow, NOTHING_HEARD, NOTHING_SENT, toBroadcast } from './rows.ts'
 
 const SAMPLE = { name: 'Ana Ruiz', unsubscribeUrl: 'https://example.com/unsubscribe' }
 
@@ -38,7 +38,13 @@ export async function createBroadcast(ctx: Ctx, given: BroadcastInput): Promise<
     ...{ status: 'draft', reason: null, version: 1, cursor: null, planned: 0, minute: 0, inMinute: 0 },
     ...{ createdBy: actorPerson(ctx.actor).id, createdAt: ctx.now, startedAt: null, endedAt: null },
   }
-  const known = { contentTitle: approved.title, audience: null, schedule: null, counts: NOTHING_SENT }
+  const known = {
+    contentTitle: approved.title,
+    audience: null,
+    schedule: null,
+    counts: NOTHING_SENT,
+    heard: NOTHING_HEARD,
+  }
   const body = toBroadcast(row, known)
   await commit(ctx, {
     permission: 'broadcast:send',

@@ -6,10 +6,10 @@ import type { Ctx } from '../../context.ts'
 import type { Db } from '../../db/client.ts'
 import type { Guard } from '../../db/commit.ts'
 import { beyond, pageOf } from '../../db/keyset.ts'
-import { broadcast, contact, content, segment } from '../../db/schema/index.ts'
+import { broadcast, contact, content, notificationDelivery, segment } from '../../db/schema/index.ts'
 import { countDeliveries } from '../notification-requests/index.ts'
 import { schedulesOf } from '../schedules/index.ts'
-import { type BroadcastRow, NOTHING_SENT, toBroadcast } from './rows.ts'
+import { type BroadcastRow, NOTHING_HEARD, NOTHING_SENT, toBroadcast } from './rows.ts'
 
 export const ownBroadcast = (workspaceId: string, id: string) =>
   and(eq(broadcast.workspaceId, workspaceId), eq(broadcast.id, id))
@@ -32,14 +32,15 @@ export const isIn = (workspaceId: string, id: string, statuses: readonly Broadca
 /** A broadcast with what has become of it. Throws `not_found`. */
 export async function readBroadcast(db: Db, workspaceId: string, id: string): Promise<Broadcast> {
   const row = await findBroadcast(db, workspaceId, id)
-  const [titles, audience, schedule, counts] = await Promise.all([
+  const [titles, audience, schedule, counts, heard] = await Promise.all([
     titlesOf(db, workspaceId, [row.contentId]),
     audienceOf(db, row),
     schedulesOf(db, workspaceId, id),
     countDeliveries(db, workspaceId, id),
+    heardOf(db, row),
   ])
   const contentTitle = titles.get(row.contentId) ?? ''
-  return toBroadcast(row, { contentTitle, audience, schedule, counts })
+  return toBroadcast(row, { contentTitle, audience, schedule, counts, heard })
 }
 
 export async function getBroadcast(ctx: Ctx, id: string): Promise<Broadcast> {
@@ -53,6 +54,20 @@ async function titlesOf(db: Db, workspaceId: string, ids: readonly string[]): Pr
     .from(content)
     .where(and(eq(content.workspaceId, workspaceId), inArray(content.id, [...ids])))
   return new Map(rows.map(({ id, title }) => [id, title]))
+}
+
+/** What was heard of its messages. */
+async function heardOf(db: Db, { id, workspaceId }: BroadcastRow): Promise<Broadcast['heard']> {
+  const of = notificationDelivery
+  const [row] = await db
+    .select({
+      ...{ delivered: count(of.deliveredAt), opened: count(of.openedAt), clicked: count(of.clickedAt) },
+      ...{ bounced: count(of.bouncedAt), complained: count(of.complainedAt) },
+      unsubscribed: count(of.unsubscribedAt),
+    })
+    .from(of)
+    .where(and(eq(of.broadcastId, id), eq(of.workspaceId, workspaceId)))
+  return row ?? NOTHING_HEARD
 }
 
 /** Whom a channel may be sent to: those who agreed to it. */
@@ -107,11 +122,14 @@ export async function listBroadcasts(
 }
 
 async function withCounts({ db, workspaceId }: Ctx, row: BroadcastRow): Promise<Broadcast> {
-  const [titles, schedule, counts] = await Promise.all([
+  const onItsWay = row.status === 'sending' || row.status === 'paused'
+  const [titles, audience, schedule, counts, heard] = await Promise.all([
     titlesOf(db, workspaceId, [row.contentId]),
+    onItsWay ? audienceOf(db, row) : null,
     row.status === 'scheduled' ? schedulesOf(db, workspaceId, row.id) : null,
     row.startedAt === null ? NOTHING_SENT : countDeliveries(db, workspaceId, row.id),
+    row.startedAt === null ? NOTHING_HEARD : heardOf(db, row),
   ])
   const contentTitle = titles.get(row.contentId) ?? ''
-  return toBroadcast(row, { contentTitle, audience: null, schedule, counts })
+  return toBroadcast(row, { contentTitle, audience, schedule, counts, heard })
 }

@@ -10,6 +10,11 @@ export interface Known {
   audience: number | null
   schedule: { id: string; nextAt: number | null } | null
   counts: DeliveryCounts
+  heard: Broadcast['heard']
+}
+
+export const NOTHING_HEARD: Broadcast['heard'] = {
+  ...{ delivered: 0, opened: 0, clicked: 0, bounced: 0, complained: 0, unsubscribed: 0 },
 }
 
 export const NOTHING_SENT: DeliveryCounts = {
@@ -31,7 +36,7 @@ export const toBroadcast = (row: BroadcastRow, known: Known): Broadcast => {
     ...{ localTime: row.localTime, scheduleId: known.schedule?.id ?? null },
     nextAt: moment(known.schedule?.nextAt ?? null),
     counts: { audience: known.audience, planned: row.planned, ...counts },
-    skippedBy,
+    ...{ heard: known.heard, skippedBy },
     ...{ version: row.version, createdBy: row.createdBy },
     createdAt: new Date(row.createdAt).toISOString(),
     startedAt: moment(row.startedAt),

@@ -17,6 +17,7 @@ export async function listDeliveries(ctx: Ctx, query: DeliveryQuery) {
         query.channel && eq(channel, query.channel),
         query.state && eq(state, query.state),
         query.kind && eq(notification.kind, query.kind),
+        query.broadcastId ? eq(notificationDelivery.broadcastId, query.broadcastId) : undefined,
         query.recipient ? isFor(query.recipient) : undefined,
         beyond(query.cursor, createdAt, id),
       ),

@@ -33,6 +33,7 @@ export const toDelivery = ({ row, kind, data, member, contact: person, chat }: D
   notificationId: row.notificationId,
   kind,
   title: data.title,
+  broadcastId: row.broadcastId,
   recipient: row.recipient,
   name: member ?? person ?? chat ?? '',
   channel: row.channel,

@@ -39,6 +39,7 @@ export async function deliveryStatistics(ctx: Ctx, query: StatisticsQuery): Prom
     lt(of.createdAt, last + DAY),
     query.kind && eq(notification.kind, query.kind),
     query.channel && eq(of.channel, query.channel),
+    query.broadcastId ? eq(of.broadcastId, query.broadcastId) : undefined,
     query.provider ? eq(of.provider, query.provider) : undefined,
   )
   const by = (key: SQL<string>) =>

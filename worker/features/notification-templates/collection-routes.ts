@@ -4,6 +4,7 @@ import {
   previewNotificationInput,
   renderedNotificationSchema,
   testedNotificationSchema,
+  testNotificationInput,
 } from '#core/contracts/notification-templates'
 import { json, jsonBody, problems, secured } from '../../http/openapi.ts'
 import { ctxOf } from '../../http/request-ctx.ts'
@@ -54,11 +55,12 @@ export const notificationTemplateCollectionRoutes = createRouter()
       ...common,
       method: 'post',
       path: '/test',
-      summary: 'Mail words that are not saved to yourself',
-      request: { body: jsonBody(previewNotificationInput) },
+      summary: 'Send words that are not saved, to try them out',
+      description: 'Mail, push and inbox to yourself, an SMS to `phone`, a chat to `destinationId`.',
+      request: { body: jsonBody(testNotificationInput) },
       responses: {
         202: json(testedNotificationSchema, 'It is on its way.'),
-        ...problems('idempotency_conflict'),
+        ...problems('conflict', 'idempotency_conflict'),
       },
     }),
     async (c) => c.json(await testTemplate(ctxOf(c), c.req.valid('json')), 202),

@@ -1,4 +1,5 @@
 export { MAX_HTML } from './check-template.ts'
 export { notificationTemplateCollectionRoutes } from './collection-routes.ts'
+export { inOwnWords } from './inbox-words.ts'
 export { renderNotification } from './render-notification.ts'
 export { notificationTemplateRoutes } from './routes.ts'

@@ -7,9 +7,9 @@ import { checkTemplate } from './check-template.ts'
 /** How words that are still being written read, with sample values where none are given. Throws as saving does. */
 export async function previewTemplate(
   ctx: Ctx,
-  { template, values }: PreviewNotificationInput,
+  { template, values, brand: look }: PreviewNotificationInput,
 ): Promise<RenderedNotification> {
   authorize(ctx, 'template:read')
-  const brand = await brandOf(ctx.db, ctx.workspaceId)
+  const brand = { ...(await brandOf(ctx.db, ctx.workspaceId)), ...look }
   return checkTemplate(template, brand, { workspace: brand.name, ...values })
 }

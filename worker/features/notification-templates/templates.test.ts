@@ -10,7 +10,7 @@ import type {
 import type { Revision } from '#core/contracts/revisions'
 import { request } from '#test/harness/request'
 import { createWorkspace, db, type TestPerson, type TestWorkspace } from '#test/harness/workspace'
-import { auditLog, effect } from '#worker/db/schema/index'
+import { auditLog, effect, inboxItem, notification, suppression } from '#worker/db/schema/index'
 import { createDeps } from '#worker/deps'
 import { renderNotification } from './render-notification.ts'
 
@@ -227,7 +227,7 @@ describe('a preview', () => {
     expect(body).toMatchObject({ channel: 'sms', encoding: 'ucs-2', segments: 1 })
   })
 
-  it('is mailed to whoever asks, and only mail', async () => {
+  it('is mailed to whoever asks', async () => {
     const asked = await request<{ to: string; effectId: string }>('POST', `${PATH}/test`, {
       as: editor.token,
       body: { template: mention },
@@ -235,12 +235,81 @@ describe('a preview', () => {
     expect(asked.status).toBe(202)
     const [row] = await db.select().from(effect).where(eq(effect.id, asked.body.effectId))
     expect(row).toMatchObject({ workspaceId: workspace.id, recipient: asked.body.to })
-    const sms = await request<Fault>('POST', `${PATH}/test`, {
-      as: editor.token,
-      body: { template: { ...mention, channel: 'sms', words: { text: '{{ title }}' } } },
-    })
-    expect([sms.status, sms.body.fields[0]?.path]).toEqual([400, 'template.channel'])
   })
+
+  const sms = { ...mention, channel: 'sms', words: { text: '{{ title }}' } }
+  const chat = { ...mention, channel: 'chat', words: { text: '{{ title }}', url: '{{ url }}' } }
+  const push = {
+    ...{ ...mention, channel: 'push' },
+    words: { title: '{{ title }}', body: '', action: '', url: '{{ url }}' },
+  }
+  it.each([
+    [{ template: sms }, 400, 'phone'],
+    [{ template: sms, phone: '12' }, 400, 'phone'],
+    [{ template: chat }, 400, 'destinationId'],
+    [{ template: chat, destinationId: 'absent' }, 400, 'destinationId'],
+    [{ template: push }, 409, undefined],
+  ])('is not sent where nobody is: %j', async (body, status, path) => {
+    const answer = await request<Fault>('POST', `${PATH}/test`, { as: editor.token, body })
+    expect([answer.status, answer.body.fields?.[0]?.path]).toEqual([status, path])
+  })
+
+  it('goes as an SMS to the number that is named, unless it was left', async () => {
+    const asked = await request<{ to: string; effectId: string }>('POST', `${PATH}/test`, {
+      as: editor.token,
+      body: { template: sms, phone: '+34 600 100 200' },
+    })
+    expect([asked.status, asked.body.to]).toEqual([202, '+34•••00'])
+    const [row] = await db.select().from(effect).where(eq(effect.id, asked.body.effectId))
+    expect(row).toMatchObject({ channel: 'sms', recipient: '+34•••00' })
+    await db.insert(suppression).values({
+      ...{ id: crypto.randomUUID(), workspaceId: workspace.id, channel: 'sms', address: '+34600100200' },
+      ...{ reason: 'unsubscribe', source: 'STOP', at: 0 },
+    })
+    const again = await request<Fault>('POST', `${PATH}/test`, {
+      as: editor.token,
+      body: { template: sms, phone: '+34600100200' },
+    })
+    expect([again.status, again.body.fields[0]?.path]).toEqual([400, 'phone'])
+  })
+
+  it('stands in the inbox of whoever asks, in these words', async () => {
+    const words = { title: 'Look: {{ title }}', body: 'From {{ actor }}' }
+    const template = { ...mention, channel: 'in_app', words }
+    const asked = await request('POST', `${PATH}/test`, { as: editor.token, body: { template } })
+    expect(asked.status).toBe(202)
+    const inbox = await request<{ items: { data: { said: { title: string } } }[] }>(
+      'GET',
+      '/api/notifications/inbox',
+      { as: editor.token },
+    )
+    expect(inbox.body.items[0]?.data.said.title).toMatch(/^Look: /)
+  })
+})
+
+it('own words for the inbox speak there, in their language alone', async () => {
+  const reader = await workspace.person('viewer')
+  const words = { title: 'Psst: {{ title }}', body: '{{ actor }} wrote' }
+  await request('POST', PATH, { as: editor.token, body: { ...mention, channel: 'in_app', words } })
+  const about = { title: 'Spring', excerpt: '', contentId: null, threadId: null }
+  const [id, workspaceId, createdAt] = [crypto.randomUUID(), workspace.id, Date.now()]
+  const kind = 'comment.mentioned' as const
+  await db
+    .insert(notification)
+    .values({ id, workspaceId, kind, createdAt, data: { ...about, actor: { id: 'l', name: 'Luis' } } })
+  await db
+    .insert(inboxItem)
+    .values({ id, workspaceId, userId: reader.userId, notificationId: id, kind, createdAt })
+  const said = async (language: string) => {
+    const { body } = await request<{ items: { data: { said?: object } }[] }>(
+      'GET',
+      '/api/notifications/inbox',
+      { as: reader.token, headers: { 'accept-language': language } },
+    )
+    return body.items[0]?.data.said
+  }
+  expect(await said('en')).toEqual({ title: 'Psst: Spring', body: 'Luis wrote' })
+  expect(await said('es')).toBeUndefined()
 })
 
 describe('the look of mail', () => {

@@ -11,8 +11,7 @@ import { authorize } from '../../authorize.ts'
 import type { Ctx } from '../../context.ts'
 import { commit, FIRST_LEASE, type Guard } from '../../db/commit.ts'
 import { chatDestination } from '../../db/schema/index.ts'
-import { effectRequested, requestEffect } from '../sending/index.ts'
-import { openDestination, sealDestination } from './sealed-addresses.ts'
+import { effectRequested, openDestination, requestEffect, sealDestination } from '../sending/index.ts'
 
 /** Destinations one workspace may have. */
 const MOST = 20

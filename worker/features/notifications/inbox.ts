@@ -1,10 +1,12 @@
 import { and, desc, eq, gt, isNotNull, isNull, lte, or, type SQL, sql } from 'drizzle-orm'
+import type { TemplateLocale } from '#core/contracts/notification-templates'
 import type { InboxCount, InboxItem, InboxView, ListInboxQuery } from '#core/contracts/notifications'
 import { decodeCursor, encodeCursor } from '#core/domain/content/cursor'
 import { invalid } from '#core/errors'
 import { authorize } from '../../authorize.ts'
 import { actorUserId, type Ctx } from '../../context.ts'
 import { inboxItem, notification } from '../../db/schema/index.ts'
+import { inOwnWords } from '../notification-templates/index.ts'
 
 /** The person whose inbox it is: an API key reads that of whoever made it. */
 export const owner = (ctx: Ctx): string => actorUserId(ctx.actor) ?? ''
@@ -22,10 +24,11 @@ const VIEWS: Record<InboxView, (now: number) => SQL | undefined> = {
 
 const mine = (ctx: Ctx) => and(eq(inboxItem.workspaceId, ctx.workspaceId), eq(inboxItem.userId, owner(ctx)))
 
-/** One page, newest first. One D1 query. */
+/** One page, newest first, in the workspace's own words where it has some in this language. */
 export async function listInbox(
   ctx: Ctx,
   { view, kind, cursor: after, limit }: ListInboxQuery,
+  locale: TemplateLocale = 'en',
 ): Promise<{ items: InboxItem[]; nextCursor: string | null }> {
   authorize(ctx, 'content:read')
   const cursor = after === undefined ? null : decodeCursor(after)
@@ -48,7 +51,7 @@ export async function listInbox(
   const shown = rows.slice(0, limit)
   const last = rows.length > limit ? shown.at(-1)?.item : undefined
   return {
-    items: shown.map(toItem),
+    items: await inOwnWords(ctx, locale, shown.map(toItem)),
     nextCursor: last ? encodeCursor({ value: last.createdAt, id: last.id }) : null,
   }
 }

@@ -6,8 +6,8 @@ import { vapidPublicKey } from '../../adapters/vapid-key.ts'
 import { authorize } from '../../authorize.ts'
 import type { Ctx } from '../../context.ts'
 import { pushSubscription } from '../../db/schema/index.ts'
+import { sealSubscription } from '../sending/index.ts'
 import { owner } from './inbox.ts'
-import { sealSubscription } from './sealed-addresses.ts'
 
 /** Browsers one member may be told on. */
 const MOST = 20

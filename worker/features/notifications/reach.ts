@@ -4,8 +4,8 @@ import type { Channel } from '#core/domain/notifications/kinds'
 import { chatDestination, memberPhone, pushSubscription } from '../../db/schema/index.ts'
 import type { ReactionCtx } from '../../events/reactions.ts'
 import { browsersOfContact, type ContactFacts, contactFacts } from '../audience/index.ts'
+import { openDestination, openSubscription } from '../sending/index.ts'
 import type { DueDelivery } from './due-delivery.ts'
-import { openDestination, openSubscription } from './sealed-addresses.ts'
 
 /** Whom a delivery reaches, and where. */
 export type Reached =

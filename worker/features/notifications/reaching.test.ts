@@ -11,8 +11,8 @@ import { createWorkspace, db, type TestPerson } from '#test/harness/workspace'
 import { createSecrets } from '../../adapters/secrets.ts'
 import { chatDestination, effect, notificationDelivery, pushSubscription } from '../../db/schema/index.ts'
 import { createDeps } from '../../deps.ts'
+import { openDestination, openSubscription } from '../sending/index.ts'
 import { resealAddresses } from './reseal-addresses.ts'
-import { openDestination, openSubscription } from './sealed-addresses.ts'
 
 const peer = inject('providers')
 const seenBy = async (path: string): Promise<Seen[]> =>

@@ -3,7 +3,7 @@ import type { Secrets } from '../../adapters/secrets.ts'
 import type { Db } from '../../db/client.ts'
 import { RESEALED, resealEach, sealedByOther } from '../../db/reseal.ts'
 import { chatDestination, pushSubscription } from '../../db/schema/index.ts'
-import { browserAad, chatAad } from './sealed-addresses.ts'
+import { browserAad, chatAad } from '../sending/index.ts'
 
 /** Seals browsers and chats with the newest key, a batch at a time. Resolves to how many were sealed anew. */
 export async function resealAddresses(db: Db, secrets: Secrets): Promise<number> {

@@ -7,6 +7,7 @@ import {
   listInboxQuery,
   preferencesSchema,
 } from '#core/contracts/notifications'
+import { templateLocale } from '#core/domain/notification-templates/built-in/index'
 import { json, jsonBody, problems, secured } from '../../http/openapi.ts'
 import { ctxOf } from '../../http/request-ctx.ts'
 import { createRouter } from '../../http/router.ts'
@@ -27,7 +28,10 @@ export const notificationRoutes = createRouter()
       request: { query: listInboxQuery },
       responses: { 200: json(inboxPage, 'A page, newest first.'), ...problems() },
     }),
-    async (c) => c.json(await listInbox(ctxOf(c), c.req.valid('query')), 200),
+    async (c) => {
+      const locale = templateLocale(c.req.header('accept-language'))
+      return c.json(await listInbox(ctxOf(c), c.req.valid('query'), locale), 200)
+    },
   )
   .openapi(
     createRoute({

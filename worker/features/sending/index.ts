@@ -7,6 +7,14 @@ export type { Message } from './payload.ts'
 export { effectRequested, requestEffect } from './request-effect.ts'
 export { resealEffects } from './reseal-effects.ts'
 export { LEASE, runEffect } from './run-effect.ts'
+export {
+  browserAad,
+  chatAad,
+  openDestination,
+  openSubscription,
+  sealDestination,
+  sealSubscription,
+} from './sealed-addresses.ts'
 export { changeSendingSettings, getSendingSettings, settingsOf } from './sending-settings.ts'
 export { leaseDeliveries, signalDue } from './signal-due.ts'
 export { trackedHtml, trackedLink } from './tracked-html.ts'

@@ -1,0 +1,1 @@
+export { OutcomeTiles } from './outcome-tiles.tsx'
