@@ -16,6 +16,7 @@ function page(...lines: string[]): PageBlock[] {
       to: from + said.length,
       list: list === null ? null : Number(list),
       lead,
+      settled: true,
     }
     from = block.to + 2
     return block
@@ -73,9 +74,9 @@ describe('the fields of a page', () => {
     const blocks = page('Hi', '*Title: *Café', '*Text: *Now')
     const [, headline] = locateFields(form('ad', 'facebook').limits, { title: '', blocks })
     const { from = 0, lead = 0, to } = blocks[1] ?? {}
-    expect(headline?.place).toEqual({ part: 'body', from: from + lead, to, blocks: 1 })
+    expect(headline?.place).toEqual({ part: 'body', from: from + lead, to, single: true })
     const [, tag] = locateFields(form('social_post', 'x').limits, { title: '', blocks: page('Go #now') })
-    expect(tag?.place).toEqual({ part: 'body', from: 4, to: 8, blocks: 1 })
+    expect(tag?.place).toEqual({ part: 'body', from: 4, to: 8, single: false })
   })
 
   it('are checked by the schema that checks a generated text', () => {

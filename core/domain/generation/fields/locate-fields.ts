@@ -9,6 +9,8 @@ export interface PageBlock {
   list: number | null
   /** Characters of a label in bold that ends with a colon, and the space after it. */
   lead: number
+  /** Nothing is suggested in it, so that its text stands there in one piece. */
+  settled: boolean
 }
 
 /** One part of a page that reads as fields. */
@@ -17,8 +19,8 @@ export interface LocatedField {
   /** Of a list of parts, from 0. */
   nth: number | null
   text: string
-  /** Where it stands; a part that goes over several blocks from the first to the last. */
-  place: { part: 'title' } | { part: 'body'; from: number; to: number; blocks: number }
+  /** Where it stands: one stretch of text when `single`, else from the first block of it to the last. */
+  place: { part: 'title' } | { part: 'body'; from: number; to: number; single: boolean }
 }
 
 type Limits = Readonly<Record<string, FieldLimit>>
@@ -46,11 +48,11 @@ const inTitle = (name: string, text: string): LocatedField => ({
 
 const inBlock = (
   name: string,
-  { text, from, to, lead }: PageBlock,
+  { text, from, to, lead, settled }: PageBlock,
   nth: number | null = null,
 ): LocatedField => ({
   ...{ name, nth, text: text.slice(lead) },
-  place: { part: 'body', from: from + lead, to, blocks: 1 },
+  place: { part: 'body', from: from + lead, to, single: settled },
 })
 
 /** One part that goes over all these blocks. */
@@ -62,7 +64,7 @@ function over(name: string, blocks: readonly PageBlock[]): LocatedField[] {
   return [
     {
       ...{ name, nth: null, text },
-      place: { part: 'body', from: first.from, to: last.to, blocks: said.length },
+      place: { part: 'body', from: first.from, to: last.to, single: first === last && first.settled },
     },
   ]
 }
@@ -124,7 +126,12 @@ function post(blocks: readonly PageBlock[]): LocatedField[] {
     ...over('text', [...said.slice(0, -1), ...ending]),
     ...Array.from(tags.matchAll(/#[\p{L}\p{N}_]+/gu), ({ 0: text, index }, nth): LocatedField => {
       const from = last.from + cut + index
-      return { name: 'hashtags', nth, text, place: { part: 'body', from, to: from + text.length, blocks: 1 } }
+      return {
+        name: 'hashtags',
+        nth,
+        text,
+        place: { part: 'body', from, to: from + text.length, single: false },
+      }
     }),
   ]
 }

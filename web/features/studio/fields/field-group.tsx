@@ -48,7 +48,7 @@ export function FieldGroupRows(props: FieldGroupProps) {
     const { place } = field
     requestAnimationFrame(() => {
       if (editor.isDestroyed || place.part === 'title') return
-      editor.chain().setTextSelection(place).focus().scrollIntoView().run()
+      editor.chain().setTextSelection({ from: place.from, to: place.to }).focus().scrollIntoView().run()
     })
   }
   const remove = (field: LocatedField) => {
@@ -101,7 +101,7 @@ export function FieldGroupRows(props: FieldGroupProps) {
 }
 
 const mayWrite = ({ place }: LocatedField, title: Y.Text | null) =>
-  place.part === 'title' ? title !== null : place.blocks === 1
+  place.part === 'title' ? title !== null : place.single
 
 function Range({ group: { limit, fields }, missing }: { group: FieldGroup; missing: boolean }) {
   const { t } = useTranslation('studio')

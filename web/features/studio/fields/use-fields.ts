@@ -74,10 +74,10 @@ const stretchesOf = (groups: readonly FieldGroup[], active: string | null): Stre
     fields.flatMap((field): Stretch[] => {
       const { place, text } = field
       if (place.part === 'title') return []
-      const { from, to, blocks } = place
+      const { from, to, single } = place
       return [
         ...(keyOf(field) === active ? [{ from, to, kind: 'active' as const }] : []),
-        ...(blocks === 1 && text.length > max ? [{ from: from + max, to, kind: 'over' as const }] : []),
+        ...(single && text.length > max ? [{ from: from + max, to, kind: 'over' as const }] : []),
       ]
     }),
   )
