@@ -74,9 +74,7 @@ export const ContentRow = memo(function ContentRow(props: ContentRowProps) {
         {item.quality !== null && (
           <span className={classes.score} data-band={bandOf(item.quality)}>
             {format.number(item.quality)}
-            <span className={classes.meter} aria-hidden>
-              <span style={{ inlineSize: `${item.quality}%` }} />
-            </span>
+            <span className={classes.band} aria-hidden />
           </span>
         )}
       </td>
