@@ -128,6 +128,12 @@ export const contentSummarySchema = z
     tags: z.array(z.string()),
     version: z.int(),
     wordCount: z.int(),
+    quality: z
+      .int()
+      .nullable()
+      .describe(
+        'The score of its analysis, 0 to 100, a moment after it was saved; null for too little text.',
+      ),
     createdBy: personSchema,
     updatedBy: personSchema,
     createdAt: timestampSchema,

@@ -82,6 +82,7 @@ export type StyleProposal = z.infer<typeof proposalSchema>
 export const checkStyleInput = z
   .object({
     text: textSchema(60_000, 1).describe('Markdown.'),
+    title: lineSchema(300).optional().describe('Checked as a heading; its proposals have the part `title`.'),
     language: proseLanguageSchema.default('en'),
     brandVoiceId: idSchema.optional().describe('A voice whose habits count as well.'),
   })
@@ -105,6 +106,10 @@ export const applyStyleInput = checkStyleInput
 export type ApplyStyleInput = z.infer<typeof applyStyleInput>
 
 export const appliedStyleSchema = checkedStyleSchema
-  .extend({ text: z.string(), applied: z.int() })
+  .extend({
+    text: z.string(),
+    title: z.string().optional().describe('When one was given.'),
+    applied: z.int(),
+  })
   .meta({ id: 'AppliedStyle', description: 'The text, and what is still to be said about it.' })
 export type AppliedStyle = z.infer<typeof appliedStyleSchema>

@@ -58,6 +58,16 @@ export const SCREENS = [
     },
   },
   {
+    name: 'studio-fields',
+    as: 'maya',
+    path: ({ content }) => `/studio/${content('Search ads: coffee subscription')}`,
+    prepare: async (page) => {
+      await showRail(page)
+      await page.getByRole('tab', { name: /^(Channel|Canal)$/ }).click()
+      await page.locator('[data-field="headlines.0"]').waitFor()
+    },
+  },
+  {
     name: 'studio-approved',
     as: 'maya',
     path: ({ content }) => `/studio/${content('What a fair price means in numbers')}`,
@@ -102,8 +112,8 @@ export const SCREENS = [
     as: 'maya',
     path: () => '/content',
     prepare: async (page) => {
-      const button = page.getByRole('button', { name: /^(Import|Importar)$/ })
-      if (await button.isVisible()) await button.click()
+      await page.getByRole('button', { name: /^(Import|Importar)$/ }).click()
+      await page.getByRole('dialog').waitFor()
     },
   },
   { name: 'templates', as: 'maya', path: () => '/templates' },

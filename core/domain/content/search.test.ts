@@ -4,11 +4,13 @@ import { ftsQuery, withinWorkspace } from './search.ts'
 it.each([
   ['red shoe', '"red" "shoe"*'],
   ['"red" OR shoe*', '"red" "OR" "shoe"*'],
-  ['title:x NEAR(a b)', '"title" "x" "NEAR" "a" "b"*'],
+  ['title:x NEAR(a b)', '"title" "x" "NEAR" "a" "b"'],
   ["l'été 2026", '"l" "été" "2026"*'],
   ['re\u0301sume\u0301', '"résumé"*'],
   ['हिन्दी', '"हिन्दी"*'],
   ['東京', '"東京"*'],
+  ['東', '"東"*'],
+  ['plan b', '"plan" "b"'],
 ])('%j → %s', (typed, query) => {
   expect(ftsQuery(typed)).toBe(query)
 })

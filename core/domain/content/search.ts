@@ -1,5 +1,6 @@
 /**
- * What a person typed → an FTS5 MATCH expression: every word must occur, the last one may be unfinished.
+ * What a person typed → an FTS5 MATCH expression: every word must occur, the last one may be unfinished. A single Latin
+ * letter begins too many words to be looked up as a beginning of them.
  * Words are quoted, so that FTS5's own operators in them are text. Null when there is no word.
  */
 export function ftsQuery(words: string): string | null {
@@ -9,8 +10,12 @@ export function ftsQuery(words: string): string | null {
       .match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu)
       ?.slice(0, 12) ?? []
   if (terms.length === 0) return null
-  return terms.map((term, i) => (i === terms.length - 1 ? `"${term}"*` : `"${term}"`)).join(' ')
+  return terms
+    .map((term, i) => (i === terms.length - 1 && mayGoOn(term) ? `"${term}"*` : `"${term}"`))
+    .join(' ')
 }
+
+const mayGoOn = (term: string) => !/^[\p{Script=Latin}\p{N}]$/u.test(term)
 
 /** The word that each row of a workspace has in the index; the migrations write the same. */
 const workspaceWord = (workspaceId: string) => `w${workspaceId.replace(/[-_]/g, '')}`

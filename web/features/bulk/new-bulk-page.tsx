@@ -72,17 +72,19 @@ export function NewBulkPage() {
         <Stack gap={28} className={classes.form}>
           <ProblemAlert error={create.error} />
           <Section title={t('step.table')}>
-            <TextInput
-              label={t('form.name')}
-              placeholder={t('form.nameHint')}
-              maxLength={120}
-              required
-              withAsterisk={false}
-              value={name}
-              error={fieldError('name')}
-              onChange={(event) => setName(event.currentTarget.value)}
-            />
-            <TableInput csv={csv} fault={fault} table={table} onChange={setCsv} />
+            <Stack gap={16}>
+              <TextInput
+                label={t('form.name')}
+                placeholder={t('form.nameHint')}
+                maxLength={120}
+                required
+                withAsterisk={false}
+                value={name}
+                error={fieldError('name')}
+                onChange={(event) => setName(event.currentTarget.value)}
+              />
+              <TableInput csv={csv} fault={fault} table={table} onChange={setCsv} />
+            </Stack>
           </Section>
           {table && (
             <>

@@ -62,7 +62,7 @@ export function ContentPage() {
                 leftSection={<IconFileImport size={16} stroke={1.5} />}
                 onClick={() => setImporting(true)}
               >
-                {t('transfer:import')}
+                <span className={classes.importWords}>{t('transfer:import')}</span>
               </Button>
               <Tooltip label={t('bulkRuns')}>
                 <ActionIcon

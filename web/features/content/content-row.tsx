@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Campaign, ContentSummary } from '#core/contracts/content'
+import { useFormat } from '#web/lib/use-format'
 import { AiMark } from '#web/ui/ai-mark'
 import { PersonAvatar } from '#web/ui/person-avatar'
 import { StatusBadge } from '#web/ui/status-badge'
@@ -20,9 +21,13 @@ interface ContentRowProps {
   onToggle: (id: string) => void
 }
 
+/** As the analysis tells its scores apart. */
+const bandOf = (score: number) => (score >= 75 ? 'good' : score >= 45 ? 'fair' : 'poor')
+
 export const ContentRow = memo(function ContentRow(props: ContentRowProps) {
   const { item, campaign, selectable, selected, onToggle } = props
   const { t } = useTranslation('content')
+  const format = useFormat()
   const people = [...new Map([item.createdBy, item.updatedBy].map((person) => [person.id, person])).values()]
   return (
     <tr data-row data-selected={selected || undefined}>
@@ -64,6 +69,14 @@ export const ContentRow = memo(function ContentRow(props: ContentRowProps) {
       </td>
       <td>
         <StatusBadge status={item.status} />
+      </td>
+      <td className={classes.quality}>
+        {item.quality !== null && (
+          <span className={classes.score} data-band={bandOf(item.quality)}>
+            {format.number(item.quality)}
+            <span className={classes.band} aria-hidden />
+          </span>
+        )}
       </td>
       <td className={classes.roomy}>
         <span className={classes.quiet}>

@@ -50,3 +50,14 @@ export function channelChecks(
     return [{ name, value, limit, ok: name === 'visible' || value <= limit }]
   })
 }
+
+const IN_FIELDS: Partial<Record<ContentType, readonly ChannelCheck['name'][]>> = {
+  email: ['subject', 'preheader'],
+  push: ['title', 'characters'],
+  sms: ['characters'],
+  social_post: ['hashtags'],
+}
+
+/** Whether the fields of this type tell it already. */
+export const inFields = (type: ContentType, name: ChannelCheck['name']): boolean =>
+  IN_FIELDS[type]?.includes(name) ?? false

@@ -1,12 +1,16 @@
-import { Progress, Stack, Text } from '@mantine/core'
+import { Divider, Progress, Stack, Text } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
-import { useDeferredValue, useMemo } from 'react'
+import type { Editor } from '@tiptap/core'
+import { Suspense, useDeferredValue, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ContentType } from '#core/contracts/content'
+import { FIELD_TYPES } from '#core/contracts/fields'
 import type { TemplateLimits } from '#core/contracts/templates'
 import { useFormat } from '#web/lib/use-format'
+import { LoadingRows } from '#web/ui/loading-rows'
 import type { BriefDraft } from './brief-draft.ts'
-import { type ChannelCheck, channelChecks, channelFor } from './channel-checks.ts'
+import { type ChannelCheck, channelChecks, channelFor, inFields } from './channel-checks.ts'
+import { FieldsPanel } from './fields/index.ts'
 import { measure, textOf } from './measure.ts'
 import classes from './studio.module.css'
 import type { StudioState } from './studio-document.ts'
@@ -17,23 +21,44 @@ interface ChannelPanelProps {
   type: ContentType
   /** The template's own. */
   limits: TemplateLimits | undefined
+  /** Null while the page is on its way. */
+  editor: Editor | null
+  editable: boolean
+  onShow: () => void
 }
 
 /** The page as its channel counts it, against what the channel takes. */
-export function ChannelPanel({ state, channel, type, limits }: ChannelPanelProps) {
+export function ChannelPanel({ state, channel, type, limits, editor, editable, onShow }: ChannelPanelProps) {
   const { t } = useTranslation('studio')
   const doc = useDeferredValue(state.doc)
   const title = useDeferredValue(state.title)
   const language = state.content?.language ?? 'en'
   const place = channelFor(channel, type)
   const checks = useMemo(
-    () => channelChecks(place, title, textOf(doc), measure(doc, language), limits),
-    [place, title, doc, language, limits],
+    () =>
+      channelChecks(place, title, textOf(doc), measure(doc, language), limits).filter(
+        ({ name }) => !inFields(type, name),
+      ),
+    [place, title, doc, language, limits, type],
   )
+  const hasFields = FIELD_TYPES.some((known) => known === type)
   return (
     <Stack gap={14}>
       <Text fw={500}>{t(`channel.${place}`)}</Text>
-      {checks.length === 0 && <Text c="dimmed">{t('channelPanel.free')}</Text>}
+      {hasFields && editor && (
+        <Suspense fallback={<LoadingRows rows={4} dense />}>
+          <FieldsPanel
+            editor={editor}
+            title={state.shared?.title ?? null}
+            about={{ title: state.title, type, channel: place, language }}
+            own={limits}
+            editable={editable}
+            onShow={onShow}
+          />
+        </Suspense>
+      )}
+      {hasFields && checks.length > 0 && <Divider />}
+      {checks.length === 0 && !hasFields && <Text c="dimmed">{t('channelPanel.free')}</Text>}
       {checks.map((check) => (
         <Check key={check.name} check={check} />
       ))}

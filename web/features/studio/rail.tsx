@@ -16,6 +16,7 @@ import { ReviewPanel } from './review-panel.tsx'
 import { RunPanel } from './run-panel.tsx'
 import classes from './studio.module.css'
 import type { StudioDocument, StudioState } from './studio-document.ts'
+import { selectInTitle } from './title-field.tsx'
 
 interface RailProps {
   state: StudioState
@@ -91,9 +92,15 @@ export function Rail({
           <Suspense fallback={<LoadingRows rows={4} />}>
             <StyleTab
               editor={editor}
+              title={state.title}
+              sharedTitle={history.canWrite ? (state.shared?.title ?? null) : null}
               language={state.content?.language ?? draft.language}
               voiceId={draft.brandVoiceId}
               canWrite={editable}
+              onShowTitle={(start, end) => {
+                onShowText()
+                requestAnimationFrame(() => selectInTitle(start, end))
+              }}
             />
           </Suspense>
         )}
@@ -116,7 +123,17 @@ export function Rail({
         )}
       </Tabs.Panel>
       <Tabs.Panel value="channel">
-        <ChannelPanel state={state} channel={draft.channel} type={type} limits={limits} />
+        {tab === 'channel' && (
+          <ChannelPanel
+            state={state}
+            channel={draft.channel}
+            type={type}
+            limits={limits}
+            editor={editor}
+            editable={editable && history.canWrite}
+            onShow={onShowText}
+          />
+        )}
       </Tabs.Panel>
       <Tabs.Panel value="run">
         <RunPanel content={state.content} />

@@ -30,6 +30,7 @@ const contentOf = (text: string, change: Partial<Content> = {}): Content => ({
   tags: [],
   version: 1,
   wordCount: 1,
+  quality: null,
   createdBy: person,
   updatedBy: person,
   createdAt: AT,

@@ -14,6 +14,14 @@ interface TitleFieldProps {
 /** Such a browser needs no measuring, which would come before the serif is there and cut the second line. */
 const SIZES_BY_ITSELF = CSS.supports('field-sizing', 'content')
 
+/** Brings the page's title into view, with these of its characters selected. */
+export function selectInTitle(start: number, end: number): void {
+  const field = document.querySelector('[data-page-title]')
+  if (!(field instanceof HTMLTextAreaElement)) return
+  field.focus()
+  field.setSelectionRange(start, end)
+}
+
 /** The shared title. A caret in it stays at its letter while others type before it. */
 export function TitleField({ title, editable, label, placeholder, className }: TitleFieldProps) {
   const field = useRef<HTMLTextAreaElement>(null)
@@ -54,6 +62,7 @@ export function TitleField({ title, editable, label, placeholder, className }: T
   return (
     <Textarea
       ref={field}
+      data-page-title
       variant="unstyled"
       autosize={!SIZES_BY_ITSELF}
       minRows={1}

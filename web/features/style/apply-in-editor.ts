@@ -1,7 +1,7 @@
 import type { Editor } from '@tiptap/core'
 import type { Transaction } from '@tiptap/pm/state'
 import { yUndoPluginKey } from '@tiptap/y-tiptap'
-import type { Placed } from './check-document.ts'
+import type { Placed } from './check-page.ts'
 
 /**
  * Carries proposals out so that one undo takes all of them back; while suggesting, each becomes a suggestion of its
@@ -10,6 +10,7 @@ import type { Placed } from './check-document.ts'
 export function applyInEditor(editor: Editor, placed: readonly Placed[]): number {
   const { state, view } = editor
   const there = placed
+    .flatMap(({ proposal, mark }) => (mark ? [{ proposal, mark }] : []))
     .filter(
       ({ proposal: { replacement, quote }, mark: { from, to } }) =>
         replacement !== undefined && state.doc.textBetween(from, to, '\n', ' ') === quote,

@@ -15,7 +15,7 @@ interface ProposalCardProps {
 export function ProposalCard({ proposal, active, onShow, onApply }: ProposalCardProps) {
   const { t } = useTranslation('style')
   const words = useProposalWords()
-  const { id, kind, quote, replacement } = proposal
+  const { id, kind, part, quote, replacement } = proposal
   const long = quote.length > 90
   const shown = long ? `${quote.slice(0, 80).trimEnd()}…` : quote
   const change = (
@@ -33,7 +33,7 @@ export function ProposalCard({ proposal, active, onShow, onApply }: ProposalCard
     <li className={classes.card} data-active={active || undefined} data-proposal={id}>
       <div className={classes.cardHead}>
         <Text span size="xs" c="dimmed">
-          {t(`rule.${kind}`)}
+          {part === 'title' ? t('inTitle', { rule: t(`rule.${kind}`) }) : t(`rule.${kind}`)}
         </Text>
         {onApply && replacement !== undefined && (
           <Button

@@ -60,7 +60,11 @@ function GuideForm({ guide }: { guide: StyleGuide }) {
     <form onSubmit={submit}>
       <PageHeader
         title={t('title')}
-        aside={guide.version > 0 && <Text c="dimmed">{t('version', { version: guide.version })}</Text>}
+        aside={
+          guide.version > 0 && (
+            <Text className={classes.version}>{t('version', { version: guide.version })}</Text>
+          )
+        }
         action={
           writes && (
             <Button type="submit" loading={save.isPending} disabled={!changed}>

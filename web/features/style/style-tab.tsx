@@ -1,31 +1,29 @@
 import { Anchor, Button, Stack, Text } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
-import type { Editor } from '@tiptap/core'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Language } from '#core/contracts/common'
+import type * as Y from 'yjs'
 import { notify } from '#web/lib/notify'
 import { ErrorState } from '#web/ui/error-state'
 import { LoadingRows } from '#web/ui/loading-rows'
+import type { Placed } from './check-page.ts'
 import { ProposalCard } from './proposal-card.tsx'
 import classes from './style.module.css'
-import { useStyleCheck } from './use-style-check.ts'
+import { type StyleChecked, useStyleCheck } from './use-style-check.ts'
 
-interface StyleTabProps {
-  editor: Editor | null
-  language: Language
-  voiceId: string | null
+interface StyleTabProps extends StyleChecked {
+  /** Null while the words are on their way, and for those who may not change it. */
+  sharedTitle: Y.Text | null
   canWrite: boolean
+  /** Brings the title into view, with these of its characters selected. */
+  onShowTitle: (start: number, end: number) => void
 }
 
 /** What the style guide and the voice propose for the page, one by one or all at once. */
-export function StyleTab({ editor, language, voiceId, canWrite }: StyleTabProps) {
+export function StyleTab({ sharedTitle, canWrite, onShowTitle, ...page }: StyleTabProps) {
   const { t } = useTranslation('style')
-  const { guide, voice, speaks, ready, placed, active, setActive, apply } = useStyleCheck(
-    editor,
-    language,
-    voiceId,
-  )
+  const { guide, voice, speaks, ready, placed, active, setActive, apply } = useStyleCheck(page)
+  const { editor } = page
   const list = useRef<HTMLUListElement>(null)
   useEffect(() => {
     if (active)
@@ -34,19 +32,22 @@ export function StyleTab({ editor, language, voiceId, canWrite }: StyleTabProps)
   if (guide.error) return <ErrorState error={guide.error} retry={guide.refetch} />
   if (!speaks) return <Text c="dimmed">{t('tab.language')}</Text>
   if (!ready || !editor) return <LoadingRows rows={4} />
-  const show = (id: string, from: number) => {
-    setActive(id)
-    editor.chain().setTextSelection(from).scrollIntoView().run()
+  const show = ({ proposal, mark }: Placed) => {
+    setActive(proposal.id)
+    if (mark) editor.chain().setTextSelection(mark.from).scrollIntoView().run()
+    else onShowTitle(proposal.start, proposal.end)
   }
-  const proposals = placed.filter(({ proposal }) => proposal.replacement !== undefined)
-  const applyAll = () => notify.done(t('tab.applied', { count: apply(() => true) }))
+  const mends = ({ proposal, mark }: Placed) =>
+    canWrite && proposal.replacement !== undefined && (mark !== null || sharedTitle !== null)
+  const proposals = placed.filter(mends)
+  const applyAll = () => notify.done(t('tab.applied', { count: apply(sharedTitle, () => true) }))
   return (
     <Stack gap={8}>
       <div className={classes.summary}>
         <Text fw={500} role="status">
           {t('tab.found', { count: placed.length })}
         </Text>
-        {canWrite && proposals.length > 0 && (
+        {proposals.length > 0 && (
           <Button size="compact-sm" variant="default" onClick={applyAll}>
             {t('tab.applyAll', { count: proposals.length })}
           </Button>
@@ -77,8 +78,12 @@ export function StyleTab({ editor, language, voiceId, canWrite }: StyleTabProps)
               key={one.proposal.id}
               proposal={one.proposal}
               active={one.proposal.id === active}
-              onShow={() => show(one.proposal.id, one.mark.from)}
-              onApply={canWrite ? () => apply(({ proposal }) => proposal.id === one.proposal.id) : undefined}
+              onShow={() => show(one)}
+              onApply={
+                mends(one)
+                  ? () => apply(sharedTitle, ({ proposal }) => proposal.id === one.proposal.id)
+                  : undefined
+              }
             />
           ))}
         </ul>

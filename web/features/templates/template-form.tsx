@@ -68,7 +68,7 @@ export function TemplateForm({ template, onDone }: { template: Template | null; 
         title={template ? template.name : t('new')}
         parent={{ label: t('title'), to: '/templates' }}
         tools={
-          <Button variant="subtle" color="gray" onClick={cancel}>
+          <Button variant="subtle" color="gray" className={classes.cancel} onClick={cancel}>
             {t('common:action.cancel')}
           </Button>
         }

@@ -1,4 +1,4 @@
-import { Button, FileInput, Group, Modal, Progress, Select, Stack, Text } from '@mantine/core'
+import { Button, FileInput, Group, Modal, Progress, Select, SimpleGrid, Stack, Text } from '@mantine/core'
 import { IconFileImport } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -81,7 +81,7 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
           error={fault || wrong || undefined}
           onChange={(chosen) => void choose(chosen)}
         />
-        <Group grow gap={8}>
+        <SimpleGrid cols={{ base: 1, xs: 2 }} spacing={8}>
           <Select
             label={t('type')}
             allowDeselect={false}
@@ -96,7 +96,7 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
             value={language}
             onChange={(value) => setLanguage(one(LANGUAGES, value, 'en'))}
           />
-        </Group>
+        </SimpleGrid>
         {folders.length > 0 && (
           <Select
             label={t('folder')}

@@ -133,6 +133,20 @@ describe('analysis', () => {
     expect(await bands()).toEqual([])
   })
 
+  it('tells lists how good the text reads, of the version it has read', async () => {
+    const made = await create(BODY, 'To score')
+    const quality = async () =>
+      (await request<Content>('GET', `/api/content/${made.id}`, { as: editor.token })).body.quality
+    expect(await quality()).toBeGreaterThan(50)
+    const body = { body: 'Few words.' }
+    const headers = { 'if-match': '*' }
+    const changed = await request<Content>('PATCH', `/api/content/${made.id}`, {
+      ...{ as: editor.token, headers, body },
+    })
+    await react(signUpdatedContent, changed.body)
+    expect(await quality()).toBeNull()
+  })
+
   it('reads the beginning of what is too long, and says so', async () => {
     const made = await create(`${'word '.repeat(11_000)}.\n\nThe end.\n\n`.repeat(2), 'Long')
     const { body } = await analyze({ contentId: made.id, dimensions: ['time'] })

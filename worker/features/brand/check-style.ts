@@ -6,7 +6,7 @@ import type {
   StyleProposal,
 } from '#core/contracts/style-guide'
 import { applyProposals } from '#core/domain/brand/style/apply-proposals'
-import { checkStyle } from '#core/domain/brand/style/check-style'
+import { checkStyle, checkTitle } from '#core/domain/brand/style/check-style'
 import { type CompiledStyle, compileStyle } from '#core/domain/brand/style/compile-style'
 import { habitsOf } from '#core/domain/brand/style/habits-of'
 import { proseOfMarkdown } from '#core/domain/brand/style/prose'
@@ -14,23 +14,35 @@ import { invalid } from '#core/errors'
 import type { Ctx } from '../../context.ts'
 import { type Style, styleFor } from './style-for.ts'
 
-/** What the style guide, and a voice if one is named, propose for a text. Keeps nothing. */
+/** What the style guide, and a voice if one is named, propose for a text and its title. Keeps nothing. */
 export async function checkStyleOf(ctx: Ctx, input: CheckStyleInput): Promise<CheckedStyle> {
   const style = await styleFor(ctx, input.brandVoiceId)
-  return answer(style, checkStyle(proseOfMarkdown(input.text), compiled(style, input)))
+  return answer(style, checked(input, compiled(style, input)))
 }
 
 /**
- * The text with all proposals carried out that say what to put there, or with those named by id.
+ * Text and title with all proposals carried out that say what to put there, or with those named by id.
  * Throws `invalid_input` on `proposals.<n>` for one that a check of this text does not make.
  */
 export async function applyStyleTo(ctx: Ctx, input: ApplyStyleInput): Promise<AppliedStyle> {
   const style = await styleFor(ctx, input.brandVoiceId)
   const rules = compiled(style, input)
-  const all = checkStyle(proseOfMarkdown(input.text), rules)
-  const { text, applied } = applyProposals(input.text, chosen(all, input.proposals))
-  return { ...answer(style, checkStyle(proseOfMarkdown(text), rules)), text, applied }
+  const wanted = chosen(checked(input, rules), input.proposals)
+  const of = (part: StyleProposal['part']) => wanted.filter((proposal) => proposal.part === part)
+  const body = applyProposals(input.text, of('body'))
+  const title = applyProposals(input.title ?? '', of('title'))
+  const words = { text: body.text, ...(input.title !== undefined && { title: title.text }) }
+  return {
+    ...answer(style, checked(words, rules)),
+    ...words,
+    applied: body.applied + title.applied,
+  }
 }
+
+const checked = ({ text, title }: Pick<CheckStyleInput, 'text' | 'title'>, rules: CompiledStyle) => [
+  ...checkTitle(title ?? '', rules),
+  ...checkStyle(proseOfMarkdown(text), rules),
+]
 
 function chosen(all: readonly StyleProposal[], ids: readonly string[] | undefined): readonly StyleProposal[] {
   if (ids === undefined) return all

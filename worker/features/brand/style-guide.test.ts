@@ -113,6 +113,24 @@ describe('the style guide', () => {
     expect([unknown.status, unknown.body.fields[0]?.path]).toEqual([400, 'proposals.1'])
   })
 
+  it('checks and mends the title beside the text', async () => {
+    await save(rules)
+    const titled = { text, title: 'Utilize color' }
+    const { body } = await check(titled)
+    const inTitle = body.proposals.filter(({ part }) => part === 'title')
+    expect(inTitle.map(({ start, quote, replacement }) => [start, quote, replacement])).toEqual([
+      [0, 'Utilize', 'Use'],
+      [8, 'color', 'colour'],
+    ])
+    expect((await apply(titled)).body).toMatchObject({
+      ...{ title: 'Use colour', text: 'We use colour. Synergy!', applied: 4 },
+      proposals: [{ kind: 'forbidden', part: 'body' }],
+    })
+    const one = await apply({ ...titled, proposals: [inTitle[1]?.id] })
+    expect(one.body).toMatchObject({ title: 'Utilize colour', text, applied: 1 })
+    expect((await apply({ text })).body.title).toBeUndefined()
+  })
+
   it('hears a voice as well, if one is named', async () => {
     const samples = [
       'We do not hurry and we do not rush. It is tea, and we will wait for you to come. '.repeat(3),

@@ -18,8 +18,11 @@ export const notThisList = invalid('cursor', 'Not a cursor of this list.')
 const { doc: _doc, body: _body, hash: _hash, workspaceId: _workspaceId, ...rest } = getTableColumns(content)
 const { approvedHash: _approvedHash, approvedBy: _approvedBy, approvedAt: _approvedAt, ...columns } = rest
 /** A row of a list: all but the text. */
-export const listed = { ...columns, createdByName: creator.name, updatedByName: updater.name }
-const plain = plainSelect(listed)
+export const listed = plainSelect({
+  ...columns,
+  createdByName: creator.name,
+  updatedByName: updater.name,
+})
 type ListedRow = Listed & { excerpt: string | null; start: string | null }
 
 /** Rows of lists as the page shows them. `order` ends in a column without ties. */
@@ -27,13 +30,13 @@ export async function readListed(
   { db }: Ctx,
   { where, order, limit }: { where: SQL | undefined; order: SQL; limit: number },
 ): Promise<{ row: ListedRow; summary: ContentSummary }[]> {
-  const rows = await db.all<ListedRow>(sql`SELECT ${plain.columns},
+  const rows = await db.all<ListedRow>(sql`SELECT ${listed.columns},
       CASE WHEN ${content.excerpt} IS NULL THEN substr(${content.body}, 1, 480) END AS start
     FROM ${content} LEFT JOIN ${user} AS creator ON ${creator.id} = ${content.createdBy}
       LEFT JOIN ${user} AS updater ON ${updater.id} = ${content.updatedBy}
     WHERE ${where} ORDER BY ${order} LIMIT ${limit}`)
   return rows.map((cells) => {
-    const row = plain.decode(cells)
+    const row = listed.decode(cells)
     return { row, summary: toSummary(row, row.excerpt ?? excerptOf(row.start ?? '')) }
   })
 }

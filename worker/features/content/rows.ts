@@ -36,6 +36,7 @@ export const toSummary = (row: Listed, excerpt: string): ContentSummary => ({
   tags: row.tags,
   version: row.version,
   wordCount: row.wordCount,
+  quality: row.quality,
   createdBy: person(row.createdBy, row.createdByName),
   updatedBy: person(row.updatedBy, row.updatedByName),
   createdAt: iso(row.createdAt),

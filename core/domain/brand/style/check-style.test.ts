@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { type StyleGuideInput, styleGuideInput } from '../../../contracts/style-guide.ts'
 import type { ProseLanguage } from '../portrait/portrait.ts'
 import { applyProposals } from './apply-proposals.ts'
-import { checkStyle } from './check-style.ts'
+import { checkStyle, checkTitle } from './check-style.ts'
 import { compileStyle } from './compile-style.ts'
 import { proseOfMarkdown } from './prose.ts'
 
@@ -192,6 +192,23 @@ describe('headings', () => {
     expect(check('How To Brew Better Coffee', { headings: 'sentence' })).toEqual([])
     expect(check('# cómo hacer café', { headings: 'title' }, 'es')).toEqual([])
     expect(applied('# Cómo Hacer Buen Café', { headings: 'sentence' }, 'es')).toBe('# Cómo hacer buen café')
+  })
+})
+
+describe('a title', () => {
+  const title = (words: string, guide: Guide) =>
+    checkTitle(words, compileStyle(styleGuideInput.parse(guide), null, 'en'))
+
+  it('is read as a heading, and its proposals say that they are of it', () => {
+    const [found] = title('Ten Quiet Ways To Brew', { headings: 'sentence' })
+    expect(found).toMatchObject({ kind: 'heading_case', part: 'title' })
+    expect(found?.id).toMatch(/^title-/)
+    expect(title('Utilize it', use)).toMatchObject([{ part: 'title', start: 0, replacement: 'Use' }])
+  })
+
+  it('is no sentence to measure', () => {
+    const hard = 'Organisational interoperability considerations necessitate comprehensive harmonisation'
+    expect(title(hard, { readingLevel: 'very_easy' })).toEqual([])
   })
 })
 

@@ -2,7 +2,7 @@ import type { StyleProposal, StyleRule } from '../../../contracts/style-guide.ts
 import { sentenceSpans } from '../sentence-spans.ts'
 import { wordTokens } from '../word-tokens.ts'
 import type { CompiledStyle } from './compile-style.ts'
-import { overlapFinder, type Prose } from './prose.ts'
+import { overlapFinder, type Prose, proseOf } from './prose.ts'
 import type { Found, Page } from './rule.ts'
 
 /** What is said about a whole sentence may lie around what is said about its words. */
@@ -25,6 +25,14 @@ export function checkStyle(prose: Prose, { language, rules }: CompiledStyle): St
     }
   const kept = [...apart(narrow), ...apart(wide)].sort((a, b) => a.start - b.start || a.end - b.end)
   return kept.slice(0, MOST).map((found) => proposal(prose.text, found))
+}
+
+/** Proposals for a title, which is read as a heading; what is said of whole sentences is not said of it. */
+export function checkTitle(title: string, style: CompiledStyle): StyleProposal[] {
+  const blocks = [{ kind: 'heading' as const, level: 1, start: 0, end: title.length }]
+  return checkStyle(proseOf({ text: title, blocks, links: [] }), style)
+    .filter(({ kind }) => !WIDE.has(kind))
+    .map((found) => ({ ...found, id: `title-${found.id}`, part: 'title' }))
 }
 
 /** The first of each that overlap. */

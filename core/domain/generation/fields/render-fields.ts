@@ -1,6 +1,9 @@
 import type { Fields } from '../../../contracts/fields.ts'
 
-const WORDS = {
+const LABELS = ['preheader', 'headlines', 'descriptions', 'headline', 'description'] as const
+type Label = (typeof LABELS)[number]
+
+const WORDS: Record<'en' | 'es', Record<Label, string>> = {
   en: {
     preheader: 'Preheader',
     headlines: 'Headlines',
@@ -17,9 +20,17 @@ const WORDS = {
   },
 }
 
+const wordsFor = (language: string) => (language === 'es' ? WORDS.es : WORDS.en)
+
+/** What a part is called in a text; null for those that stand there without a label. */
+export function fieldLabel(name: string, language: string): string | null {
+  const label = LABELS.find((known) => known === name)
+  return label === undefined ? null : wordsFor(language)[label]
+}
+
 /** Fields as one text: a title, and Markdown below it. */
 export function renderFields(fields: Fields, language: string): { title: string; body: string } {
-  const words = language === 'es' ? WORDS.es : WORDS.en
+  const words = wordsFor(language)
   const list = (lines: readonly string[]) => lines.map((line) => `- ${line}`).join('\n')
   if ('headlines' in fields) {
     const { headlines, descriptions } = fields
