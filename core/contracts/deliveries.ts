@@ -4,7 +4,7 @@ import { EFFECT_STATES } from '../domain/notifications/effect.ts'
 import { GATE_RULES } from '../domain/notifications/gate.ts'
 import { SEVERITIES } from '../domain/notifications/kinds.ts'
 import { idSchema, lineSchema, page, pageQuery, timestampSchema } from './common.ts'
-import { channelSchema, kindSchema } from './notifications.ts'
+import { channelSchema, kindSchema, quietHoursSchema } from './notifications.ts'
 
 export const deliveryStateSchema = z
   .enum(DELIVERY_STATES)
@@ -158,6 +158,15 @@ export const sendingSettingsSchema = z
       .boolean()
       .describe('Whether mail to contacts carries a picture that tells when it is opened.'),
     trackClicks: z.boolean().describe('Whether links in mail to contacts lead through us.'),
+    quietHours: quietHoursSchema
+      .nullable()
+      .describe(
+        'When contacts are sent nothing, each by their own clock. It waits until the hours are over.',
+      ),
+    defaults: z
+      .array(z.object({ kind: kindSchema, channel: channelSchema, on: z.boolean() }))
+      .max(60)
+      .describe('What members get who chose nothing themselves; for the rest the product’s defaults hold.'),
   })
   .meta({ id: 'SendingSettings' })
 export type SendingSettings = z.infer<typeof sendingSettingsSchema>

@@ -1,6 +1,7 @@
-import { evictDurableObject, runDurableObjectAlarm } from 'cloudflare:test'
+import { runDurableObjectAlarm } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { evict } from '#test/harness/evict'
 import { LiveClient, openSocket, unknownFrame, until } from '#test/harness/live'
 import { request } from '#test/harness/request'
 import { createWorkspace, type TestPerson, type TestWorkspace } from '#test/harness/workspace'
@@ -100,7 +101,7 @@ describe('writing together', () => {
     const a = await LiveClient.join(maya.token, id)
     for (const word of [' one', ' two', ' three']) a.type(word)
     await until(() => a.saved === 3, 'all is saved')
-    await evictDurableObject(stub(id))
+    await evict(stub(id))
     const b = await LiveClient.join(jonas.token, id)
     expect(b.title).toBe('Spring one two three')
   })
@@ -133,7 +134,7 @@ describe('writing together', () => {
     const ruling = { userId: jonas.userId, credential: null, access: 'none', role: null } as const
     expect(await stub(id).enforce(workspace.id, { ...ruling, at: Date.now() - 60_000 })).toBe(0)
     expect(await stub(id).enforce('another workspace', { ...ruling, at: Date.now() })).toBe(0)
-    await evictDurableObject(stub(id))
+    await evict(stub(id))
     expect(await stub(id).enforce(workspace.id, { ...ruling, at: Date.now() })).toBe(1)
     await until(() => b.closed !== null, 'it is cut')
     expect(b.closed?.code).toBe(4403)

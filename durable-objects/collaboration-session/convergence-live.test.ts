@@ -1,7 +1,8 @@
-import { evictDurableObject, runDurableObjectAlarm } from 'cloudflare:test'
+import { runDurableObjectAlarm } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { beforeAll, expect, it } from 'vitest'
 import { describe as contentOf } from '#test/harness/convergence'
+import { evict } from '#test/harness/evict'
 import { hostileFrame, realFrames } from '#test/harness/hostile-frames'
 import { LiveClient, until } from '#test/harness/live'
 import { request } from '#test/harness/request'
@@ -53,29 +54,33 @@ class Crowd {
   }
 }
 
-it.each([1, 2, 3])('D1: replicas on the object agree through sleep and death (seed %i)', async (seed) => {
-  const random = seeded(seed)
-  const crowd = new Crowd(await write(), random)
-  const people = 2 + random.below(4)
-  for (let n = 0; n < people; n++) await crowd.join()
-  for (let n = 0; n < 60; n++) {
-    crowd.type(n)
-    if (random.below(12) > 0) continue
+it.each([1, 2, 3])(
+  'D1: replicas on the object agree through sleep and death (seed %i)',
+  { timeout: 180_000 },
+  async (seed) => {
+    const random = seeded(seed)
+    const crowd = new Crowd(await write(), random)
+    const people = 2 + random.below(4)
+    for (let n = 0; n < people; n++) await crowd.join()
+    for (let n = 0; n < 60; n++) {
+      crowd.type(n)
+      if (random.below(12) > 0) continue
+      await crowd.settled()
+      const webSockets = random.pick(['hibernate', 'close'] as const)
+      if (random.below(3) === 0) await runDurableObjectAlarm(stub(crowd.id))
+      await evict(stub(crowd.id), { webSockets })
+      if (webSockets === 'hibernate') continue
+      crowd.clients = []
+      for (let person = 0; person < people; person++) await crowd.join()
+      await crowd.settled()
+    }
+    crowd.type(60)
     await crowd.settled()
-    const webSockets = random.pick(['hibernate', 'close'] as const)
-    if (random.below(3) === 0) await runDurableObjectAlarm(stub(crowd.id))
-    await evictDurableObject(stub(crowd.id), { webSockets })
-    if (webSockets === 'hibernate') continue
-    crowd.clients = []
-    for (let person = 0; person < people; person++) await crowd.join()
+    await evict(stub(crowd.id), { webSockets: 'close' })
+    crowd.clients = [await crowd.join()]
     await crowd.settled()
-  }
-  crowd.type(60)
-  await crowd.settled()
-  await evictDurableObject(stub(crowd.id), { webSockets: 'close' })
-  crowd.clients = [await crowd.join()]
-  await crowd.settled()
-})
+  },
+)
 
 it('F1–F3: hostile frames on the object disturb no other socket and no other document', async () => {
   const random = seeded(99)
@@ -96,7 +101,7 @@ it('F1–F3: hostile frames on the object disturb no other socket and no other d
   await until(() => good.saved === 4 && other.saved === 4, 'the others are saved')
   expect([good.closed, other.closed]).toEqual([null, null])
   expect([...codes].every((code) => code === 4400 || code === 4413)).toBe(true)
-  await evictDurableObject(stub(here), { webSockets: 'close' })
+  await evict(stub(here), { webSockets: 'close' })
   const late = await LiveClient.join(maya.token, here)
   for (const n of [0, 3, 6, 9]) expect(late.title).toContain(`<${n}>`)
   expect(contentOf(late.doc)).toBe(contentOf(good.doc))

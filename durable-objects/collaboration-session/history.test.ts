@@ -1,9 +1,10 @@
-import { evictDurableObject, runDurableObjectAlarm, runInDurableObject } from 'cloudflare:test'
+import { runDurableObjectAlarm, runInDurableObject } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { beforeAll, describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { authoredTextSchema, textOf } from '#core/domain/history/authored-text'
 import { IDLE } from '#core/domain/history/point-due'
+import { evict } from '#test/harness/evict'
 import { LiveClient, until } from '#test/harness/live'
 import { request } from '#test/harness/request'
 import { createWorkspace, type TestPerson, type TestWorkspace } from '#test/harness/workspace'
@@ -43,11 +44,11 @@ const saved = (client: LiveClient, updates: number) =>
 /** Makes the object believe that the last edit is older by this much (ms). */
 async function rest(id: string, ms: number): Promise<void> {
   await runDurableObjectAlarm(stub(id))
-  await evictDurableObject(stub(id))
+  await evict(stub(id))
   await runInDurableObject(stub(id), (_, { storage }) => {
     storage.sql.exec('UPDATE history_span SET first = first - ?, last = last - ?', ms, ms)
   })
-  await evictDurableObject(stub(id))
+  await evict(stub(id))
 }
 
 describe('points in a history', () => {
@@ -129,7 +130,7 @@ describe('who wrote what', () => {
     b.type(' big', 'Spring'.length)
     await saved(b, 1)
     await keep(id, 'both')
-    await evictDurableObject(stub(id))
+    await evict(stub(id))
     expect((await textAt(id, 'both')).title.map(({ text, by }) => [text, by])).toEqual([
       ['Spring', null],
       [' big', jonas.userId],

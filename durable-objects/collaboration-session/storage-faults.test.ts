@@ -1,6 +1,7 @@
-import { evictDurableObject, runDurableObjectAlarm, runInDurableObject } from 'cloudflare:test'
+import { runDurableObjectAlarm, runInDurableObject } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { evict } from '#test/harness/evict'
 import { LiveClient, until } from '#test/harness/live'
 import { request } from '#test/harness/request'
 import { createWorkspace, type TestPerson } from '#test/harness/workspace'
@@ -88,7 +89,7 @@ describe('a session whose disk fails (D3)', () => {
     a.type(' kept')
     await until(() => a.saved === 1, 'it is saved')
     await hideLog(id)
-    await evictDurableObject(stub(id), { webSockets: 'close' })
+    await evict(stub(id), { webSockets: 'close' })
     const refused = await LiveClient.join(jonas.token, id)
     expect([refused.closed?.code, refused.title]).toEqual([4500, ''])
     await showLog(id)
@@ -98,7 +99,7 @@ describe('a session whose disk fails (D3)', () => {
   it('closes a socket that wakes it when the log cannot be read', async () => {
     const id = await write()
     const a = await LiveClient.join(maya.token, id)
-    await evictDurableObject(stub(id))
+    await evict(stub(id))
     await hideLog(id)
     a.type(' into the void')
     expect(await closing(a)).toBe(4500)
@@ -118,7 +119,7 @@ describe('a session whose disk fails (D3)', () => {
     const id = await write()
     await LiveClient.join(maya.token, id)
     await onDisk(id, 'DELETE FROM document_update')
-    await evictDurableObject(stub(id), { webSockets: 'close' })
+    await evict(stub(id), { webSockets: 'close' })
     expect((await LiveClient.join(maya.token, id)).closed?.code).toBe(4500)
   })
 

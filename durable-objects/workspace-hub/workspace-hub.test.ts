@@ -1,6 +1,7 @@
-import { evictDurableObject, runDurableObjectAlarm, runInDurableObject } from 'cloudflare:test'
+import { runDurableObjectAlarm, runInDurableObject } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { evict } from '#test/harness/evict'
 import { HubClient, hubProtocols, openHub } from '#test/harness/hub'
 import { LiveClient, until } from '#test/harness/live'
 import { request } from '#test/harness/request'
@@ -80,7 +81,7 @@ describe('presence', () => {
   it('P3 expires by time, without a close event', async () => {
     const [a, b] = [await HubClient.join(maya.token), await HubClient.join(jonas.token)]
     await age(60_000)
-    await evictDurableObject(hubOf(workspace))
+    await evict(hubOf(workspace))
     a.say({ type: 'presence:set', state: 'online', contentId: null })
     expect(await runDurableObjectAlarm(hubOf(workspace))).toBe(true)
     await until(() => !a.people.has(jonas.userId), 'the silent one is gone')
@@ -91,7 +92,7 @@ describe('presence', () => {
   it('P3 lets a ping keep it, without waking a hub that sleeps', async () => {
     const a = await HubClient.join(maya.token)
     await age(60_000)
-    await evictDurableObject(hubOf(workspace))
+    await evict(hubOf(workspace))
     a.say({ type: 'ping' })
     await until(() => a.messages.some(({ type }) => type === 'pong'), 'it is answered')
     await runDurableObjectAlarm(hubOf(workspace))
@@ -103,7 +104,7 @@ describe('presence', () => {
     const [a, b] = [await HubClient.join(maya.token), await HubClient.join(jonas.token)]
     b.say({ type: 'presence:set', state: 'busy', contentId: 'c1' })
     await until(() => a.people.get(jonas.userId)?.state === 'busy', 'it is told')
-    await evictDurableObject(hubOf(workspace))
+    await evict(hubOf(workspace))
     const late = await HubClient.join((await workspace.person('admin')).token)
     expect(late.people.get(jonas.userId)).toEqual({ state: 'busy', places: ['c1'] })
     b.socket.close(1000, 'bye')

@@ -36,6 +36,7 @@ export const SCREENS = [
     },
   },
   { name: 'delivery-statistics', as: 'maya', path: () => '/settings/deliveries/statistics' },
+  { name: 'sending-rules', as: 'maya', path: () => '/settings/deliveries/rules' },
   { name: 'chats', as: 'maya', path: () => '/settings/chats' },
   { name: 'home', as: 'maya', path: () => '/' },
   { name: 'content', as: 'maya', path: () => '/content' },

@@ -268,6 +268,14 @@ const deliveryStatistics = createRoute({
   validateSearch: statisticsSearch,
   component: lazyRouteComponent(() => import('#web/features/deliveries/statistics-page'), 'StatisticsPage'),
 })
+const sendingRules = createRoute({
+  getParentRoute: () => settings,
+  path: '/deliveries/rules',
+  component: lazyRouteComponent(
+    () => import('#web/features/deliveries/sending-rules-page'),
+    'SendingRulesPage',
+  ),
+})
 const chats = createRoute({
   getParentRoute: () => settings,
   path: '/chats',
@@ -416,6 +424,7 @@ export const routeTree = root.addChildren([
       audit,
       deliveries,
       deliveryStatistics,
+      sendingRules,
       chats,
     ]),
   ]),

@@ -1,6 +1,6 @@
 import { Button, Drawer, Group, Select, TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
-import { IconChartBar, IconMailFast } from '@tabler/icons-react'
+import { IconAdjustmentsHorizontal, IconChartBar, IconMailFast } from '@tabler/icons-react'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
@@ -19,7 +19,6 @@ import { deliveriesQuery } from './delivery-queries.ts'
 import { DeliveryState } from './delivery-state.tsx'
 import { DeliveryTimeline } from './delivery-timeline.tsx'
 import { NarrowedTo } from './narrowed-to.tsx'
-import { TrackingSettings } from './tracking-settings.tsx'
 
 const FILTERS = {
   state: DELIVERY_STATES,
@@ -38,20 +37,33 @@ export function DeliveriesPage() {
   useEffect(() => {
     navigate({ search: (now) => ({ ...now, recipient: asked || undefined }), replace: true })
   }, [asked, navigate])
-  const statistics = (
-    <Button
-      variant="default"
-      leftSection={<IconChartBar size={16} stroke={1.5} />}
-      renderRoot={(props) => (
-        <Link to="/settings/deliveries/statistics" search={{ broadcastId: filter.broadcastId }} {...props} />
-      )}
-    >
-      {t('statistics.title')}
-    </Button>
+  const ways = (
+    <Group gap="xs">
+      <Button
+        variant="default"
+        leftSection={<IconAdjustmentsHorizontal size={16} stroke={1.5} />}
+        renderRoot={(props) => <Link to="/settings/deliveries/rules" {...props} />}
+      >
+        {t('rules.title')}
+      </Button>
+      <Button
+        variant="default"
+        leftSection={<IconChartBar size={16} stroke={1.5} />}
+        renderRoot={(props) => (
+          <Link
+            to="/settings/deliveries/statistics"
+            search={{ broadcastId: filter.broadcastId }}
+            {...props}
+          />
+        )}
+      >
+        {t('statistics.title')}
+      </Button>
+    </Group>
   )
   return (
     <>
-      <PageHeader title={t('title')} action={statistics} />
+      <PageHeader title={t('title')} action={ways} />
       <PageBody>
         <Group gap="xs" mb="md" role="search">
           <TextInput
@@ -112,7 +124,6 @@ export function DeliveriesPage() {
             {t('more')}
           </Button>
         )}
-        <TrackingSettings />
       </PageBody>
       <Drawer
         opened={id !== undefined}

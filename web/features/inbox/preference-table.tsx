@@ -1,19 +1,19 @@
 import { Switch, Table } from '@mantine/core'
 import { IconLock } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import type { NotificationPreferences } from '#core/contracts/notifications'
-import { useErrorWords } from '#web/lib/errors'
-import { notify } from '#web/lib/notify'
-import { useChangePreferences } from './inbox-queries.ts'
+import type { ChangePreferencesInput, NotificationPreferences } from '#core/contracts/notifications'
 import classes from './preferences.module.css'
 
-type Preference = NotificationPreferences['kinds'][number]
+type Choice = NonNullable<ChangePreferencesInput['choices']>[number] & { on: boolean }
+
+interface PreferenceTableProps {
+  kinds: NotificationPreferences['kinds']
+  onChange: (choice: Choice) => void
+}
 
 /** A row for each kind, a switch for each way. What concerns an account's safety has a lock instead. */
-export function PreferenceTable({ kinds }: { kinds: readonly Preference[] }) {
+export function PreferenceTable({ kinds, onChange }: PreferenceTableProps) {
   const { t } = useTranslation('inbox')
-  const words = useErrorWords()
-  const change = useChangePreferences()
   const channels = kinds[0]?.channels.map(({ channel }) => channel) ?? []
   return (
     <Table className={classes.table} verticalSpacing={6}>
@@ -53,12 +53,7 @@ export function PreferenceTable({ kinds }: { kinds: readonly Preference[] }) {
                       <Switch
                         aria-label={label}
                         checked={on}
-                        onChange={(event) =>
-                          change.mutate(
-                            { choices: [{ kind, channel, on: event.currentTarget.checked }] },
-                            { onError: (error) => notify.failed(words(error).detail) },
-                          )
-                        }
+                        onChange={(event) => onChange({ kind, channel, on: event.currentTarget.checked })}
                       />
                     )}
                   </Table.Td>

@@ -1,4 +1,5 @@
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import type { SendingSettings } from '#core/contracts/deliveries'
 import type { NotificationData } from '#core/contracts/notifications'
 import { CHAT_SERVICES, DELIVERY_EVENTS, DELIVERY_STATES } from '#core/domain/notifications/delivery'
 import type { ErrorClass } from '#core/domain/notifications/effect'
@@ -207,6 +208,11 @@ export const sendingSettings = sqliteTable('sending_settings', {
     .references(() => organization.id, { onDelete: 'cascade' }),
   trackOpens: integer('track_opens', { mode: 'boolean' }).notNull().default(true),
   trackClicks: integer('track_clicks', { mode: 'boolean' }).notNull().default(true),
+  /** When contacts are sent nothing, in minutes of each one's day. */
+  quietFrom: integer('quiet_from'),
+  quietTo: integer('quiet_to'),
+  /** For members who chose nothing themselves. */
+  defaults: text('defaults', { mode: 'json' }).$type<SendingSettings['defaults']>().notNull().default([]),
 })
 
 /** What a member chose for a kind and channel; without a row the kind's default holds. */

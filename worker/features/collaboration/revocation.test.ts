@@ -1,8 +1,9 @@
-import { evictDurableObject, runInDurableObject } from 'cloudflare:test'
+import { runInDurableObject } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { HubEvent } from '#objects/workspace-hub/workspace-hub'
+import { evict } from '#test/harness/evict'
 import { HubClient, hubProtocols, openHub } from '#test/harness/hub'
 import { LiveClient, openSocket, until } from '#test/harness/live'
 import { request } from '#test/harness/request'
@@ -48,8 +49,8 @@ describe('a removed member', () => {
 
   it('is cut from documents that slept, and by a hub that slept', async () => {
     const text = await LiveClient.join(jonas.token, contentId)
-    await evictDurableObject(env.COLLABORATION_SESSION.get(env.COLLABORATION_SESSION.idFromName(contentId)))
-    await evictDurableObject(env.WORKSPACE_HUB.get(env.WORKSPACE_HUB.idFromName(workspace.id)))
+    await evict(env.COLLABORATION_SESSION.get(env.COLLABORATION_SESSION.idFromName(contentId)))
+    await evict(env.WORKSPACE_HUB.get(env.WORKSPACE_HUB.idFromName(workspace.id)))
     await remove(jonas.userId)
     await cut(text)
   })

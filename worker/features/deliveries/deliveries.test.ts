@@ -166,5 +166,29 @@ it('an editor may not change what is followed; an administrator may', async () =
   const change = (as: string) =>
     request('PATCH', '/api/notifications/sending-settings', { as, body: { trackOpens: false } })
   expect((await change(editor.token)).status).toBe(403)
-  expect((await change(admin.token)).body).toEqual({ trackOpens: false, trackClicks: true })
+  expect((await change(admin.token)).body).toEqual({
+    ...{ trackOpens: false, trackClicks: true, quietHours: null, defaults: [] },
+  })
+})
+
+it('quiet hours and defaults are kept, and go again', async () => {
+  const { admin } = await scene()
+  const change = (body: object) =>
+    request('PATCH', '/api/notifications/sending-settings', { as: admin.token, body })
+  const rules = {
+    quietHours: { from: 1260, to: 480 },
+    defaults: [{ kind: 'comment.added', channel: 'email', on: false }],
+  }
+  expect((await change(rules)).body).toMatchObject(rules)
+  expect((await change({ quietHours: null })).body).toMatchObject({ ...rules, quietHours: null })
+})
+
+it.each([
+  [{ quietHours: { from: 60, to: 60 } }, 'quietHours.to'],
+  [{ defaults: [{ kind: 'security.alert', channel: 'email', on: false }] }, 'defaults.0.kind'],
+  [{ defaults: [{ kind: 'broadcast', channel: 'email', on: false }] }, 'defaults.0.kind'],
+])('sending settings refuse %j', async (body, path) => {
+  const { admin } = await scene()
+  const answer = await request('PATCH', '/api/notifications/sending-settings', { as: admin.token, body })
+  expect(answer).toMatchObject({ status: 400, body: { fields: [{ path }] } })
 })

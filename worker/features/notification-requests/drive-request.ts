@@ -4,7 +4,7 @@ import { AppError } from '#core/errors'
 import { insertFrom } from '../../db/insert-from.ts'
 import { inboxItem, notification, notificationRequest } from '../../db/schema/index.ts'
 import type { Reaction, ReactionCtx } from '../../events/reactions.ts'
-import { withoutBell } from '../notifications/index.ts'
+import { waysFor } from '../notifications/index.ts'
 import { identify, planDeliveries, ringFor } from '../planning/index.ts'
 import { homeOf } from '../schedules/index.ts'
 import { type Page, planPage } from './plan-page.ts'
@@ -43,8 +43,8 @@ async function findSending({ db }: ReactionCtx, workspaceId: string, id: string)
 async function step(ctx: ReactionCtx, request: RequestRow): Promise<void> {
   const { db, deps, now } = ctx
   const { id, workspaceId, kind } = request
-  const [home, without] = await Promise.all([homeOf(db, workspaceId), withoutBell(db, workspaceId, kind)])
-  const page = await planPage(db, request, without, { home, now: deps.clock() }).catch((error: unknown) => {
+  const [home, ways] = await Promise.all([homeOf(db, workspaceId), waysFor(db, workspaceId, kind)])
+  const page = await planPage(db, request, ways, { home, now: deps.clock() }).catch((error: unknown) => {
     if (error instanceof AppError && error.code === 'not_found') return null
     throw error
   })

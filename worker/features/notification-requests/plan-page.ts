@@ -6,6 +6,7 @@ import { whenItIs } from '#core/domain/schedules/once'
 import type { Db } from '../../db/client.ts'
 import { notificationRequestRecipient } from '../../db/schema/index.ts'
 import { membersOf } from '../audience/index.ts'
+import type { Ways } from '../notifications/index.ts'
 import type { Planned } from '../planning/index.ts'
 import { type Found, resolveRecipients } from './resolve-recipients.ts'
 import type { RequestRow } from './rows.ts'
@@ -13,7 +14,7 @@ import type { RequestRow } from './rows.ts'
 /** Recipients of one step. */
 const PAGE = 250
 /** Channels a member may have an address for; whether they do is seen when it is sent. */
-const MEMBER = new Set<Channel>(['in_app', 'push', 'email', 'sms'])
+const MEMBER: readonly Channel[] = ['in_app', 'push', 'email', 'sms']
 
 export interface Page {
   planned: Planned[]
@@ -30,17 +31,12 @@ interface Clocks {
 }
 
 /** The next recipients of a request and what each is to be sent. Throws `not_found` when its segment is gone. */
-export async function planPage(
-  db: Db,
-  request: RequestRow,
-  without: readonly string[],
-  clocks: Clocks,
-): Promise<Page> {
+export async function planPage(db: Db, request: RequestRow, ways: Ways, clocks: Clocks): Promise<Page> {
   const { named, next } = await namesAfter(db, request)
   const rule: KindRule = KINDS[request.kind]
   const found = await resolveRecipients(db, request.workspaceId, rule.to, named)
   const zones = new Map<string, Zone>()
-  const steps = found.map((one) => ({ one, ...stepsFor(one, rule, request, without) }))
+  const steps = found.map((one) => ({ one, ...stepsFor(one, rule, request, ways) }))
   return {
     planned: steps.flatMap(({ one, steps: each }) => {
       const from = startFor(request, one, clocks, zones)
@@ -86,15 +82,15 @@ async function namesAfter(
 }
 
 /** A member by every channel of the kind, the bell first; a contact by those asked for, else by the first they have. */
-function stepsFor(one: Found, rule: KindRule, { channels }: RequestRow, without: readonly string[]) {
+function stepsFor(one: Found, rule: KindRule, { channels }: RequestRow, ways: Ways) {
   if (rule.to === 'contact') {
     const reachable = rule.channels.filter((channel) => canReach(one, channel))
     const chosen = channels.length > 0 ? channels : reachable.slice(0, 1)
     return { bell: false, steps: chosen.map((channel) => ({ channel, after: 0, unlessSeen: false })) }
   }
-  const reachable = new Set(MEMBER)
-  if (without.includes(one.recipient.slice('user:'.length))) reachable.delete('in_app')
-  const steps = planChannels(rule, reachable, channels)
+  const own = ways(one.recipient.slice('user:'.length))
+  const reachable = MEMBER.filter((channel) => channel !== 'in_app' || own.includes(channel))
+  const steps = planChannels({ ...rule, channels: own }, new Set(reachable), channels)
   return {
     bell: steps.some(({ channel }) => channel === 'in_app'),
     steps: steps.filter(({ channel }) => channel !== 'in_app'),

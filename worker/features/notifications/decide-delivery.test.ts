@@ -1,3 +1,4 @@
+import { env } from 'cloudflare:workers'
 import { eq } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
 import { ESCALATION } from '#core/domain/notifications/plan-channels'
@@ -5,7 +6,16 @@ import { deliverDue } from '#test/harness/deliveries'
 import { deliverEvents, inboxScene } from '#test/harness/inbox'
 import { request } from '#test/harness/request'
 import { db, type TestPerson } from '#test/harness/workspace'
-import { effect, mailboxMessage, member, notificationDelivery, user } from '#worker/db/schema/index'
+import {
+  effect,
+  mailboxMessage,
+  member,
+  notificationDelivery,
+  sendingSettings,
+  user,
+} from '#worker/db/schema/index'
+import { openDatabase } from '../../db/client.ts'
+import { waysFor } from './ways.ts'
 
 /** A review is asked for; `round` is a sweep that much later (ms). */
 async function scene() {
@@ -79,6 +89,20 @@ describe('what the inbox did not reach', () => {
     ])
   })
 
+  it('is not written where the workspace turned it off, but to who wants it all the same', async () => {
+    const { round, delivery, mails, prefer, reviewer, workspace } = await scene()
+    const defaults = [{ kind: 'review.requested' as const, channel: 'email' as const, on: false }]
+    await db.insert(sendingSettings).values({ workspaceId: workspace.id, defaults })
+    await prefer(reviewer, { choices: [{ kind: 'review.requested', channel: 'email', on: true }] })
+    await round(ESCALATION + 1)
+    expect(await mails()).toHaveLength(1)
+    const other = await scene()
+    await db.insert(sendingSettings).values({ workspaceId: other.workspace.id, defaults })
+    await other.round(ESCALATION + 1)
+    expect([(await other.delivery())?.reason, await other.mails()]).toEqual(['off_by_workspace', []])
+    expect(await delivery()).toMatchObject({ state: 'sent' })
+  })
+
   it('is not written to who has left', async () => {
     const { round, delivery, mails, reviewer } = await scene()
     await db.delete(member).where(eq(member.userId, reviewer.userId))
@@ -103,6 +127,17 @@ describe('what the inbox did not reach', () => {
 })
 
 describe('preferences', () => {
+  it('turn on what is off by default', async () => {
+    const { prefer, reviewer, workspace } = await scene()
+    const ways = async () =>
+      (await waysFor(openDatabase(env.DB, 'first-primary'), workspace.id, 'content.generated'))(
+        reviewer.userId,
+      )
+    expect(await ways()).toEqual(['in_app'])
+    await prefer(reviewer, { choices: [{ kind: 'content.generated', channel: 'email', on: true }] })
+    expect(await ways()).toEqual(['in_app', 'email'])
+  })
+
   it('stand over the defaults, and go back to them', async () => {
     const { prefer, reviewer } = await scene()
     const choices = (on: boolean | null) => ({

@@ -6,6 +6,7 @@ import {
   notificationDelivery,
   notificationRequest,
   organization,
+  sendingSettings,
   user,
 } from '../../db/schema/index.ts'
 import type { ReactionCtx } from '../../events/reactions.ts'
@@ -27,11 +28,13 @@ export async function findDue({ db }: ReactionCtx, deliveryId: string) {
       timeZone: organization.timeZone,
       readAt: inboxItem.readAt,
       digest: notificationRequest.digest,
+      rules: sendingSettings,
     })
     .from(notificationDelivery)
     .innerJoin(notification, eq(notification.id, notificationDelivery.notificationId))
     .innerJoin(organization, eq(organization.id, notificationDelivery.workspaceId))
     .leftJoin(notificationRequest, eq(notificationRequest.id, notificationDelivery.notificationId))
+    .leftJoin(sendingSettings, eq(sendingSettings.workspaceId, notificationDelivery.workspaceId))
     .leftJoin(user, eq(user.id, notificationDelivery.userId))
     .leftJoin(
       member,

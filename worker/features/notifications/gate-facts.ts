@@ -8,6 +8,7 @@ import type { Db } from '../../db/client.ts'
 import { notificationDelivery, suppression } from '../../db/schema/index.ts'
 import type { ContactFacts } from '../audience/index.ts'
 import { openDigest } from '../digests/index.ts'
+import { quietHoursOf } from '../sending/index.ts'
 import type { DueDelivery } from './due-delivery.ts'
 import { choicesOf, settingsOf } from './preferences.ts'
 import type { Reached } from './reach.ts'
@@ -44,22 +45,28 @@ export async function factsOf(db: Db, due: DueDelivery, reached: Reached, now: n
     sentTo(db, due, now - 24 * HOUR),
     suppressionOf(db, due, reached),
   ])
-  const on = choices.get(`${kind} ${row.channel}`)
+  const chosen = choices.get(`${kind} ${channel}`)
+  const house = due.rules?.defaults.find((one) => one.kind === kind && one.channel === channel)
   return {
     ...{ ...common, consent: 'member', suppressed, sent, caps: CAPS, digest },
-    preference: on === undefined ? null : { on, by: 'person' },
+    preference:
+      chosen === undefined
+        ? house
+          ? { on: house.on, by: 'workspace' }
+          : null
+        : { on: chosen, by: 'person' },
     ...{ quiet: settings.quietHours, zone: new Zone(settings.timeZone) },
   }
 }
 
 /** What a contact agreed to, turned off or is protected from. */
-function contactSide(facts: ContactFacts, { row, kind, timeZone }: DueDelivery) {
+function contactSide(facts: ContactFacts, { row, kind, timeZone, rules }: DueDelivery) {
   const channel = contactChannelSchema.parse(row.channel)
   return {
     consent: CONSENT[facts.consent[channel]],
     suppressed: facts.suppressed[channel],
     preference: facts.muted.includes(`${channel}:${kind}`) ? { on: false, by: 'person' as const } : null,
-    ...{ quiet: null, zone: new Zone(facts.timeZone ?? timeZone) },
+    ...{ quiet: quietHoursOf(rules), zone: new Zone(facts.timeZone ?? timeZone) },
   }
 }
 

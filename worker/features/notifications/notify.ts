@@ -10,14 +10,12 @@ import {
   inboxItem,
   memberPhone,
   notification,
-  notificationPreference,
   pushSubscription,
 } from '../../db/schema/index.ts'
 import type { Reacting } from '../../events/reactions.ts'
 import { identify, type Planned, planDeliveries } from '../planning/index.ts'
+import { waysFor } from './ways.ts'
 
-/** Channels a member may have an address for. */
-const REACHABLE = ['in_app', 'push', 'email', 'sms'] as const
 /** Rows of one statement: they are one JSON parameter. */
 const ROWS = 1000
 
@@ -41,9 +39,8 @@ export async function notify(
   if (userIds.length === 0) return []
   const { workspaceId, occurredAt: createdAt } = source
   const id = `${source.id}.${kind}`
-  const without = new Set(KINDS[kind].locked ? [] : await withoutBell(db, workspaceId, kind))
-  const belled = userIds.filter((userId) => !without.has(userId))
-  const [browsers, phones, chats] = await Promise.all([
+  const [ways, browsers, phones, chats] = await Promise.all([
+    waysFor(db, workspaceId, kind),
     pushedTo(db, workspaceId),
     textedTo(db, workspaceId, kind),
     db
@@ -56,13 +53,10 @@ export async function notify(
         ),
       ),
   ])
+  const belled = userIds.filter((userId) => ways(userId).includes('in_app'))
   const planned = [
     ...userIds.flatMap((userId) =>
-      stepsFor(kind, {
-        in_app: !without.has(userId),
-        push: browsers.has(userId),
-        sms: phones.has(userId),
-      }).map(
+      stepsFor(kind, ways(userId), { push: browsers.has(userId), sms: phones.has(userId) }).map(
         ({ channel, after, unlessSeen }): Planned => ({
           ...{ recipient: `user:${userId}`, channel, unlessSeen, dueAt: createdAt + after },
         }),
@@ -104,9 +98,10 @@ const itemsWrite = (
   )
 
 /** Everything but the bell, which has rung when these are planned. */
-function stepsFor(kind: Kind, has: Record<'in_app' | 'push' | 'sms', boolean>): Step[] {
-  const reachable = REACHABLE.filter((channel) => channel === 'email' || has[channel])
-  return planChannels(KINDS[kind], new Set<Channel>(reachable)).filter(({ channel }) => channel !== 'in_app')
+function stepsFor(kind: Kind, ways: readonly Channel[], has: Record<'push' | 'sms', boolean>): Step[] {
+  const reachable = ways.filter((channel) => (channel === 'push' || channel === 'sms' ? has[channel] : true))
+  const rule = { ...KINDS[kind], channels: ways }
+  return planChannels(rule, new Set(reachable)).filter(({ channel }) => !['in_app', 'chat'].includes(channel))
 }
 
 /** Members who have a browser that shows what they are told. */
@@ -126,16 +121,6 @@ async function textedTo(db: Db, workspaceId: string, kind: Kind): Promise<Set<st
     .from(memberPhone)
     .where(and(eq(memberPhone.workspaceId, workspaceId), isNotNull(memberPhone.phone)))
   return new Set(rows.map(({ userId }) => userId))
-}
-
-/** Members who do not want this kind in their inbox. */
-export async function withoutBell(db: Db, workspaceId: string, kind: Kind): Promise<string[]> {
-  const { workspaceId: workspace, kind: of, channel, on } = notificationPreference
-  const rows = await db
-    .select({ userId: notificationPreference.userId })
-    .from(notificationPreference)
-    .where(and(eq(workspace, workspaceId), eq(of, kind), eq(channel, 'in_app'), eq(on, false)))
-  return rows.map(({ userId }) => userId)
 }
 
 function chunks<T>(rows: readonly T[]): T[][] {

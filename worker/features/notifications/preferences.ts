@@ -7,6 +7,7 @@ import { authorize } from '../../authorize.ts'
 import type { Ctx } from '../../context.ts'
 import type { Db } from '../../db/client.ts'
 import { notificationPreference, notificationSettings, organization } from '../../db/schema/index.ts'
+import { settingsOf as sendingSettingsOf } from '../sending/index.ts'
 import { owner } from './inbox.ts'
 
 /** What a member can be told by today. */
@@ -18,9 +19,10 @@ const MEMBER_KINDS = Object.keys(KINDS)
 /** A member's choices over the defaults of each kind. */
 export async function getPreferences(ctx: Ctx): Promise<NotificationPreferences> {
   authorize(ctx, 'content:read')
-  const [chosen, settings] = await Promise.all([
+  const [chosen, settings, { defaults }] = await Promise.all([
     choicesOf(ctx.db, ctx.workspaceId, owner(ctx)),
     settingsOf(ctx.db, ctx.workspaceId, owner(ctx)),
+    sendingSettingsOf(ctx.db, ctx.workspaceId),
   ])
   return {
     kinds: MEMBER_KINDS.map((kind) => ({
@@ -29,7 +31,8 @@ export async function getPreferences(ctx: Ctx): Promise<NotificationPreferences>
       locked: KINDS[kind].locked,
       channels: MEMBER_CHANNELS.map((channel) => {
         const choice = KINDS[kind].locked ? undefined : chosen.get(`${kind} ${channel}`)
-        const byDefault = KINDS[kind].channels.includes(channel)
+        const house = defaults.find((one) => one.kind === kind && one.channel === channel)
+        const byDefault = house?.on ?? KINDS[kind].channels.includes(channel)
         return { channel, on: choice ?? byDefault, chosen: choice !== undefined }
       }),
     })),

@@ -105,6 +105,18 @@ describe('a mail to a contact', () => {
     expect([await send(), (await delivery())?.reason]).toEqual([undefined, 'bounce'])
   })
 
+  it('waits while the contact sleeps, by the contact’s own clock', async () => {
+    const { send, delivery, workspaceId } = await scene({ timeZone: 'Asia/Tokyo' })
+    const there = new Intl.DateTimeFormat('en', { timeZone: 'Asia/Tokyo', hour: '2-digit', hourCycle: 'h23' })
+    const hour = Number(there.format(Date.now()))
+    const quiet = { quietFrom: hour * 60, quietTo: ((hour + 2) % 24) * 60 }
+    await db.insert(sendingSettings).values({ workspaceId, ...quiet })
+    expect(await send()).toBeUndefined()
+    const held = await delivery()
+    expect([held?.state, held?.trail.at(-1)?.reason]).toEqual(['planned', 'quiet'])
+    expect(held?.dueAt).toBeGreaterThan(Date.now() + 3_600_000)
+  })
+
   it('carries neither picture nor other links where the workspace does not want it', async () => {
     const { send, workspaceId } = await scene()
     await db.insert(sendingSettings).values({ workspaceId, trackOpens: false, trackClicks: false })

@@ -1,0 +1,25 @@
+import type { SendingSettings } from '#core/contracts/deliveries'
+import type { NotificationPreferences } from '#core/contracts/notifications'
+import { isKind, KINDS } from '#core/domain/notifications/kinds'
+
+type Default = SendingSettings['defaults'][number]
+const WAYS = ['in_app', 'push', 'email'] as const
+
+/** What members get who chose nothing: as the workspace set it, else the kind's own. */
+export const memberDefaults = (defaults: readonly Default[]): NotificationPreferences['kinds'] =>
+  Object.keys(KINDS)
+    .filter(isKind)
+    .filter((kind) => KINDS[kind].to === 'member')
+    .map((kind) => ({
+      ...{ kind, severity: KINDS[kind].severity, locked: KINDS[kind].locked },
+      channels: WAYS.map((channel) => {
+        const set = defaults.find((one) => one.kind === kind && one.channel === channel)
+        return { channel, on: set?.on ?? KINDS[kind].channels.includes(channel), chosen: set !== undefined }
+      }),
+    }))
+
+/** The defaults with one more; one that says what the kind says anyway is not kept. */
+export function withDefault(defaults: readonly Default[], one: Default): Default[] {
+  const others = defaults.filter(({ kind, channel }) => kind !== one.kind || channel !== one.channel)
+  return KINDS[one.kind].channels.includes(one.channel) === one.on ? others : [...others, one]
+}
