@@ -13,8 +13,11 @@ import { DEMO, seedOnce } from './seed.mjs'
 
 const OUT = join(ROOT, 'screenshots')
 const README = ['studio', 'home', 'content', 'templates', 'brand', 'delivery-statistics']
-const only = process.argv[2]
-const taken = ({ name }) => !only || name.startsWith(only)
+/** Names of screens, or how some begin; none are all. */
+const only = process.argv.slice(2)
+const taken = ({ name }) =>
+  only.length === 0 ||
+  only.some((part) => name === part || (!SCREENS.some((one) => one.name === part) && name.startsWith(part)))
 
 const VARIANTS = [1440, 360].flatMap((width) =>
   ['light', 'dark'].flatMap((scheme) => ['en', 'es'].map((language) => ({ width, scheme, language }))),
