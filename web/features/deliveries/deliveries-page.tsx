@@ -1,4 +1,4 @@
-import { Button, Drawer, Group, Select, TextInput } from '@mantine/core'
+import { ActionIcon, Button, Drawer, Group, Select, TextInput, Tooltip } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { IconAdjustmentsHorizontal, IconChartBar, IconMailFast } from '@tabler/icons-react'
 import { useInfiniteQuery } from '@tanstack/react-query'
@@ -38,14 +38,17 @@ export function DeliveriesPage() {
     navigate({ search: (now) => ({ ...now, recipient: asked || undefined }), replace: true })
   }, [asked, navigate])
   const ways = (
-    <Group gap="xs">
-      <Button
-        variant="default"
-        leftSection={<IconAdjustmentsHorizontal size={16} stroke={1.5} />}
-        renderRoot={(props) => <Link to="/settings/deliveries/rules" {...props} />}
-      >
-        {t('rules.title')}
-      </Button>
+    <Group gap="xs" wrap="nowrap">
+      <Tooltip label={t('rules.title')}>
+        <ActionIcon
+          variant="default"
+          size="input-sm"
+          aria-label={t('rules.title')}
+          renderRoot={(props) => <Link to="/settings/deliveries/rules" {...props} />}
+        >
+          <IconAdjustmentsHorizontal size={16} stroke={1.5} />
+        </ActionIcon>
+      </Tooltip>
       <Button
         variant="default"
         leftSection={<IconChartBar size={16} stroke={1.5} />}
