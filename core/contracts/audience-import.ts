@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { IMPORT_REASONS } from '../domain/audience/import-reasons.ts'
 import {
   attributeTypeSchema,
   consentProofSchema,
@@ -88,7 +89,10 @@ export type ContactImport = z.infer<typeof contactImportSchema>
 export const importPage = page(contactImportSchema).meta({ id: 'ContactImportPage' })
 export const listImportsQuery = pageQuery
 
-export const rowProblemSchema = z.object({ column: z.string(), reason: z.string() })
+export const rowProblemSchema = z.object({
+  column: z.string(),
+  reason: z.enum(IMPORT_REASONS).describe('A code that stays.'),
+})
 export const importPreviewSchema = z
   .object({
     rows: z.array(

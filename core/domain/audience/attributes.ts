@@ -1,5 +1,6 @@
 import type { Attribute, Attributes, AttributeType } from '../../contracts/audience.ts'
 import type { FieldError } from '../../errors.ts'
+import type { ImportReason } from './import-reasons.ts'
 
 type Value = string | number | boolean
 
@@ -56,13 +57,11 @@ const NO = new Set(['false', 'no', 'n', '0', 'nein', 'non', 'falso', '-'])
 export function readAttribute(
   type: AttributeType,
   cell: string,
-): { ok: true; value: Value } | { ok: false; reason: string } {
+): { ok: true; value: Value } | { ok: false; reason: ImportReason } {
   const text = cell.trim()
-  const no = { ok: false, reason: WORDS[type] } as const
   if (type === 'text')
-    return text.length <= 500
-      ? { ok: true, value: text }
-      : { ok: false, reason: 'Longer than 500 characters.' }
+    return text.length <= 500 ? { ok: true, value: text } : { ok: false, reason: 'too_long' }
+  const no = { ok: false, reason: `not_${type}` } as const
   if (type === 'number') {
     const plain = /^-?\d+,\d+$/.test(text) ? text.replace(',', '.') : text
     const value = Number(plain)

@@ -227,8 +227,8 @@ describe('a row of a file', () => {
     expect(readImportRow(plan, ['nobody', 'Ana', 'many', ''])).toEqual({
       ok: false,
       problems: [
-        { column: 'Seats', reason: 'Expected a number.' },
-        { column: 'Mail', reason: 'Not an e-mail address.' },
+        { column: 'Seats', reason: 'not_number' },
+        { column: 'Mail', reason: 'not_email' },
       ],
     })
     expect(readImportRow(plan, ['', 'Ana'])).toMatchObject({ problems: [{ column: 'Mail' }] })

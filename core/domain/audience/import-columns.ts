@@ -18,9 +18,9 @@ const plain = (name: string) =>
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]/gu, '')
 
-/** A column's name as the key of an attribute. */
-export const attributeKeyOf = (column: string): string =>
-  column
+/** A column's name or a label as the key of an attribute: small letters, digits and _, beginning with a letter. */
+export const attributeKeyOf = (name: string): string =>
+  name
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()

@@ -1,20 +1,14 @@
 import { expect, it } from 'vitest'
-import { readAttribute } from './attributes.ts'
-import { reasonCodes, reasonIn } from './import-reasons.ts'
+import { IMPORT_REASONS, reasonsIn } from './import-reasons.ts'
 
-it('says what is wrong with a row in Spanish, several things in one', () => {
-  expect(reasonIn('es', 'Expected a number. Not an e-mail address.')).toBe(
+it('says what is wrong with a row in the reader’s language, several things in one', () => {
+  expect(reasonsIn('es-MX', 'not_number not_email')).toBe(
     'Se esperaba un número. No es una dirección de correo.',
   )
-  expect(reasonIn('es-ES', 'Has 5 cells; the header has 3.')).toBe('Tiene 5 celdas; la cabecera tiene 3.')
-  expect(reasonIn('en', 'Expected a number.')).toBe('Expected a number.')
-  expect(reasonIn('es', 'Something new.')).toBe('Something new.')
+  expect(reasonsIn('en', 'not_number')).toBe('Expected a number.')
+  expect(reasonsIn('es', 'from_tomorrow')).toBe('from_tomorrow')
 })
 
-it('names each by a code, as the readers of cells word them', () => {
-  for (const type of ['number', 'boolean', 'date'] as const) {
-    const read = readAttribute(type, 'neither')
-    expect(read.ok ? [] : reasonCodes(read.reason)).toEqual([`not_${type}`])
-  }
-  expect(reasonCodes('Has 5 cells; the header has 3. Required.')).toEqual(['cells', 'required'])
+it('has other words in each language', () => {
+  for (const code of IMPORT_REASONS) expect(reasonsIn('es', code)).not.toBe(reasonsIn('en', code))
 })

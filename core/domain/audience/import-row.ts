@@ -4,10 +4,11 @@ import type { ImportPlan } from '../../contracts/audience-import.ts'
 import { readAttribute } from './attributes.ts'
 import type { ConsentStatement } from './consent.ts'
 import { type ContactDraft, draftOf } from './contact-draft.ts'
+import type { ImportReason } from './import-reasons.ts'
 
 export interface RowProblem {
   column: string
-  reason: string
+  reason: ImportReason
 }
 
 /** What all rows of a file share. */
@@ -40,7 +41,7 @@ export function readImportRow(
   const fields: Record<string, unknown> = {}
   const attributes: Record<string, string | number | boolean> = {}
   if (cells.length > plan.columns.length && cells.slice(plan.columns.length).some((cell) => cell.trim()))
-    problems.push({ column: '', reason: `Has ${cells.length} cells; the header has ${plan.columns.length}.` })
+    problems.push({ column: '', reason: 'cells' })
   for (const [at, column] of plan.columns.entries()) {
     const target = plan.mapping[column]
     const text = cellText(cells[at])
@@ -64,16 +65,17 @@ export function readImportRow(
     ) ?? ''
   const parsed = contactInput.safeParse(fields)
   if (!parsed.success) {
-    for (const { path, message } of parsed.error.issues)
-      problems.push({ column: columnOf(String(path[0])), reason: message })
+    for (const { path, code } of parsed.error.issues) {
+      const field = String(path[0])
+      problems.push({ column: columnOf(field), reason: misfit(field, code, path.length > 1) })
+    }
     return { ok: false, problems }
   }
   const { draft, faults } = draftOf(parsed.data, plan)
-  for (const { path, message } of faults) problems.push({ column: columnOf(path), reason: message })
+  for (const { path } of faults) problems.push({ column: columnOf(path), reason: unread(path) })
   const { tags = [], ...rest } = draft
   const missing = !draft[plan.matchBy] && !problems.some(({ column }) => column === columnOf(plan.matchBy))
-  if (missing)
-    problems.push({ column: columnOf(plan.matchBy), reason: 'Needed: contacts are matched by it.' })
+  if (missing) problems.push({ column: columnOf(plan.matchBy), reason: 'needed' })
   if (problems.length > 0) return { ok: false, problems }
   return {
     ok: true,
@@ -85,6 +87,16 @@ export function readImportRow(
     },
   }
 }
+
+/** Why the contract does not take a text; `inList` where it is one of several. */
+function misfit(field: string, code: string, inList: boolean): ImportReason {
+  if (code === 'too_big') return field === 'tags' && !inList ? 'too_many' : 'too_long'
+  return field === 'locale' ? 'not_language' : 'refused'
+}
+
+/** Why a text that the contract takes could not be read. */
+const unread = (field: string): ImportReason =>
+  field === 'email' ? 'not_email' : field === 'phone' ? 'not_phone' : 'no_time_zone'
 
 /** A quote that kept a spreadsheet from running a formula is taken away; our own exports have them. */
 const cellText = (cell = '') => cell.trim().replace(/^'(?=[=+\-@])/, '')

@@ -4,6 +4,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ATTRIBUTE_TYPES, type Attribute, attributeTypeSchema } from '#core/contracts/audience'
+import { attributeKeyOf } from '#core/domain/audience/import-columns'
 import { useErrorWords, useFieldErrors } from '#web/lib/errors'
 import { audienceKeys, defineAttribute } from './audience-queries.ts'
 
@@ -13,16 +14,6 @@ interface AttributeFormProps {
   onClose?: () => void
 }
 
-/** A label as a key: lower-case letters, digits and _, beginning with a letter. */
-const keyFrom = (label: string) =>
-  label
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '_')
-    .replace(/^[^a-z]+|_+$/g, '')
-    .slice(0, 40)
-
 /** Adds an attribute, or renames one: its key and its type stay for good. */
 export function AttributeForm({ attribute, onClose }: AttributeFormProps) {
   const { t } = useTranslation('audience')
@@ -31,7 +22,7 @@ export function AttributeForm({ attribute, onClose }: AttributeFormProps) {
   const [opened, setOpened] = useState(attribute !== undefined)
   const [label, setLabel] = useState(attribute?.label ?? '')
   const [type, setType] = useState(attribute?.type ?? ATTRIBUTE_TYPES[0])
-  const key = attribute?.key ?? keyFrom(label)
+  const key = attribute?.key ?? attributeKeyOf(label)
   const close = () => {
     setOpened(false)
     onClose?.()

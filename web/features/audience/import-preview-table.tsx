@@ -1,7 +1,7 @@
 import type { UseQueryResult } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { ContactImport, ImportPreview } from '#core/contracts/audience-import'
-import { reasonIn } from '#core/domain/audience/import-reasons'
+import { reasonsIn } from '#core/domain/audience/import-reasons'
 import { ErrorState } from '#web/ui/error-state'
 import { LoadingRows } from '#web/ui/loading-rows'
 import classes from './audience.module.css'
@@ -44,7 +44,7 @@ export function ImportPreviewTable({ run, mapping, preview }: ImportPreviewTable
                   .filter(({ column }) => !shown.some((one) => one.column === column))
                   .map(({ reason }) => (
                     <span key={reason} className={classes.bad}>
-                      {reasonIn(i18n.language, reason)}
+                      {reasonsIn(i18n.language, reason)}
                     </span>
                   ))}
               </td>
@@ -54,7 +54,7 @@ export function ImportPreviewTable({ run, mapping, preview }: ImportPreviewTable
                   <td key={column} data-bad={problem ? true : undefined}>
                     {cells[at]}
                     {problem && (
-                      <span className={classes.bad}>{reasonIn(i18n.language, problem.reason)}</span>
+                      <span className={classes.bad}>{reasonsIn(i18n.language, problem.reason)}</span>
                     )}
                   </td>
                 )

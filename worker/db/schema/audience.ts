@@ -276,6 +276,7 @@ export const contactImportError = sqliteTable(
     workspaceId: text('workspace_id').notNull(),
     outcome: text('outcome', { enum: ['failed', 'skipped'] }).notNull(),
     column: text('column').notNull(),
+    /** Codes of why, with spaces between them. */
     reason: text('reason').notNull(),
     cells: text('cells', { mode: 'json' }).$type<string[]>().notNull(),
   },

@@ -1,5 +1,5 @@
 import { and, asc, eq, gt } from 'drizzle-orm'
-import { reasonCodes, reasonIn } from '#core/domain/audience/import-reasons'
+import { reasonsIn } from '#core/domain/audience/import-reasons'
 import { csvLine } from '#core/domain/csv/write-csv'
 import { authorize } from '../../authorize.ts'
 import type { Ctx } from '../../context.ts'
@@ -9,8 +9,9 @@ import { findImport } from './list-imports.ts'
 const PAGE = 500
 
 /**
- * The rows of an import that were not written, as CSV: where they stand, which column, why by code and in the reader's language, and what they held, so
- * that the file can be mended and imported again. Page by page as the reader takes it. Throws `not_found`.
+ * The rows of an import that were not written, as CSV: where they stand, which column, why by code and in the
+ * reader's language, and what they held, so that the file can be mended and imported again. Page by page as the
+ * reader takes it. Throws `not_found`.
  */
 export async function importErrors(
   ctx: Ctx,
@@ -48,10 +49,7 @@ export async function importErrors(
         .limit(PAGE)
       after = rows.at(-1)?.row ?? after
       const lines = rows.map(({ row, outcome, column, reason, cells }) =>
-        csvLine([
-          ...[String(row), outcome, column, reasonCodes(reason).join(' '), reasonIn(language, reason)],
-          ...cells,
-        ]),
+        csvLine([...[String(row), outcome, column, reason, reasonsIn(language, reason)], ...cells]),
       )
       if (lines.length > 0) controller.enqueue(encoder.encode(lines.join('')))
       if (rows.length < PAGE) controller.close()

@@ -1,7 +1,8 @@
 import { and, asc, eq, sql } from 'drizzle-orm'
 import { roleAllows, roleSchema } from '#core/domain/access/permissions'
 import type { ContactDraft } from '#core/domain/audience/contact-draft'
-import { type RowPlan, type RowProblem, readImportRow } from '#core/domain/audience/import-row'
+import type { ImportReason } from '#core/domain/audience/import-reasons'
+import { type RowPlan, readImportRow } from '#core/domain/audience/import-row'
 import { planContact } from '#core/domain/audience/plan-contact'
 import { AppError } from '#core/errors'
 import type { BulkDrive } from '../../adapters/bulk-driver.ts'
@@ -69,7 +70,7 @@ interface ReadRows {
 interface RowEnd {
   row: number
   cells: string[]
-  problem: RowProblem & { outcome: 'failed' | 'skipped' }
+  problem: { outcome: 'failed' | 'skipped'; column: string; reasons: ImportReason[] }
 }
 
 async function writeRound(
@@ -122,36 +123,36 @@ async function planRound(ctx: Ctx, row: ImportRow, plan: RowPlan, rows: readonly
   const columnOf = (target: string) => plan.columns.find((column) => plan.mapping[column] === target) ?? ''
   const seen = { email: new Set<string>(), externalId: new Set<string>() }
   for (const [at, one] of read.entries()) {
-    const end = (outcome: 'failed' | 'skipped', column: string, reason: string) =>
-      ends.push({ row: row.nextRow + at, cells: rows[at] ?? [], problem: { outcome, column, reason } })
+    const end = (outcome: 'failed' | 'skipped', column: string, ...reasons: ImportReason[]) =>
+      ends.push({ row: row.nextRow + at, cells: rows[at] ?? [], problem: { outcome, column, reasons } })
     if (!one.ok) {
       const [first] = one.problems
-      end('failed', first?.column ?? '', one.problems.map(({ reason }) => reason).join(' '))
+      end('failed', first?.column ?? '', ...one.problems.map(({ reason }) => reason))
       continue
     }
     const { draft } = one
     const before = matches.by(plan.matchBy, draft[plan.matchBy])
     const double = (['email', 'externalId'] as const).find((key) => seen[key].has(draft[key] ?? ''))
     if (double || before?.row.importId === row.id) {
-      end('skipped', columnOf(double ?? plan.matchBy), 'Stands further up in this file.')
+      end('skipped', columnOf(double ?? plan.matchBy), 'double')
       continue
     }
     if (erased.has(draft.email ?? '') || erased.has(draft.phone ?? '')) {
-      end('failed', columnOf('email'), 'Was erased at this person’s wish.')
+      end('failed', columnOf('email'), 'erased')
       continue
     }
     const taken = takenKey(matches, draft, before?.row.id ?? null)
     if (taken) {
-      end('failed', columnOf(taken), 'Belongs to another contact.')
+      end('failed', columnOf(taken), 'taken')
       continue
     }
     if (before && row.plan?.onMatch === 'skip') {
-      end('skipped', columnOf(plan.matchBy), 'Is there already.')
+      end('skipped', columnOf(plan.matchBy), 'there_already')
       continue
     }
     const result = planContact(before ? stateOf(before) : null, draft)
     if (!result.ok) {
-      end('failed', columnOf(result.fault.path), result.fault.message)
+      end('failed', columnOf(result.fault.path), result.fault.path === 'email' ? 'needed' : 'too_many')
       continue
     }
     for (const key of ['email', 'externalId'] as const) if (draft[key]) seen[key].add(draft[key])
@@ -165,8 +166,8 @@ async function planRound(ctx: Ctx, row: ImportRow, plan: RowPlan, rows: readonly
 
 /** Few statements whatever the number of rows. */
 function errorWrites(ctx: Ctx, { id }: ImportRow, ends: readonly RowEnd[]): Statement[] {
-  const rows = ends.map(({ row, cells, problem: { outcome, column, reason } }) => [
-    ...[row, outcome, column, reason.slice(0, 500), cells.map((cell) => cell.slice(0, 500))],
+  const rows = ends.map(({ row, cells, problem: { outcome, column, reasons } }) => [
+    ...[row, outcome, column, reasons.join(' '), cells.map((cell) => cell.slice(0, 500))],
   ])
   return Array.from({ length: Math.ceil(rows.length / 50) }, (_, at) =>
     ctx.db.insert(contactImportError).select(

@@ -35,13 +35,13 @@ export async function previewImport(ctx: Ctx, id: string, input: ImportPlan): Pr
       if (seen.has(key))
         return {
           ...{ ...shown, outcome: 'skip' },
-          problems: [{ column: column(input.matchBy), reason: 'Stands further up in this file.' }],
+          problems: [{ column: column(input.matchBy), reason: 'double' }],
         }
       seen.add(key)
       if (taken)
         return {
           ...{ ...shown, outcome: 'fail' },
-          problems: [{ column: column(taken), reason: 'Belongs to another contact.' }],
+          problems: [{ column: column(taken), reason: 'taken' }],
         }
       const outcome = before ? (input.onMatch === 'skip' ? 'skip' : 'update') : 'create'
       return { ...shown, outcome, problems: [] }
