@@ -83,7 +83,7 @@ const skipped = (about, reason) => ({
 /** A dead letter: nothing was handed over, so that sending it again decides it anew. */
 const failed = (about) => ({
   ...{ ...deliveryOf(about), state: 'failed', trail: '[]', error_class: 'died' },
-  ...{ reason: 'The consumer ended without an answer each time.', updated_at: about.one.at + 5 * MINUTE },
+  ...{ reason: 'consumer_died', updated_at: about.one.at + 5 * MINUTE },
 })
 
 function sentDelivery(about) {

@@ -43,11 +43,6 @@ async function noteFault({ db, now }: ReactionCtx, deliveryId: string, reason: s
 export async function buryDelivery({ db, now }: ReactionCtx, deliveryId: string): Promise<void> {
   await db
     .update(notificationDelivery)
-    .set({
-      state: 'failed',
-      reason: 'The consumer ended without an answer each time.',
-      errorClass: 'died',
-      updatedAt: now,
-    })
+    .set({ state: 'failed', reason: 'consumer_died', errorClass: 'died', updatedAt: now })
     .where(sql`${notificationDelivery.id} = ${deliveryId} AND ${notificationDelivery.state} = 'planned'`)
 }

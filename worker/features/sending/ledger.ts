@@ -134,7 +134,7 @@ export async function giveUpAttempts(db: Db, providers: Providers, now: number):
     .limit(BATCH)
   const mayRepeat = and(inArray(effect.provider, knowing), sql`${effect.attempts} % ${MAX_ATTEMPTS} <> 0`)
   const mayNot = or(notInArray(effect.provider, knowing), sql`${effect.attempts} % ${MAX_ATTEMPTS} = 0`)
-  const reason = { errorClass: DIED, lastError: 'The attempt ended without an answer.', updatedAt: now }
+  const reason = { errorClass: DIED, lastError: 'attempt_died', updatedAt: now }
   for (const { id, attempts, deliveryId } of dead) {
     const same = and(eq(effect.id, id), eq(effect.attempts, attempts), eq(effect.state, 'attempted'))
     await db.batch([
@@ -172,5 +172,5 @@ export async function giveUp(
 /** The queue gave its message up: the consumer died each time before it could note anything. */
 export async function buryEffect(ctx: ReactionCtx, effectId: string): Promise<void> {
   const row = await findEffect(ctx.db, effectId)
-  if (row) await giveUp(ctx, row, 'failed', 'The consumer ended without an answer each time.')
+  if (row) await giveUp(ctx, row, 'failed', 'consumer_died')
 }

@@ -30,13 +30,7 @@ export async function runEffect(ctx: ReactionCtx, effectId: string): Promise<voi
   const { config, providers } = ctx.deps
   const ways = waysOut(providers, message, { id: row.id, from: config.MAIL_FROM, at: row.createdAt })
   const open = row.pinnedTo ? ways.filter(({ name }) => name === row.pinnedTo) : ways
-  if (open.length === 0)
-    return giveUp(
-      ctx,
-      row,
-      row.pinnedTo ? 'unknown' : 'failed',
-      `No provider for ${row.channel} is configured.`,
-    )
+  if (open.length === 0) return giveUp(ctx, row, row.pinnedTo ? 'unknown' : 'failed', 'no_provider')
   const later = await tryEach(ctx, row, message, open)
   if (later !== null) await revisit(ctx, row, later)
 }
