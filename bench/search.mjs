@@ -3,11 +3,12 @@
  * is the time the local D1 says they took (`meta.duration`, whole ms each), and that of whoever asks, the way there and
  * back included. `npm run bench:search -- [contents [folder]]`: a folder keeps the library for the next run.
  */
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, writeFileSync } from 'node:fs'
 import { drizzle } from 'drizzle-orm/d1'
 import { Miniflare } from 'miniflare'
 import { listContentQuery } from '../core/contracts/content.ts'
 import { searchContent } from '../worker/features/content/search-content.ts'
+import { prepare } from './local-database.mjs'
 
 const CONTENTS = Number(process.argv[2] ?? 50_000)
 const FOLDER = process.argv[3]
@@ -104,16 +105,8 @@ console.log(
 await miniflare.dispose()
 
 async function fill() {
-  const statements = readdirSync('migrations')
-    .filter((name) => name.endsWith('.sql'))
-    .toSorted()
-    .flatMap((file) => readFileSync(`migrations/${file}`, 'utf8').split('--> statement-breakpoint'))
-    .filter((statement) => statement.replace(/^--.*$/gm, '').trim() !== '')
-  await d1.batch(statements.map((statement) => d1.prepare(statement)))
+  await prepare(d1)
   await d1.batch([
-    d1.prepare(
-      "INSERT INTO organization (id, name, slug, created_at) VALUES ('ours', 'a', 'a', 0), ('theirs', 'b', 'b', 0)",
-    ),
     d1.prepare('CREATE TABLE bench_word (n INTEGER PRIMARY KEY, word TEXT NOT NULL)'),
     d1.prepare('INSERT INTO bench_word SELECT key, value FROM json_each(?)').bind(JSON.stringify(words)),
   ])

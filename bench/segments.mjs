@@ -2,10 +2,10 @@
  * The live count of a segment over 100,000 contacts of one workspace, beside 20,000 of another: from the rule to the
  * answer, two queries of D1 (attributes, then one pass over the contacts), by the clock of whoever asks the local D1. `npm run bench -- segments`.
  */
-import { readdirSync, readFileSync } from 'node:fs'
 import { drizzle } from 'drizzle-orm/d1'
 import { Miniflare } from 'miniflare'
 import { previewSegment } from '../worker/features/audience/segments.ts'
+import { prepare } from './local-database.mjs'
 
 const CONTACTS = Number(process.argv[2] ?? 100_000)
 const OTHERS = CONTACTS / 5
@@ -19,17 +19,7 @@ const now = Date.UTC(2026, 10, 26)
 
 const miniflare = new Miniflare({ modules: true, script: 'export default {}', d1Databases: ['DB'] })
 const d1 = await miniflare.getD1Database('DB')
-const statements = readdirSync('migrations')
-  .filter((name) => name.endsWith('.sql'))
-  .toSorted()
-  .flatMap((file) => readFileSync(`migrations/${file}`, 'utf8').split('--> statement-breakpoint'))
-  .filter((statement) => statement.replace(/^--.*$/gm, '').trim() !== '')
-await d1.batch(statements.map((statement) => d1.prepare(statement)))
-await d1
-  .prepare(
-    "INSERT INTO organization (id, name, slug, created_at) VALUES ('ours', 'a', 'a', 0), ('theirs', 'b', 'b', 0)",
-  )
-  .run()
+await prepare(d1)
 for (const [key, type] of [
   ['plan', 'text'],
   ['city', 'text'],
