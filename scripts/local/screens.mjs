@@ -169,6 +169,11 @@ export const SCREENS = [
     prepare: async (page) => {
       await showRail(page)
       await page.getByRole('tab', { name: /^(Style|Estilo)$/ }).click()
+      // Until the check has run there is only the shape of a list.
+      await page
+        .getByRole('tabpanel')
+        .getByRole('link', { name: /^(Style guide|Guía de estilo)$/ })
+        .waitFor()
     },
   },
   { name: 'knowledge', as: 'maya', path: () => '/brand/knowledge' },

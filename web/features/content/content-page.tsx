@@ -58,11 +58,10 @@ export function ContentPage() {
             <>
               <Button
                 variant="default"
-                className={classes.import}
                 leftSection={<IconFileImport size={16} stroke={1.5} />}
                 onClick={() => setImporting(true)}
               >
-                <span className={classes.importWords}>{t('transfer:import')}</span>
+                {t('transfer:import')}
               </Button>
               <Tooltip label={t('bulkRuns')}>
                 <ActionIcon

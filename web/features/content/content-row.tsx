@@ -67,7 +67,7 @@ export const ContentRow = memo(function ContentRow(props: ContentRowProps) {
           </span>
         )}
       </td>
-      <td>
+      <td className={classes.status}>
         <StatusBadge status={item.status} />
       </td>
       <td className={classes.quality}>
