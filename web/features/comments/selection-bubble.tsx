@@ -48,6 +48,8 @@ export function SelectionBubble({ editor, beside }: { editor: Editor; beside?: R
   }, [writes])
 
   useEffect(() => {
+    // A new page that becomes a live one changes its editor, and the old one is gone before this is.
+    if (editor.isDestroyed) return
     // The bubble comes when the selection is made, not while it is dragged out.
     const hold = () => setHeld(true)
     const release = () => setHeld(false)
@@ -63,7 +65,7 @@ export function SelectionBubble({ editor, beside }: { editor: Editor; beside?: R
   }, [editor])
 
   const selected = `${from}-${to}`
-  const isShown = writes && live && !held && to > from && dismissed !== selected
+  const isShown = !editor.isDestroyed && writes && live && !held && to > from && dismissed !== selected
   const at = isShown && textRange(editor.state.doc, { from, to }) ? placeOver(editor, from, to) : null
   if (!at) return null
   return (

@@ -1,18 +1,18 @@
 import type { Editor } from '@tiptap/react'
-import { useEffect, useState } from 'react'
+import { useCallback, useSyncExternalStore } from 'react'
 
-/** Whether the editor has its place on the page; before that it has no view to ask. */
+/** Whether the editor has its place on the page; before that, and once it has gone, it has no view to ask. */
 export function useMounted(editor: Editor): boolean {
-  const [mounted, setMounted] = useState(!editor.isDestroyed)
-  useEffect(() => {
-    const look = () => setMounted(!editor.isDestroyed)
-    look()
-    editor.on('mount', look)
-    editor.on('unmount', look)
-    return () => {
-      editor.off('mount', look)
-      editor.off('unmount', look)
-    }
-  }, [editor])
-  return mounted
+  const subscribe = useCallback(
+    (changed: () => void) => {
+      editor.on('mount', changed)
+      editor.on('unmount', changed)
+      return () => {
+        editor.off('mount', changed)
+        editor.off('unmount', changed)
+      }
+    },
+    [editor],
+  )
+  return useSyncExternalStore(subscribe, () => !editor.isDestroyed)
 }
