@@ -19,6 +19,8 @@ const PURE = [
   'durable-objects/workspace-hub/hub.test.ts',
 ]
 
+const root = `${import.meta.dirname}/`
+
 export default defineConfig({
   test: {
     silent: 'passed-only',
@@ -31,6 +33,9 @@ export default defineConfig({
         },
       },
       {
+        resolve: {
+          alias: [{ find: /^\.\/password-cost\.ts$/, replacement: `${root}test/harness/password-cost.ts` }],
+        },
         plugins: [
           cloudflareTest(async ({ inject }) => ({
             main: './worker/index.ts',

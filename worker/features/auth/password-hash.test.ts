@@ -1,9 +1,16 @@
 import { expect, it } from 'vitest'
+import { PASSWORD_COST } from '#worker/features/auth/password-cost'
 import { hashPassword, verifyPassword } from './password-hash.ts'
+
+it('costs what OWASP asks for', async () => {
+  const hash = await hashPassword('tungsten-canoe-42', PASSWORD_COST)
+  expect(hash).toMatch(/^\$scrypt\$ln=15,r=8,p=3\$/)
+  expect(await verifyPassword({ hash, password: 'tungsten-canoe-42' })).toBe(true)
+})
 
 it('tells the right password from a wrong one, and never hashes twice alike', async () => {
   const [hash, again] = [await hashPassword('tungsten-canoe-42'), await hashPassword('tungsten-canoe-42')]
-  expect(hash).toMatch(/^\$scrypt\$ln=15,r=8,p=3\$[A-Za-z0-9+/]{22}\$[A-Za-z0-9+/]{43}$/)
+  expect(hash).toMatch(/^\$scrypt\$ln=\d+,r=8,p=\d\$[A-Za-z0-9+/]{22}\$[A-Za-z0-9+/]{43}$/)
   expect(again).not.toBe(hash)
   expect(await verifyPassword({ hash, password: 'tungsten-canoe-42' })).toBe(true)
   expect(await verifyPassword({ hash, password: 'tungsten-canoe-43' })).toBe(false)

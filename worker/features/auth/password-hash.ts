@@ -1,16 +1,15 @@
 import { type ScryptOptions, scrypt, timingSafeEqual } from 'node:crypto'
+import { PASSWORD_COST, type PasswordCost } from './password-cost.ts'
 
-/** OWASP Password Storage Cheat Sheet, scrypt: N=2^15, r=8, p=3 (32 MiB for each hash). */
-const COST = { ln: 15, r: 8, p: 3 }
 const SALT_BYTES = 16
 const KEY_BYTES = 32
 const FORMAT = /^\$scrypt\$ln=(\d{1,2}),r=(\d{1,2}),p=(\d{1,2})\$([A-Za-z0-9+/]+)\$([A-Za-z0-9+/]+)$/
 
 /** Hashes into the PHC string `$scrypt$ln=…,r=…,p=…$salt$key`, which carries its own parameters. */
-export async function hashPassword(password: string): Promise<string> {
+export async function hashPassword(password: string, cost: PasswordCost = PASSWORD_COST): Promise<string> {
   const salt = crypto.getRandomValues(new Uint8Array(SALT_BYTES))
-  const key = await derive(password, salt, KEY_BYTES, COST)
-  return `$scrypt$ln=${COST.ln},r=${COST.r},p=${COST.p}$${base64(salt)}$${base64(key)}`
+  const key = await derive(password, salt, KEY_BYTES, cost)
+  return `$scrypt$ln=${cost.ln},r=${cost.r},p=${cost.p}$${base64(salt)}$${base64(key)}`
 }
 
 /** True when the password made this hash, whatever its parameters. Compares in constant time. */
@@ -32,7 +31,7 @@ function derive(
   password: string,
   salt: Uint8Array,
   length: number,
-  { ln, r, p }: typeof COST,
+  { ln, r, p }: PasswordCost,
 ): Promise<Uint8Array> {
   const N = 2 ** ln
   const options: ScryptOptions = { N, r, p, maxmem: 256 * N * r }
