@@ -68,8 +68,7 @@ it.each([1, 2, 3])(
       await crowd.settled()
       const webSockets = random.pick(['hibernate', 'close'] as const)
       if (random.below(3) === 0) await runDurableObjectAlarm(stub(crowd.id))
-      await evict(stub(crowd.id), { webSockets })
-      if (webSockets === 'hibernate') continue
+      if ((await evict(stub(crowd.id), { webSockets })) === 'hibernate') continue
       crowd.clients = []
       for (let person = 0; person < people; person++) await crowd.join()
       await crowd.settled()

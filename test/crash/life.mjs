@@ -7,7 +7,7 @@ import { runtimeOptions } from './options.mjs'
  * rounds. With `deaf` nothing consumes the queue, so what is signalled stays where a kill loses it.
  */
 const { state, port, deaf, vars } = JSON.parse(process.argv[2] ?? '{}')
-const miniflare = new Miniflare(runtimeOptions({ state, port, deaf, vars }))
+const miniflare = new Miniflare(await runtimeOptions({ state, port, deaf, vars }))
 await miniflare.ready
 const database = await miniflare.getD1Database('DB')
 await migrate(database)

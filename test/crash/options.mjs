@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { Log, LogLevel } from 'miniflare'
-import { unstable_getMiniflareWorkerOptions as workerOptionsOf } from 'wrangler'
 import { DIST } from '../../scripts/local/paths.mjs'
+import { workerOptions } from '../../scripts/local/worker-options.mjs'
 
 export const SECRET = 'a-secret-for-tests-only-0123456789abcdef'
 
@@ -10,13 +10,9 @@ export const SECRET = 'a-secret-for-tests-only-0123456789abcdef'
  * What runs the production build on a state folder. With `deaf` nothing consumes the queue, so what is
  * signalled stays where a kill loses it. `vars` override bindings of wrangler.toml.
  */
-export function runtimeOptions({ state, port, deaf = false, vars = {} }) {
+export async function runtimeOptions({ state, port, deaf = false, vars = {} }) {
   const worker = join(DIST, 'marquee')
-  const {
-    modulesRules: _rules,
-    queueConsumers,
-    ...options
-  } = workerOptionsOf(join(worker, 'wrangler.json')).workerOptions
+  const { queueConsumers, ...options } = (await workerOptions()).options
   const modules = readdirSync(worker, { recursive: true })
     .filter((file) => /\.(js|wasm)$/.test(file))
     .sort((a) => (a === 'index.js' ? -1 : 1))

@@ -36,7 +36,7 @@ export async function createRuntime(vars) {
   const state = mkdtempSync(join(tmpdir(), 'marquee-lives-'))
   const port = await freePort(0)
   const url = `http://127.0.0.1:${port}`
-  const miniflare = new Miniflare(runtimeOptions({ state, port, vars }))
+  const miniflare = new Miniflare(await runtimeOptions({ state, port, vars }))
   await miniflare.ready
   await migrate(await miniflare.getD1Database('DB'))
   return {
