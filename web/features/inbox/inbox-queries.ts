@@ -2,7 +2,6 @@ import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from 
 import { z } from 'zod'
 import {
   type ChangeInboxInput,
-  type ChangePreferencesInput,
   type InboxView,
   inboxCountSchema,
   inboxPage,
@@ -53,11 +52,3 @@ export const preferencesQuery = queryOptions({
   queryKey: inboxKeys.preferences,
   queryFn: ({ signal }) => api.get(`${base}/preferences`, preferencesSchema, { signal }),
 })
-
-export function useChangePreferences() {
-  const client = useQueryClient()
-  return useMutation({
-    mutationFn: (input: ChangePreferencesInput) => api.patch(`${base}/preferences`, input, preferencesSchema),
-    onSuccess: (preferences) => client.setQueryData(inboxKeys.preferences, preferences),
-  })
-}

@@ -7,11 +7,12 @@ import { LoadingRows } from '#web/ui/loading-rows'
 import { PageBody } from '#web/ui/page-body'
 import { PageHeader } from '#web/ui/page-header'
 import { Section } from '#web/ui/section'
-import { preferencesQuery, useChangePreferences } from './inbox-queries.ts'
+import { preferencesQuery } from './inbox-queries.ts'
 import { PhoneSection } from './phone-section.tsx'
 import { PreferenceTable } from './preference-table.tsx'
 import { PushSection } from './push-section.tsx'
 import { QuietHours } from './quiet-hours.tsx'
+import { useChangePreferences } from './use-change-preferences.ts'
 
 /** What I am told, by which way, and when I am left alone. */
 export function PreferencesPage() {

@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next'
 import type { ChangePreferencesInput, NotificationPreferences } from '#core/contracts/notifications'
 import { useErrorWords } from '#web/lib/errors'
 import { notify } from '#web/lib/notify'
-import { useChangePreferences } from './inbox-queries.ts'
 import { QuietTimes } from './quiet-times.tsx'
+import { useChangePreferences } from './use-change-preferences.ts'
 
 /** When nothing but alerts gets through, by the person's own clock. Each change is saved at once. */
 export function QuietHours({
