@@ -3,8 +3,13 @@ import { accessSync, constants, existsSync, globSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { delimiter, join } from 'node:path'
 
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
+/** The headless shell first: the same engine without a browser's own windows, whose pages cost time too. */
+const NAMES = [
+  'chromium-headless-shell',
+  ...['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'],
+]
 const CACHES = [
+  '.cache/ms-playwright/chromium_headless_shell-*/chrome-*/*headless*shell',
   '.cache/ms-playwright/chromium-*/chrome-linux*/chrome',
   'Library/Caches/ms-playwright/chromium-*/chrome-mac*/*.app/Contents/MacOS/*',
   '.cache/puppeteer/chrome/*/chrome-linux64/chrome',
@@ -30,7 +35,7 @@ const inCaches = () =>
     .map((path) => join(homedir(), path))
     .at(-1)
 
-/** Installs Debian's package when this is root on a Debian machine. */
+/** Installs Debian's package when this is root on a Debian machine; older ones have the whole browser only. */
 function installed() {
   if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return undefined
   console.log('Installing Chromium …')
@@ -39,8 +44,11 @@ function installed() {
     env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
   }
   spawnSync('apt-get', ['update', '-qq'], options)
-  spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], options)
-  return onPath()
+  for (const name of ['chromium-headless-shell', 'chromium']) {
+    spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', name], options)
+    const found = onPath()
+    if (found) return found
+  }
 }
 
 /** A Chromium to test with. Throws with what to do when there is none. */

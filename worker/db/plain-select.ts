@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
+import { type SQLiteColumn, SQLiteSyncDialect } from 'drizzle-orm/sqlite-core'
 
 /**
  * Columns for a list that is read often: their SQL is written once, and a row is decoded only where its driver's
@@ -9,8 +9,9 @@ export function plainSelect(columns: Record<string, SQLiteColumn>) {
   const entries = Object.entries(columns)
   const odd = entries.filter(([, { dataType }]) => dataType === 'json' || dataType === 'boolean')
   const names = entries.map(([key, column]) => sql`${column} AS ${sql.identifier(key)}`)
+  const written = new SQLiteSyncDialect().sqlToQuery(sql.join(names, sql`, `)).sql
   return {
-    columns: sql.join(names, sql`, `),
+    columns: sql.raw(written),
     decode<R extends Record<string, unknown>>(row: R): R {
       const decoded = odd.flatMap(([key, column]) =>
         row[key] === null ? [] : [[key, column.mapFromDriverValue(row[key])]],

@@ -25,6 +25,22 @@ export async function consume(
     marksOf(ctx, eventId),
   ])
   if (!row) return null
+  const { event, list } = reactionsTo(row, reactions)
+  const deliver = ctx.db
+    .update(outbox)
+    .set({ deliveredAt: ctx.now, lastError: null })
+    .where(eq(outbox.id, eventId))
+  const waiting = list.filter((reaction) => !marks.some(({ name }) => name === reaction.name))
+  const last = waiting.pop()
+  for (const reaction of waiting) await runOnce(ctx, event, reaction)
+  // Together with the last reaction: one trip to the database less for each event.
+  const isDelivered = last && (await runOnce(ctx, event, last, deliver))
+  if (!isDelivered) await deliver
+  return row.workspaceId
+}
+
+/** The event of an outbox row, and what reacts to it, in order. Throws a `ZodError` when the row is no event. */
+export function reactionsTo(row: typeof outbox.$inferSelect, reactions: Reactions) {
   const event = {
     ...parseEvent(row.type, row.data),
     id: row.id,
@@ -33,17 +49,7 @@ export async function consume(
   }
   const every = (reactions['*'] ?? []).filter((reaction) => reaction.wants(event))
   const list: readonly Reaction<never>[] = [...every, ...(reactions[event.type] ?? [])]
-  const deliver = ctx.db
-    .update(outbox)
-    .set({ deliveredAt: ctx.now, lastError: null })
-    .where(eq(outbox.id, eventId))
-  const waiting = list.filter((reaction) => !marks.some(({ name }) => name === reaction.name))
-  const last = waiting.pop()
-  for (const reaction of waiting) await runOnce(ctx, event as StoredEvent<never>, reaction)
-  // Together with the last reaction: one trip to the database less for each event.
-  const isDelivered = last && (await runOnce(ctx, event as StoredEvent<never>, last, deliver))
-  if (!isDelivered) await deliver
-  return row.workspaceId
+  return { event: event as StoredEvent<never>, list }
 }
 
 const marksOf = (ctx: ReactionCtx, eventId: string) =>

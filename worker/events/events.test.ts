@@ -1,65 +1,14 @@
-import { createExecutionContext, createMessageBatch, getQueueResult } from 'cloudflare:test'
-import { env } from 'cloudflare:workers'
 import { eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { db } from '#test/harness/workspace'
-import { mailboxMessage, outbox, reactionDone } from '../db/schema/index.ts'
-import { createDeps } from '../deps.ts'
+import { outbox, reactionDone } from '../db/schema/index.ts'
 import { consume } from './consume.ts'
-import { handleQueue } from './index.ts'
 import type { Reaction, Reactions } from './reactions.ts'
 import { sweepOutbox } from './relay.ts'
 import { MAX_TRIES } from './retry.ts'
+import { ctx, deliver, deps, emit, forgetEvents, noted, noting, rowOf, signalled } from './test-events.ts'
 
-const signalled: string[] = []
-const deps = { ...createDeps(env), wake: async (ids: string[]) => void signalled.push(...ids) }
-const ctx = () => ({ db: deps.database('first-primary'), deps, now: Date.now() })
-
-beforeEach(async () => {
-  signalled.length = 0
-  await db.delete(outbox)
-  await db.delete(mailboxMessage)
-})
-
-async function emit(row: Partial<typeof outbox.$inferInsert> = {}): Promise<string> {
-  const id = crypto.randomUUID()
-  const data = { name: 'Acme' }
-  await db
-    .insert(outbox)
-    .values({ id, workspaceId: 'w1', type: 'workspace.created', data, occurredAt: 0, leasedUntil: 0, ...row })
-  return id
-}
-const rowOf = async (id: string) => (await db.select().from(outbox).where(eq(outbox.id, id)))[0]
-
-/** Notes each run by a row of its own. */
-const noting = (name: string): Reaction<'workspace.created'> => ({
-  name,
-  run: async (_ctx, event) => [
-    db.insert(mailboxMessage).values({
-      id: crypto.randomUUID(),
-      to: event.id,
-      from: name,
-      subject: event.data.name,
-      text: '',
-      html: '',
-      at: 0,
-    }),
-  ],
-})
-const noted = async () => (await db.select().from(mailboxMessage)).map((row) => row.from).sort()
-
-async function deliver(reactions: Reactions, bodies: unknown[], queue = 'marquee-events') {
-  const messages = bodies.map((body) => ({
-    id: crypto.randomUUID(),
-    timestamp: new Date(),
-    attempts: 1,
-    body,
-  }))
-  const batch = createMessageBatch(queue, messages)
-  await handleQueue(batch, deps, reactions)
-  const result = await getQueueResult(batch, createExecutionContext())
-  return { acked: result.explicitAcks.length, retried: result.retryMessages.length }
-}
+beforeEach(forgetEvents)
 
 describe('a delivered event', () => {
   const reactions: Reactions = { 'workspace.created': [noting('first'), noting('second')] }

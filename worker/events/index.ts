@@ -2,6 +2,7 @@ import type { Deps } from '../deps.ts'
 import { sealAudit } from '../features/security/index.ts'
 import { log } from '../http/log.ts'
 import { consume, wakeUp } from './consume.ts'
+import { consumeTogether } from './consume-together.ts'
 import { markDead, noteFailure } from './failure.ts'
 import { handleDeliveries } from './handle-deliveries.ts'
 import type { ReactionCtx, Reactions } from './reactions.ts'
@@ -22,16 +23,32 @@ export async function handleQueue(
 ): Promise<void> {
   if (batch.queue.startsWith(DELIVERIES)) return handleDeliveries(batch, deps)
   const ctx = { db: deps.database('first-primary'), deps, now: deps.clock() }
-  const workspaces = new Set<string>()
-  for (const message of batch.messages) {
+  const waking = batch.messages.flatMap((message) => {
     const parsed = wakeUp.safeParse(message.body)
-    if (!parsed.success) {
-      log('error', 'queue message without an event', { id: message.id })
-      message.ack()
-    } else if (batch.queue === DEAD_LETTERS) await bury(ctx, parsed.data.eventId, message)
-    else workspaces.add((await handle(ctx, parsed.data.eventId, message, registry)) ?? '')
+    if (parsed.success) return [{ message, eventId: parsed.data.eventId }]
+    log('error', 'queue message without an event', { id: message.id })
+    message.ack()
+    return []
+  })
+  if (batch.queue === DEAD_LETTERS)
+    for (const { message, eventId } of waking) await bury(ctx, eventId, message)
+  else await handleAll(ctx, waking, registry)
+}
+
+/** Those that may be are delivered together, the others one after the other; then the audit is sealed. */
+async function handleAll(
+  ctx: ReactionCtx,
+  waking: readonly { message: Message; eventId: string }[],
+  registry: Reactions,
+): Promise<void> {
+  const ids = waking.map(({ eventId }) => eventId)
+  const done = await consumeTogether(ctx, ids, registry).catch(() => new Map<string, string | null>())
+  const workspaces = new Set<string>()
+  for (const { message, eventId } of waking) {
+    if (done.has(eventId)) message.ack()
+    const workspaceId = done.has(eventId) ? done.get(eventId) : await handle(ctx, eventId, message, registry)
+    if (workspaceId) workspaces.add(workspaceId)
   }
-  workspaces.delete('')
   for (const workspaceId of workspaces)
     if (isDue(workspaceId, ctx.now))
       await sealAudit(ctx.db, workspaceId).catch((error: unknown) =>

@@ -22,6 +22,8 @@ export interface Reacting extends ReactionCtx {
  */
 export interface Reaction<T extends EventType> {
   name: string
+  /** Needs nothing that other reactions of the batch write: what it writes may be committed with theirs. */
+  together?: true
   run(ctx: Reacting, event: StoredEvent<T>): Promise<Statement[]>
 }
 
@@ -30,6 +32,7 @@ export type AnyEvent = DomainEvent & Pick<StoredEvent, 'id' | 'workspaceId' | 'o
 /** A reaction to whatever happens, as far as it `wants` to. It must be quick: the others wait for it. */
 export interface EveryReaction {
   name: string
+  together?: true
   wants(event: AnyEvent): boolean
   run(ctx: Reacting, event: AnyEvent): Promise<Statement[]>
 }

@@ -18,10 +18,12 @@ import { markQuality } from '../content/index.ts'
  */
 export const signCreatedContent: Reaction<'content.created'> = {
   name: 'sign-content',
+  together: true,
   run: (ctx, { workspaceId, data }) => sign(ctx, workspaceId, data.contentId),
 }
 export const signUpdatedContent: Reaction<'content.updated'> = {
   name: 'sign-content',
+  together: true,
   run: (ctx, { workspaceId, data }) => sign(ctx, workspaceId, data.contentId),
 }
 

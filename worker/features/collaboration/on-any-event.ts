@@ -10,6 +10,7 @@ import { workspacesOf } from './workspaces-of.ts'
  */
 export const publishToHub: EveryReaction = {
   name: 'publish-to-hub',
+  together: true,
   wants: (event) => liveNotice(event) !== null || verdictOf(event) !== null,
   async run({ db, deps }, event) {
     const workspaces = event.workspaceId ? [event.workspaceId] : await workspacesOf(db, event)
