@@ -111,7 +111,7 @@ it('a message that failed is found, says why, and is sent again', async () => {
   await page.getByRole('textbox', { name: 'Name or address' }).fill('olivia')
   await page.getByRole('link', { name: /Olivia Hughes/ }).click()
   const drawer = page.getByRole('dialog')
-  await drawer.getByText(/whoever was to send it stopped/).waitFor()
+  await drawer.getByText(/sending broke off each time/i).waitFor()
   await drawer.getByRole('button', { name: 'Send again' }).click()
   await drawer.getByText('Sent again by a person').waitFor()
   await app.runCron()
