@@ -74,7 +74,7 @@ function Row({ row, about }: { row: BulkRow; about: string }) {
     <Table.Tr>
       <Table.Td className={classes.number}>{format.number(row.ordinal + 1)}</Table.Td>
       <Table.Td className={classes.cell}>{about}</Table.Td>
-      <Table.Td className={classes.cell}>
+      <Table.Td className={classes.result}>
         {row.error ? (
           <span className={classes.error}>{row.error}</span>
         ) : row.contentId ? (
@@ -88,7 +88,7 @@ function Row({ row, about }: { row: BulkRow; about: string }) {
           </details>
         ) : null}
       </Table.Td>
-      <Table.Td>
+      <Table.Td className={classes.outcome}>
         <span className={classes.state} data-state={row.status}>
           {row.status === 'running' && <Loader size={12} />}
           {t(`rowStatus.${row.status}`)}

@@ -50,6 +50,7 @@ export function PlanChip({ piece, campaign, plan, movable }: PlanChipProps) {
           data-piece={piece.id}
           style={campaign && { '--edge': `var(--mq-campaign-${campaign.colour})` }}
           draggable={moves}
+          title={piece.title}
           aria-haspopup="dialog"
           aria-expanded={opened}
           aria-label={[piece.title, state, time, campaign?.name].filter(Boolean).join(', ')}

@@ -46,6 +46,7 @@ describe('checkPrompt', () => {
     ['{% layout "secrets" %}', 'tag "layout" not found', 'Line 1'],
     ['{% if product %}', 'not closed', 'Line 1'],
     ['{{ product', 'not closed', 'Line 1'],
+    ['\n{% for n in (1..1000000000) %}x{% endfor %}', 'a loop or repetition takes more memory', 'Line 2'],
   ])('refuses %j', (prompt, reason, place) => {
     const [fault] = faultsOf(prompt, 'product')
     expect(fault?.path).toBe('prompt')

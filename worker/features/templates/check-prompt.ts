@@ -1,11 +1,14 @@
 import type { TemplateInput } from '#core/contracts/templates'
+import { exampleValues } from '#core/domain/templates/example-values'
 import { AppError, type FieldError } from '#core/errors'
 import { engine } from './liquid-engine.ts'
 import { liquidError } from './liquid-error.ts'
+import { renderLiquid } from './render-liquid.ts'
 
 /**
  * Refuses a template that could not be rendered: Liquid that does not parse, unknown tags and filters,
- * variables that are not declared, and a name declared twice. Throws `invalid_input` naming line and column.
+ * variables that are not declared, a name declared twice, and what meets a bound with its own examples. Throws
+ * `invalid_input` naming line and column.
  */
 export function checkPrompt({ prompt, variables }: Pick<TemplateInput, 'prompt' | 'variables'>): void {
   const names = variables.map((variable) => variable.name)
@@ -24,6 +27,7 @@ export function checkPrompt({ prompt, variables }: Pick<TemplateInput, 'prompt' 
   }
   const [first] = faults
   if (first) throw new AppError('invalid_input', `${first.path}: ${first.message}`, { fields: faults })
+  renderLiquid(prompt, exampleValues(variables))
 }
 
 function globalsOf(prompt: string) {

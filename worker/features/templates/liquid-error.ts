@@ -6,6 +6,7 @@ const PLACE = /,? ?(?:file:[^,]*, ?)?line:(\d+), col:(\d+)$/
 export function liquidError(field: string, error: unknown) {
   const [message = ''] = (error instanceof Error ? error.message : '').split('\n')
   const place = PLACE.exec(message)
-  const what = message.replace(PLACE, '') || 'The template cannot be read.'
+  const said = message.replace(PLACE, '') || 'The template cannot be read.'
+  const what = said.startsWith('memory') ? 'a loop or repetition takes more memory than a template may' : said
   return invalid(field, place ? `Line ${place[1]}, column ${place[2]}: ${what}.` : what)
 }

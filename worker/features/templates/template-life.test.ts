@@ -74,6 +74,16 @@ describe('the archive', () => {
   })
 })
 
+describe('a loop without end', () => {
+  it('is not saved', async () => {
+    const prompt = '{% for a in (1..1000) %}{% for b in (1..1000) %}.{% endfor %}{% endfor %}'
+    const { status, body } = await call<Template>('POST', '', { ...launch, name: 'Endless', prompt })
+    expect([status, body.fields[0]?.path]).toEqual([400, 'prompt'])
+    const { body: listed } = await call<{ items: Template[] }>('GET', '?q=Endless')
+    expect(listed.items).toEqual([])
+  })
+})
+
 describe('a preview', () => {
   const preview = (part: object) =>
     call<{ text: string }>('POST', '/preview', { ...launch, values: { product: 'Lumen' }, ...part })

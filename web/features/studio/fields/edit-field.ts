@@ -21,16 +21,15 @@ export function writeField(editor: Editor, title: Y.Text | null, field: LocatedF
   if (tr.docChanged) editor.view.dispatch(tr)
 }
 
-/** An empty item after the last one of its list. */
-export function addItem(editor: Editor, last: LocatedField): void {
-  const { place } = last
+/** An empty item after this one of its list. */
+export function addItem(editor: Editor, { place }: LocatedField): void {
   if (place.part === 'title') return
   const at = itemAt(editor.state.doc, place.to)
   const item = editor.schema.nodes.listItem?.createAndFill()
   if (at && item) editor.view.dispatch(editor.state.tr.insert(at.end, item))
 }
 
-/** Takes an item out; with the last one its list goes. */
+/** Takes an item out. */
 export function removeItem(editor: Editor, { place }: LocatedField): void {
   if (place.part === 'title') return
   const at = itemAt(editor.state.doc, place.to)
@@ -45,19 +44,29 @@ function itemAt(doc: Node, position: number): { start: number; end: number } | n
   return null
 }
 
-/** A labelled line, or a list under its label, at the end; a preheader stands first. */
-export function addPart(editor: Editor, name: string, label: string, isList: boolean): void {
-  const bold = (text: string) => ({ type: 'text', text, marks: [{ type: 'bold' }] })
-  const item = { type: 'listItem', content: [{ type: 'paragraph' }] }
-  const part = isList
-    ? [
-        { type: 'paragraph', content: [bold(label)] },
-        { type: 'bulletList', content: [item] },
-      ]
-    : [{ type: 'paragraph', content: [bold(`${label}:`), { type: 'text', text: ' ' }] }]
+/** A part that is not on the page: what it is called there, and whether it is a list. */
+export interface NewPart {
+  name: string
+  label: string
+  isList: boolean
+}
+
+/** Labelled lines, or lists under their labels, at the end and in this order; a preheader stands first. */
+export function addParts(editor: Editor, parts: readonly NewPart[]): void {
   const { doc } = editor.state
   const only = doc.childCount === 1 && doc.textContent === '' && doc.firstChild?.type.name === 'paragraph'
   const end = doc.content.size
-  const at = only ? { from: 0, to: end } : name === 'preheader' ? 0 : end
-  editor.commands.insertContentAt(at, part, { updateSelection: false })
+  const lists = parts.every(({ isList }) => isList)
+  const at = only && lists ? { from: 0, to: end } : parts[0]?.name === 'preheader' ? 0 : end
+  editor.commands.insertContentAt(at, parts.flatMap(blocksOf), { updateSelection: false })
 }
+
+const bold = (text: string) => ({ type: 'text', text, marks: [{ type: 'bold' }] })
+const ITEM = { type: 'listItem', content: [{ type: 'paragraph' }] }
+const blocksOf = ({ label, isList }: NewPart) =>
+  isList
+    ? [
+        { type: 'paragraph', content: [bold(label)] },
+        { type: 'bulletList', content: [ITEM] },
+      ]
+    : [{ type: 'paragraph', content: [bold(`${label}:`), { type: 'text', text: ' ' }] }]

@@ -4,9 +4,8 @@ import type { Editor } from '@tiptap/core'
 import { useTranslation } from 'react-i18next'
 import type * as Y from 'yjs'
 import type { LocatedField } from '#core/domain/generation/fields/locate-fields'
-import { fieldLabel } from '#core/domain/generation/fields/render-fields'
 import { useFormat } from '#web/lib/use-format'
-import { addItem, addPart, removeItem, writeField } from './edit-field.ts'
+import { addItem, addParts, type NewPart, removeItem, writeField } from './edit-field.ts'
 import { FieldRow } from './field-row.tsx'
 import classes from './fields.module.css'
 import { type FieldGroup, keyOf } from './use-fields.ts'
@@ -15,9 +14,10 @@ interface FieldGroupProps {
   group: FieldGroup
   /** The channel asks for it, or for more of it, or takes fewer. */
   missing: boolean
+  /** What is put onto the page with its first part: the parts before it that are not there, and itself. */
+  parts: readonly NewPart[]
   editor: Editor
   title: Y.Text | null
-  language: string
   editable: boolean
   onActive: (key: string | null) => void
   onShow: () => void
@@ -27,21 +27,24 @@ interface FieldGroupProps {
 
 /** The parts of one name under it, with how many there may be. */
 export function FieldGroupRows(props: FieldGroupProps) {
-  const { group, missing, editor, title, language, editable, onActive, onShow, onWanted } = props
+  const { group, missing, parts, editor, title, editable, onActive, onShow, onWanted } = props
   const { name, limit, fields, isList } = group
   const { t } = useTranslation('studio')
   const label = t(`fields.name.${name}`)
-  const words = fieldLabel(name, language)
   const isTags = name === 'hashtags'
   const last = fields.at(-1)
   const mayAdd =
     editable &&
     !isTags &&
-    (isList ? fields.length < (limit.most ?? 0) : fields.length === 0 && words !== null)
+    (isList ? fields.length < (limit.most ?? 0) : fields.length === 0 && parts.length > 0)
   const add = () => {
-    if (last) addItem(editor, last)
-    else addPart(editor, name, words ?? label, isList)
-    onWanted(isList ? `${name}.${fields.length}` : name)
+    if (last) return addAfter(last)
+    addParts(editor, parts)
+    onWanted(isList ? `${name}.0` : name)
+  }
+  const addAfter = (field: LocatedField) => {
+    addItem(editor, field)
+    onWanted(`${name}.${(field.nth ?? 0) + 1}`)
   }
   const show = (field: LocatedField) => {
     onShow()
@@ -53,7 +56,7 @@ export function FieldGroupRows(props: FieldGroupProps) {
   }
   const remove = (field: LocatedField) => {
     removeItem(editor, field)
-    if (field.nth) onWanted(`${name}.${field.nth - 1}`)
+    onWanted(`${name}.${Math.max(0, (field.nth ?? 0) - 1)}`)
   }
   const shown =
     isTags && last ? [{ ...last, text: fields.map(({ text }) => text).join(' '), nth: null }] : fields
@@ -79,8 +82,9 @@ export function FieldGroupRows(props: FieldGroupProps) {
           }
           onActive={onActive}
           onShow={() => show(field)}
-          onNext={isList && mayAdd ? add : null}
-          onRemove={isList ? () => remove(field) : null}
+          onNext={isList && mayAdd ? () => addAfter(field) : null}
+          // Lists are known by their order: without its last item this one would be taken for the next.
+          onRemove={editable && isList && !isTags && fields.length > 1 ? () => remove(field) : null}
         />
       ))}
       {fields.length === 0 && !mayAdd && <p className={classes.none}>{t('fields.none')}</p>}

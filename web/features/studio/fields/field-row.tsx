@@ -1,4 +1,5 @@
-import { Textarea } from '@mantine/core'
+import { ActionIcon, Textarea } from '@mantine/core'
+import { IconX } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { LocatedField } from '#core/domain/generation/fields/locate-fields'
 import { useFormat } from '#web/lib/use-format'
@@ -70,6 +71,18 @@ export function FieldRow({ field, max, label, onWrite, onActive, onShow, onNext,
         </button>
       )}
       {counter}
+      {onRemove && (
+        <ActionIcon
+          className={classes.remove}
+          variant="subtle"
+          color="gray"
+          size="sm"
+          aria-label={t('fields.remove', { name: label })}
+          onClick={onRemove}
+        >
+          <IconX size={14} stroke={1.5} />
+        </ActionIcon>
+      )}
       {surplus > 0 && <p className={classes.surplus}>{t('channelPanel.over', { count: surplus })}</p>}
     </div>
   )

@@ -6,9 +6,11 @@ import { useTranslation } from 'react-i18next'
 import type * as Y from 'yjs'
 import type { ContentType } from '#core/contracts/content'
 import type { TemplateLimits } from '#core/contracts/templates'
+import { fieldLabel } from '#core/domain/generation/fields/render-fields'
+import type { NewPart } from './edit-field.ts'
 import { FieldGroupRows } from './field-group.tsx'
 import classes from './fields.module.css'
-import { useFields } from './use-fields.ts'
+import { type FieldGroup, useFields } from './use-fields.ts'
 
 export interface FieldsPanelProps {
   editor: Editor
@@ -44,14 +46,14 @@ export function FieldsPanel({ editor, title, about, own = NO_LIMITS, editable, o
         {fits ? null : <IconAlertTriangle size={16} stroke={1.5} aria-hidden />}
         {t(fits ? 'fields.fits' : 'fields.mend')}
       </Text>
-      {groups.map((group) => (
+      {groups.map((group, at) => (
         <FieldGroupRows
           key={group.name}
           group={group}
           missing={faults.has(group.name)}
+          parts={partsToAdd(groups.slice(0, at + 1), about.language)}
           editor={editor}
           title={title}
-          language={about.language}
           editable={editable && editor.storage.suggesting.who === null}
           onActive={setActive}
           onShow={onShow}
@@ -60,4 +62,13 @@ export function FieldsPanel({ editor, title, about, own = NO_LIMITS, editable, o
       ))}
     </div>
   )
+}
+
+/** Of parts that are called something, those that are not on the page; none when the last of them has no label. */
+function partsToAdd(groups: readonly FieldGroup[], language: string): NewPart[] {
+  const parts = groups.map(({ name, fields, isList }) => ({
+    ...{ name, isList, label: fieldLabel(name, language), isThere: fields.length > 0 },
+  }))
+  if (parts.at(-1)?.label === null) return []
+  return parts.flatMap(({ label, isThere, ...part }) => (label && !isThere ? [{ ...part, label }] : []))
 }
