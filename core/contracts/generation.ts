@@ -91,6 +91,18 @@ export const generateInput = z
   .meta({ id: 'Generate' })
 export type GenerateInput = z.infer<typeof generateInput>
 
+export const generateStreamInput = generateInput
+  .extend({
+    inFields: z
+      .boolean()
+      .optional()
+      .describe(
+        'In its parts, checked by their schema as `/fields` does: an ad, a post, an e-mail, a push message or an SMS. The text comes in one piece.',
+      ),
+  })
+  .meta({ id: 'GenerateStream' })
+export type GenerateStreamInput = z.infer<typeof generateStreamInput>
+
 /** A passage a run was given, as it read then. */
 export const citationSchema = z
   .object({

@@ -1,4 +1,4 @@
-import { Input, NumberInput, SegmentedControl, Select, SimpleGrid } from '@mantine/core'
+import { Checkbox, Input, NumberInput, SegmentedControl, Select, SimpleGrid } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { LANGUAGES } from '#core/contracts/common'
@@ -8,7 +8,7 @@ import { voicesQuery } from '#web/features/brand/index'
 import { KnowledgeSelect } from '#web/features/knowledge/index'
 import { templateChoicesQuery } from '#web/features/templates/index'
 import { useFormat } from '#web/lib/use-format'
-import { carriedBy, MAX_VARIANTS, PROVIDERS } from './brief-draft.ts'
+import { carriedBy, hasFields, MAX_VARIANTS, PROVIDERS } from './brief-draft.ts'
 import { providersQuery } from './generation-queries.ts'
 import type { BriefForm } from './use-brief.ts'
 
@@ -96,6 +96,14 @@ export function BriefChoices({ form, fixedType }: { form: BriefForm; fixedType: 
           onChange={(value) => change({ language: one(LANGUAGES, value) })}
         />
       </SimpleGrid>
+      {hasFields(draft.type) && (
+        <Checkbox
+          label={t('brief.inFields')}
+          description={t('brief.inFieldsHint')}
+          checked={draft.inFields}
+          onChange={(event) => change({ inFields: event.currentTarget.checked })}
+        />
+      )}
       {providers.length > 1 && (
         <Select
           label={t('brief.provider')}

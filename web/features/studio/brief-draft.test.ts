@@ -47,6 +47,12 @@ describe('from the form to the request', () => {
     })
   })
 
+  it('asks for parts where the type has some', () => {
+    const parts = { ...brief, inFields: true }
+    expect(toGenerateInput({ ...parts, type: 'ad' }, null).input).toMatchObject({ inFields: true })
+    expect(toGenerateInput(parts, null).input).not.toHaveProperty('inFields')
+  })
+
   it('asks for a required variable of the template', () => {
     const chosen = { ...brief, templateId: 't1', variables: { coffee: '' } }
     expect(toGenerateInput(chosen, template).faults).toEqual({ 'variables.coffee': { kind: 'required' } })

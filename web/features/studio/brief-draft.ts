@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { languageSchema } from '#core/contracts/common'
-import { contentTypeSchema } from '#core/contracts/content'
+import { type ContentType, contentTypeSchema } from '#core/contracts/content'
+import { FIELD_TYPES } from '#core/contracts/fields'
 import {
   CHANNELS,
-  type GenerateInput,
+  type GenerateStreamInput,
   GOALS,
-  generateInput,
+  generateStreamInput,
   LENGTHS,
   TONES,
 } from '#core/contracts/generation'
@@ -41,6 +42,7 @@ export const briefDraftSchema = z.object({
     .catch(null),
   source: sourceTextSchema.nullable().catch(null),
   provider: z.enum(PROVIDERS).nullable().catch(null),
+  inFields: z.boolean().catch(false),
   variants: z.int().min(1).max(MAX_VARIANTS).catch(1),
 })
 export type BriefDraft = z.infer<typeof briefDraftSchema>
@@ -61,11 +63,14 @@ export type BriefFaults = Record<string, FieldFault>
 const isBlank = (value: unknown) =>
   value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
 
+/** Texts of this type have parts. */
+export const hasFields = (type: ContentType) => FIELD_TYPES.some((known) => known === type)
+
 /** The request, or what is wrong by dotted path, as the server would name it. */
 export function toGenerateInput(
   draft: BriefDraft,
   template: Template | null,
-): { input: GenerateInput; faults: null } | { input: null; faults: BriefFaults } {
+): { input: GenerateStreamInput; faults: null } | { input: null; faults: BriefFaults } {
   const {
     type,
     templateId,
@@ -74,6 +79,7 @@ export function toGenerateInput(
     knowledge,
     source,
     provider,
+    inFields,
     variants: _,
     ...brief
   } = draft
@@ -82,7 +88,7 @@ export function toGenerateInput(
   const values = Object.fromEntries(
     asked.flatMap(({ name }) => (isBlank(variables[name]) ? [] : [[name, variables[name]]])),
   )
-  const parsed = generateInput.safeParse({
+  const parsed = generateStreamInput.safeParse({
     type,
     brief: { ...brief, keyPoints, channel: brief.channel ?? undefined },
     ...(templateId && template && { templateId, variables: values }),
@@ -90,6 +96,7 @@ export function toGenerateInput(
     ...(knowledge && knowledge.length > 0 && { knowledge }),
     ...(source && { source: source.text }),
     ...(provider && { provider }),
+    ...(inFields && hasFields(type) && { inFields }),
   })
   const faults: BriefFaults = {}
   for (const { name, required } of asked)

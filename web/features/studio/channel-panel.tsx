@@ -4,11 +4,10 @@ import type { Editor } from '@tiptap/core'
 import { Suspense, useDeferredValue, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ContentType } from '#core/contracts/content'
-import { FIELD_TYPES } from '#core/contracts/fields'
 import type { TemplateLimits } from '#core/contracts/templates'
 import { useFormat } from '#web/lib/use-format'
 import { LoadingRows } from '#web/ui/loading-rows'
-import type { BriefDraft } from './brief-draft.ts'
+import { type BriefDraft, hasFields } from './brief-draft.ts'
 import { type ChannelCheck, channelChecks, channelFor, inFields } from './channel-checks.ts'
 import { FieldsPanel } from './fields/index.ts'
 import { measure, textOf } from './measure.ts'
@@ -41,11 +40,11 @@ export function ChannelPanel({ state, channel, type, limits, editor, editable, o
       ),
     [place, title, doc, language, limits, type],
   )
-  const hasFields = FIELD_TYPES.some((known) => known === type)
+  const inParts = hasFields(type)
   return (
     <Stack gap={14}>
       <Text fw={500}>{t(`channel.${place}`)}</Text>
-      {hasFields && editor && (
+      {inParts && editor && (
         <Suspense fallback={<LoadingRows rows={4} dense />}>
           <FieldsPanel
             editor={editor}
@@ -57,8 +56,8 @@ export function ChannelPanel({ state, channel, type, limits, editor, editable, o
           />
         </Suspense>
       )}
-      {hasFields && checks.length > 0 && <Divider />}
-      {checks.length === 0 && !hasFields && <Text c="dimmed">{t('channelPanel.free')}</Text>}
+      {inParts && checks.length > 0 && <Divider />}
+      {checks.length === 0 && !inParts && <Text c="dimmed">{t('channelPanel.free')}</Text>}
       {checks.map((check) => (
         <Check key={check.name} check={check} />
       ))}

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import type { GenerateInput } from '#core/contracts/generation'
+import type { GenerateStreamInput } from '#core/contracts/generation'
 import { api } from '#web/lib/api'
 import { ApiProblem } from '#web/lib/problem'
 import { advance, type DraftStream, type DraftStreamEvent, idleStream, isRunning } from './draft-stream.ts'
@@ -10,7 +10,7 @@ const brokenBy = (error: unknown): DraftStreamEvent =>
     ? { event: 'broken', code: error.code, message: error.detail }
     : { event: 'broken', code: 'offline', message: error instanceof Error ? error.message : '' }
 
-async function run(input: GenerateInput, signal: AbortSignal, tell: (event: DraftStreamEvent) => void) {
+async function run(input: GenerateStreamInput, signal: AbortSignal, tell: (event: DraftStreamEvent) => void) {
   tell({ event: 'started' })
   try {
     const { body } = await api.stream('/api/content/generate', input, { signal })
@@ -29,7 +29,7 @@ export function useGeneration() {
 
   /** Resolves with every draft as it ended; a draft that failed keeps what was written. */
   async function start(
-    inputs: readonly GenerateInput[],
+    inputs: readonly GenerateStreamInput[],
     told: (stream: DraftStream, at: number) => void = () => {},
   ): Promise<readonly DraftStream[]> {
     abort.current?.abort()

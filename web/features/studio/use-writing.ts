@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DocNode } from '#core/contracts/content'
-import type { GenerateInput } from '#core/contracts/generation'
+import type { GenerateStreamInput } from '#core/contracts/generation'
 import { keepAiVersion } from '#web/features/history/keep-ai-version'
 import { useErrorWords } from '#web/lib/errors'
 import { notify } from '#web/lib/notify'
@@ -64,7 +64,7 @@ export function useWriting(form: BriefForm, document: StudioDocument) {
   }
 
   /** One draft, written before the eyes of all who have the page open. */
-  async function writeLive(input: GenerateInput) {
+  async function writeLive(input: GenerateStreamInput) {
     const { title, doc } = document.read()
     keepVersion()
     const pen = createLiveDraft(

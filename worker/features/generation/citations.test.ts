@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { fieldsSchemaFor } from '#core/contracts/fields'
 import type { Citation, GeneratedFields, GenerationRun } from '#core/contracts/generation'
 import type { KnowledgeSource } from '#core/contracts/knowledge'
 import { brief, generateAll, hosted, seenBy } from '#test/harness/generation'
@@ -113,6 +114,17 @@ describe('a text in its parts', () => {
 
   it('is refused for a type that has none', async () => {
     expect((await fields({ type: 'blog_post' })).body).toMatchObject({ fields: [{ path: 'type' }] })
+  })
+
+  it('comes as a stream in one piece, once all of it fits', async () => {
+    const run = await generateAll({ as: editor.token, body: { type: 'ad', inFields: true } })
+    expect(run.events.map(({ event }) => event)).toEqual(['meta', 'delta', 'done'])
+    const { runId, title, body } = doneOf(run)
+    const { fields, text } = await runOf(runId)
+    expect(fieldsSchemaFor('ad', undefined)?.safeParse(fields).success).toBe(true)
+    expect([run.text, `# ${title}\n\n${body}`]).toEqual([text, text])
+    const { response } = await generateAll({ as: editor.token, body: { type: 'blog_post', inFields: true } })
+    expect(response.status).toBe(400)
   })
 
   it('sent twice under one key is one run', async () => {

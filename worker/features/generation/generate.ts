@@ -1,4 +1,4 @@
-import type { GenerateInput } from '#core/contracts/generation'
+import type { GenerateStreamInput } from '#core/contracts/generation'
 import { authorize } from '../../authorize.ts'
 import type { Ctx } from '../../context.ts'
 import { carryOut } from './carry-out.ts'
@@ -11,9 +11,9 @@ import { replayed } from './replay-run.ts'
  */
 export async function generate(
   ctx: Ctx,
-  input: GenerateInput,
+  { inFields, ...input }: GenerateStreamInput,
   request: AbortSignal,
 ): Promise<ReadableStream<Uint8Array>> {
   authorize(ctx, 'generation:run')
-  return (await replayed(ctx)) ?? carryOut(ctx, await prepareJob(ctx, input), request)
+  return (await replayed(ctx)) ?? carryOut(ctx, await prepareJob(ctx, input, inFields), request)
 }

@@ -3,6 +3,7 @@ import { idParam } from '#core/contracts/common'
 import {
   generatedFieldsSchema,
   generateInput,
+  generateStreamInput,
   generateVariantsInput,
   listRunsQuery,
   providerSchema,
@@ -36,7 +37,7 @@ export const generationRoutes = createRouter()
         'Server-sent events: `meta` first, and again when another provider takes over and the text starts anew; ' +
         '`delta` with each piece of text; then `done` with title and body, or `error` with the text that is kept. ' +
         'Closing the connection stops the provider. A repeated `Idempotency-Key` gets the finished run again.',
-      request: { body: jsonBody(generateInput) },
+      request: { body: jsonBody(generateStreamInput) },
       responses: {
         200: {
           content: { 'text/event-stream': { schema: z.string() } },

@@ -10,7 +10,7 @@ import type { Job } from './job.ts'
 import type { Progress, Usage } from './progress.ts'
 
 /**
- * One provider's text in its parts. What does not fit the schema is sent back once with what is wrong; throws
+ * One provider's text in its parts, handed over whole. What does not fit the schema is sent back once with what is wrong; throws
  * `AttemptFailure` when it does not fit then either.
  */
 export async function writeFields(
@@ -20,6 +20,7 @@ export async function writeFields(
   stop: AbortSignal,
   config: Config,
   progress: Progress,
+  onText: (text: string) => void,
 ): Promise<Usage> {
   let asked = job
   let used: Usage = { inputTokens: 0, outputTokens: 0 }
@@ -36,6 +37,7 @@ export async function writeFields(
     const marked = readFields(schema, withoutMarks(text, job.passages.length))
     if (marked.ok) {
       keep(progress, marked.fields, text, job)
+      onText(progress.text)
       return used
     }
     if (last || provider.offlineComposer) break

@@ -35,7 +35,7 @@ export async function writeText(
     listener.attempt(provider, index + 1)
     try {
       const usage = job.fields
-        ? await writeFields(provider, job, job.fields, stop, ctx.deps.config, progress)
+        ? await writeFields(provider, job, job.fields, stop, ctx.deps.config, progress, listener.text)
         : await writeProse(provider, job, stop, ctx.deps.config, progress, listener.text)
       return { ...usage, outcome: stop.aborted ? 'stopped' : 'completed', error: null }
     } catch (caught) {
