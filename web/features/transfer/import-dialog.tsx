@@ -37,6 +37,13 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
   const [prepared, wrong] =
     file && kind ? tryPrepare(() => prepare(kind, file.text, file.name, { type, language })) : [null, '']
 
+  /** Faults are told in English; other languages name the place. */
+  const placeOf = (told: string) => {
+    const line = /\b(?:line|row) (\d+)/i.exec(told)?.[1]
+    return line ? t('faultyLine', { line }) : t('faulty')
+  }
+  const fileFault = fault || (wrong && i18n.language !== 'en' ? placeOf(wrong) : wrong)
+
   const choose = async (chosen: File | null) => {
     run.reset()
     setFile(null)
@@ -78,7 +85,7 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
           accept=".md,.markdown,.txt,.html,.htm,.csv,text/markdown,text/html,text/csv"
           clearable
           disabled={run.isPending}
-          error={fault || wrong || undefined}
+          error={fileFault || undefined}
           onChange={(chosen) => void choose(chosen)}
         />
         <SimpleGrid cols={{ base: 1, xs: 2 }} spacing={8}>
