@@ -1,4 +1,4 @@
-import type { Editor } from '@tiptap/core'
+import type { Editor, JSONContent } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
 import type * as Y from 'yjs'
 import { spliceBetween } from '#core/domain/collaboration/splice'
@@ -61,12 +61,12 @@ export function addParts(editor: Editor, parts: readonly NewPart[]): void {
   editor.commands.insertContentAt(at, parts.flatMap(blocksOf), { updateSelection: false })
 }
 
-const bold = (text: string) => ({ type: 'text', text, marks: [{ type: 'bold' }] })
-const ITEM = { type: 'listItem', content: [{ type: 'paragraph' }] }
-const blocksOf = ({ label, isList }: NewPart) =>
+const bold = (text: string): JSONContent => ({ type: 'text', text, marks: [{ type: 'bold' }] })
+const paragraph = (...content: JSONContent[]): JSONContent => ({ type: 'paragraph', content })
+const blocksOf = ({ label, isList }: NewPart): JSONContent[] =>
   isList
     ? [
-        { type: 'paragraph', content: [bold(label)] },
-        { type: 'bulletList', content: [ITEM] },
+        paragraph(bold(label)),
+        { type: 'bulletList', content: [{ type: 'listItem', content: [paragraph()] }] },
       ]
-    : [{ type: 'paragraph', content: [bold(`${label}:`), { type: 'text', text: ' ' }] }]
+    : [paragraph(bold(`${label}:`), { type: 'text', text: ' ' })]
