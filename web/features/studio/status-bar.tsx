@@ -45,7 +45,7 @@ export function StatusBar({ state, running, people }: StatusBarProps) {
   return (
     <footer className={classes.status}>
       <span>{t('status.words', { count: words, n: format.number(words) })}</span>
-      <span>{t('status.minutes', { count: minutes, n: format.number(minutes) })}</span>
+      {words > 0 && <span>{t('status.minutes', { count: minutes, n: format.number(minutes) })}</span>}
       {typing.length > 0 && (
         <span className={classes.typing}>
           {t('people.typing', { count: typing.length, names: format.list(typing.slice(0, 3)) })}
