@@ -89,7 +89,17 @@ export const preferenceSchema = z.object({
   kind: kindSchema,
   severity: z.enum(SEVERITIES),
   locked: z.boolean().describe('Cannot be turned off.'),
-  channels: z.array(z.object({ channel: channelSchema, on: z.boolean(), chosen: z.boolean() })),
+  channels: z.array(
+    z.object({
+      channel: channelSchema,
+      on: z.boolean().describe('What holds in this workspace.'),
+      chosen: z.boolean().describe('You chose it for this workspace.'),
+      everywhere: z
+        .boolean()
+        .nullable()
+        .describe('What you chose for every workspace; null when you chose nothing.'),
+    }),
+  ),
 })
 
 export const preferencesSchema = z
@@ -101,6 +111,11 @@ export const preferencesSchema = z
   .meta({ id: 'NotificationPreferences' })
 export type NotificationPreferences = z.infer<typeof preferencesSchema>
 
+export const preferenceScopeSchema = z
+  .enum(['workspace', 'everywhere'])
+  .describe('Where a choice holds. One for this workspace goes before one for every workspace.')
+export type PreferenceScope = z.infer<typeof preferenceScopeSchema>
+
 export const changePreferencesInput = z
   .object({
     choices: z
@@ -108,7 +123,8 @@ export const changePreferencesInput = z
         z.object({
           kind: kindSchema,
           channel: channelSchema,
-          on: z.boolean().nullable().describe('Null: back to the default.'),
+          on: z.boolean().nullable().describe('Null: back to what holds without this choice.'),
+          scope: preferenceScopeSchema.default('workspace'),
         }),
       )
       .max(50)

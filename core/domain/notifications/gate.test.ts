@@ -49,6 +49,13 @@ const table: [string, Partial<GateFacts>, string, string, string][] = [
   ['nothing goes to an erased one', { ...alert, suppressed: 'erased' }, 'drop', 'suppression', 'erased'],
   ['they turned it off', { preference: off }, 'drop', 'preference', 'off_by_person'],
   [
+    'they turned it off in every workspace',
+    { preference: { on: false, by: 'person_everywhere' } },
+    'drop',
+    'preference',
+    'off_by_person_everywhere',
+  ],
+  [
     'the workspace turned it off',
     { preference: { on: false, by: 'workspace' } },
     'drop',
@@ -60,6 +67,13 @@ const table: [string, Partial<GateFacts>, string, string, string][] = [
   [
     'it was asked for',
     { channel: 'sms', preference: { on: true, by: 'person' } },
+    'send',
+    'digest',
+    'single',
+  ],
+  [
+    'it was asked for in every workspace',
+    { channel: 'sms', preference: { on: true, by: 'person_everywhere' } },
     'send',
     'digest',
     'single',

@@ -1,5 +1,6 @@
 import { cappedUntil, type FrequencyCap } from './frequency-cap.ts'
 import type { Channel, KindRule } from './kinds.ts'
+import type { Preference } from './preference.ts'
 import { type QuietHours, quietUntil } from './quiet-hours.ts'
 import type { Zone } from './zone.ts'
 
@@ -23,7 +24,7 @@ export interface GateFacts {
   /** Why nothing may reach this address any more. */
   suppressed: 'bounce' | 'complaint' | 'unsubscribe' | 'erased' | 'manual' | null
   /** The most particular choice that was made, and by whom; null when none was. */
-  preference: { on: boolean; by: 'person' | 'workspace' } | null
+  preference: Preference | null
   quiet: QuietHours | null
   zone: Zone
   caps: readonly FrequencyCap[]

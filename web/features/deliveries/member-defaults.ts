@@ -14,7 +14,8 @@ export const memberDefaults = (defaults: readonly Default[]): NotificationPrefer
       ...{ kind, severity: KINDS[kind].severity, locked: KINDS[kind].locked },
       channels: WAYS.map((channel) => {
         const set = defaults.find((one) => one.kind === kind && one.channel === channel)
-        return { channel, on: set?.on ?? KINDS[kind].channels.includes(channel), chosen: set !== undefined }
+        const on = set?.on ?? KINDS[kind].channels.includes(channel)
+        return { channel, on, chosen: set !== undefined, everywhere: null }
       }),
     }))
 

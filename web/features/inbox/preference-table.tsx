@@ -1,13 +1,18 @@
 import { Switch, Table } from '@mantine/core'
 import { IconLock } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import type { ChangePreferencesInput, NotificationPreferences } from '#core/contracts/notifications'
+import type { NotificationPreferences } from '#core/contracts/notifications'
 import classes from './preferences.module.css'
 
-type Choice = NonNullable<ChangePreferencesInput['choices']>[number] & { on: boolean }
+type Row = NotificationPreferences['kinds'][number]
+interface Choice {
+  kind: Row['kind']
+  channel: Row['channels'][number]['channel']
+  on: boolean
+}
 
 interface PreferenceTableProps {
-  kinds: NotificationPreferences['kinds']
+  kinds: readonly Row[]
   onChange: (choice: Choice) => void
 }
 

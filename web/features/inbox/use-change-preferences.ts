@@ -6,6 +6,7 @@ import {
 } from '#core/contracts/notifications'
 import { api } from '#web/lib/api'
 import { inboxKeys } from './inbox-queries.ts'
+import { withChoices } from './preference-choices.ts'
 
 const mutationKey = ['change-notification-preferences']
 
@@ -19,7 +20,10 @@ export function useChangePreferences() {
       api.patch('/api/notifications/preferences', input, preferencesSchema),
     async onMutate({ choices = [] }) {
       await client.cancelQueries({ queryKey })
-      client.setQueryData<NotificationPreferences>(queryKey, (known) => known && withChoices(known, choices))
+      client.setQueryData<NotificationPreferences>(
+        queryKey,
+        (known) => known && { ...known, kinds: withChoices(known.kinds, choices) },
+      )
     },
     // While another change is on its way, its answer is the newer one.
     onSuccess: (preferences) => {
@@ -27,19 +31,4 @@ export function useChangePreferences() {
     },
     onError: () => client.invalidateQueries({ queryKey }),
   })
-}
-
-function withChoices(
-  known: NotificationPreferences,
-  choices: NonNullable<ChangePreferencesInput['choices']>,
-): NotificationPreferences {
-  const chosen = (kind: string, channel: string) =>
-    choices.find((choice) => choice.kind === kind && choice.channel === channel)?.on
-  return {
-    ...known,
-    kinds: known.kinds.map((row) => ({
-      ...row,
-      channels: row.channels.map((way) => ({ ...way, on: chosen(row.kind, way.channel) ?? way.on })),
-    })),
-  }
 }

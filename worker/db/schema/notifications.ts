@@ -232,6 +232,20 @@ export const notificationPreference = sqliteTable(
   (t) => [primaryKey({ columns: [t.workspaceId, t.userId, t.kind, t.channel] })],
 )
 
+/** What a person chose for every workspace they are in; a choice for one workspace goes before it. */
+export const notificationPreferenceEverywhere = sqliteTable(
+  'notification_preference_everywhere',
+  {
+    userId: text('user_id')
+      .notNull()
+      .references(() => user.id, { onDelete: 'cascade' }),
+    kind: text('kind').$type<Kind>().notNull(),
+    channel: text('channel').$type<Channel>().notNull(),
+    on: integer('on', { mode: 'boolean' }).notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.userId, t.kind, t.channel] })],
+)
+
 /** When a member does not want to be disturbed, in minutes of their day. */
 export const notificationSettings = sqliteTable(
   'notification_settings',

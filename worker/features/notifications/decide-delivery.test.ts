@@ -5,7 +5,7 @@ import { ESCALATION } from '#core/domain/notifications/plan-channels'
 import { deliverDue } from '#test/harness/deliveries'
 import { deliverEvents, inboxScene } from '#test/harness/inbox'
 import { request } from '#test/harness/request'
-import { db, type TestPerson } from '#test/harness/workspace'
+import { createWorkspace, db, type TestPerson } from '#test/harness/workspace'
 import {
   effect,
   mailboxMessage,
@@ -89,6 +89,19 @@ describe('what the inbox did not reach', () => {
     ])
   })
 
+  it('is not written to who turned it off for every workspace, but where this one is an exception', async () => {
+    const off = { kind: 'review.requested', channel: 'email', on: false, scope: 'everywhere' }
+    const { round, delivery, mails, prefer, reviewer } = await scene()
+    await prefer(reviewer, { choices: [off] })
+    await round(ESCALATION + 1)
+    expect([(await delivery())?.reason, await mails()]).toEqual(['off_by_person_everywhere', []])
+    const exception = await scene()
+    const choices = [off, { ...off, on: true, scope: 'workspace' }]
+    await exception.prefer(exception.reviewer, { choices })
+    await exception.round(ESCALATION + 1)
+    expect(await exception.mails()).toHaveLength(1)
+  })
+
   it('is not written where the workspace turned it off, but to who wants it all the same', async () => {
     const { round, delivery, mails, prefer, reviewer, workspace } = await scene()
     const defaults = [{ kind: 'review.requested' as const, channel: 'email' as const, on: false }]
@@ -149,9 +162,31 @@ describe('preferences', () => {
     expect(read(await prefer(reviewer, choices(null)))).toBe(before)
   })
 
+  it('for every workspace hold in those that come later, and are nothing to an API key', async () => {
+    const { prefer, reviewer, workspace } = await scene()
+    const everywhere = { kind: 'content.generated', channel: 'email', on: true, scope: 'everywhere' }
+    await prefer(reviewer, { choices: [everywhere] })
+    const other = await createWorkspace()
+    await db.insert(member).values({
+      ...{ id: crypto.randomUUID(), organizationId: other.id, userId: reviewer.userId },
+      ...{ role: 'editor', createdAt: new Date() },
+    })
+    const ways = await waysFor(openDatabase(env.DB, 'first-primary'), other.id, 'content.generated')
+    expect(ways(reviewer.userId)).toEqual(['in_app', 'email'])
+    const { secret } = await workspace.key('editor', ['content:read'])
+    const answer = await request('PATCH', '/api/notifications/preferences', {
+      ...{ as: secret, body: { choices: [everywhere] } },
+    })
+    expect(answer.status).toBe(403)
+  })
+
   it.each([
     [{ choices: [{ kind: 'security.alert', channel: 'email', on: false }] }, 'choices.0.kind'],
     [{ choices: [{ kind: 'nothing', channel: 'email', on: false }] }, 'choices.0.kind'],
+    [
+      { choices: [{ kind: 'comment.added', channel: 'email', on: false, scope: 'world' }] },
+      'choices.0.scope',
+    ],
     [{ timeZone: 'Europe/Atlantis' }, 'timeZone'],
     [{ quietHours: { from: 60, to: 60 } }, 'quietHours.to'],
     [{ quietHours: { from: -1, to: 60 } }, 'quietHours.from'],

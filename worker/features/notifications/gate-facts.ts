@@ -3,14 +3,16 @@ import { type ConsentState, contactChannelSchema } from '#core/contracts/audienc
 import { normalEmail } from '#core/domain/audience/address'
 import type { GateFacts } from '#core/domain/notifications/gate'
 import { KINDS } from '#core/domain/notifications/kinds'
+import { preferenceOf } from '#core/domain/notifications/preference'
 import { Zone } from '#core/domain/notifications/zone'
 import type { Db } from '../../db/client.ts'
 import { notificationDelivery, suppression } from '../../db/schema/index.ts'
 import type { ContactFacts } from '../audience/index.ts'
 import { openDigest } from '../digests/index.ts'
 import { quietHoursOf } from '../sending/index.ts'
+import { choicesOf } from './choices.ts'
 import type { DueDelivery } from './due-delivery.ts'
-import { choicesOf, settingsOf } from './preferences.ts'
+import { settingsOf } from './preferences.ts'
 import type { Reached } from './reach.ts'
 
 const HOUR = 3_600_000
@@ -40,21 +42,15 @@ export async function factsOf(db: Db, due: DueDelivery, reached: Reached, now: n
   const { workspaceId, recipient, channel } = row
   const [digest, choices, settings, sent, suppressed] = await Promise.all([
     openDigest(db, { workspaceId, recipient, channel, kind, deliveryId: row.id, own: due.digest }, now),
-    choicesOf(db, row.workspaceId, reached.userId),
-    settingsOf(db, row.workspaceId, reached.userId),
+    choicesOf(db, { workspaceId, userId: reached.userId }),
+    settingsOf(db, workspaceId, reached.userId),
     sentTo(db, due, now - 24 * HOUR),
     suppressionOf(db, due, reached),
   ])
-  const chosen = choices.get(`${kind} ${channel}`)
   const house = due.rules?.defaults.find((one) => one.kind === kind && one.channel === channel)
   return {
     ...{ ...common, consent: 'member', suppressed, sent, caps: CAPS, digest },
-    preference:
-      chosen === undefined
-        ? house
-          ? { on: house.on, by: 'workspace' }
-          : null
-        : { on: chosen, by: 'person' },
+    preference: preferenceOf({ ...choices(kind, channel), workspace: house?.on ?? null }),
     ...{ quiet: settings.quietHours, zone: new Zone(settings.timeZone) },
   }
 }

@@ -1,13 +1,15 @@
 import { and, eq, sql } from 'drizzle-orm'
 import type { ChangePreferencesInput, NotificationPreferences } from '#core/contracts/notifications'
 import { isTimeZone } from '#core/domain/access/time-zone'
-import { type Channel, isKind, KINDS, type Kind } from '#core/domain/notifications/kinds'
-import { invalid } from '#core/errors'
+import { type Channel, isKind, KINDS } from '#core/domain/notifications/kinds'
+import { preferenceOf } from '#core/domain/notifications/preference'
+import { forbidden, invalid } from '#core/errors'
 import { authorize } from '../../authorize.ts'
 import type { Ctx } from '../../context.ts'
 import type { Db } from '../../db/client.ts'
-import { notificationPreference, notificationSettings, organization } from '../../db/schema/index.ts'
+import { notificationSettings, organization } from '../../db/schema/index.ts'
 import { settingsOf as sendingSettingsOf } from '../sending/index.ts'
+import { choicesOf, choose } from './choices.ts'
 import { owner } from './inbox.ts'
 
 /** What a member can be told by today. */
@@ -16,11 +18,13 @@ const MEMBER_KINDS = Object.keys(KINDS)
   .filter(isKind)
   .filter((kind) => KINDS[kind].to === 'member')
 
+const NOTHING_CHOSEN = { here: null, everywhere: null }
+
 /** A member's choices over the defaults of each kind. */
 export async function getPreferences(ctx: Ctx): Promise<NotificationPreferences> {
   authorize(ctx, 'content:read')
   const [chosen, settings, { defaults }] = await Promise.all([
-    choicesOf(ctx.db, ctx.workspaceId, owner(ctx)),
+    choicesOf(ctx.db, { workspaceId: ctx.workspaceId, userId: owner(ctx) }),
     settingsOf(ctx.db, ctx.workspaceId, owner(ctx)),
     sendingSettingsOf(ctx.db, ctx.workspaceId),
   ])
@@ -30,17 +34,21 @@ export async function getPreferences(ctx: Ctx): Promise<NotificationPreferences>
       severity: KINDS[kind].severity,
       locked: KINDS[kind].locked,
       channels: MEMBER_CHANNELS.map((channel) => {
-        const choice = KINDS[kind].locked ? undefined : chosen.get(`${kind} ${channel}`)
+        const { here, everywhere } = KINDS[kind].locked ? NOTHING_CHOSEN : chosen(kind, channel)
         const house = defaults.find((one) => one.kind === kind && one.channel === channel)
-        const byDefault = house?.on ?? KINDS[kind].channels.includes(channel)
-        return { channel, on: choice ?? byDefault, chosen: choice !== undefined }
+        const preference = preferenceOf({ here, everywhere, workspace: house?.on ?? null })
+        const on = preference?.on ?? KINDS[kind].channels.includes(channel)
+        return { channel, on, chosen: here !== null, everywhere }
       }),
     })),
     ...settings,
   }
 }
 
-/** Changes some choices and leaves the others. Throws `invalid_input` for what is locked or no zone. */
+/**
+ * Changes some choices and leaves the others. Throws `invalid_input` for what is locked or no zone, and `forbidden`
+ * for a choice that reaches beyond the workspace of an API key or an application.
+ */
 export async function changePreferences(ctx: Ctx, input: ChangePreferencesInput): Promise<void> {
   authorize(ctx, 'content:read')
   const { choices = [], quietHours, timeZone } = input
@@ -48,10 +56,10 @@ export async function changePreferences(ctx: Ctx, input: ChangePreferencesInput)
   if (locked >= 0) throw invalid(`choices.${locked}.kind`, 'This kind cannot be turned on or off.')
   if (timeZone !== undefined && !isTimeZone(timeZone))
     throw invalid('timeZone', 'There is no such time zone.')
+  if (choices.some(({ scope }) => scope === 'everywhere') && (ctx.actor.kind !== 'user' || ctx.actor.grant))
+    throw forbidden('Only a signed-in person can choose for every workspace.')
   const me = { workspaceId: ctx.workspaceId, userId: owner(ctx) }
-  const writes = choices.map(({ kind, channel, on }) =>
-    on === null ? forget(ctx, kind, channel) : choose(ctx, kind, channel, on),
-  )
+  const writes = choices.map((choice) => choose(ctx.db, me, choice))
   const settings = {
     ...(quietHours !== undefined && { quietFrom: quietHours?.from ?? null, quietTo: quietHours?.to ?? null }),
     ...(timeZone !== undefined && { timeZone }),
@@ -67,43 +75,6 @@ export async function changePreferences(ctx: Ctx, input: ChangePreferencesInput)
       }),
   ]
   if (first) await ctx.db.batch([first, ...rest])
-}
-
-const choose = (ctx: Ctx, kind: Kind, channel: Channel, on: boolean) =>
-  ctx.db
-    .insert(notificationPreference)
-    .values({ workspaceId: ctx.workspaceId, userId: owner(ctx), kind, channel, on })
-    .onConflictDoUpdate({
-      target: [
-        notificationPreference.workspaceId,
-        notificationPreference.userId,
-        notificationPreference.kind,
-        notificationPreference.channel,
-      ],
-      set: { on },
-    })
-
-const forget = (ctx: Ctx, kind: Kind, channel: Channel) =>
-  ctx.db
-    .delete(notificationPreference)
-    .where(
-      and(
-        eq(notificationPreference.workspaceId, ctx.workspaceId),
-        eq(notificationPreference.userId, owner(ctx)),
-        eq(notificationPreference.kind, kind),
-        eq(notificationPreference.channel, channel),
-      ),
-    )
-
-/** What a member chose, by `<kind> <channel>`. */
-export async function choicesOf(db: Db, workspaceId: string, userId: string): Promise<Map<string, boolean>> {
-  const rows = await db
-    .select()
-    .from(notificationPreference)
-    .where(
-      and(eq(notificationPreference.workspaceId, workspaceId), eq(notificationPreference.userId, userId)),
-    )
-  return new Map(rows.map(({ kind, channel, on }) => [`${kind} ${channel}`, on]))
 }
 
 /** A member's quiet hours, and the zone they are in: theirs, or the workspace's. */
