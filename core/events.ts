@@ -3,6 +3,7 @@ import { contactChannelSchema, suppressionReasonSchema } from './contracts/audie
 import { contentTypeSchema } from './contracts/content.ts'
 import { versionKindSchema } from './contracts/history.ts'
 import { decisionSchema } from './contracts/review.ts'
+import { SECURITY_CHANGES } from './domain/notifications/security-changes.ts'
 
 const content = z.object({ contentId: z.string(), title: z.string(), type: contentTypeSchema })
 
@@ -102,6 +103,8 @@ export const EVENTS = {
   'api_key.created': z.object({ apiKeyId: z.string(), name: z.string() }),
   'api_key.revoked': z.object({ apiKeyId: z.string() }),
   'session.revoked': z.object({ userId: z.string(), sessionId: z.string() }),
+  /** Something happened to a person's account; `name` is that of the passkey or the application. */
+  'security.noticed': z.object({ userId: z.string(), change: z.enum(SECURITY_CHANGES), name: z.string() }),
   'grant.ended': z.object({ userId: z.string(), clientId: z.string() }),
   'notification.created': z.object({
     notificationId: z.string(),

@@ -12,11 +12,13 @@ import { indexAddedSource, indexRefreshedSource, removeDeletedSource } from '../
 import { driveRequest, startRequest } from '../features/notification-requests/index.ts'
 import {
   notifyAsked,
+  notifyOfApiKey,
   notifyOfApproval,
   notifyOfChanges,
   notifyOfComment,
   notifyOfLateSchedule,
   notifyOfMention,
+  notifyOfSecurity,
   notifyReviewers,
   ringBells,
   signalDeliveries,
@@ -27,6 +29,7 @@ import type { Reactions } from './reactions.ts'
 /** Which reactions each event has. A reaction lives in the feature that reacts. */
 export const reactions: Reactions = {
   '*': [publishToHub],
+  'api_key.created': [notifyOfApiKey],
   'comment.added': [notifyOfComment],
   'comment.mentioned': [notifyOfMention],
   'content.created': [signCreatedContent],
@@ -42,6 +45,7 @@ export const reactions: Reactions = {
   'schedule.due': [startRequest, startScheduled],
   'broadcast.due': [driveBroadcast],
   'schedule.late': [notifyOfLateSchedule],
+  'security.noticed': [notifyOfSecurity],
   'version.created': [keepNamedVersion],
   'knowledge_source.added': [indexAddedSource],
   'knowledge_source.refreshed': [indexRefreshedSource],

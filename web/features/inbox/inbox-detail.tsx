@@ -1,12 +1,12 @@
-import { ActionIcon, Button, Group, Menu, Tooltip } from '@mantine/core'
+import { ActionIcon, Group, Menu, Text, Tooltip } from '@mantine/core'
 import { IconArchive, IconArrowBackUp, IconArrowLeft, IconClock, IconMail } from '@tabler/icons-react'
-import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { InboxItem } from '#core/contracts/notifications'
 import { useFormat } from '#web/lib/use-format'
 import { PersonAvatar } from '#web/ui/person-avatar'
 import classes from './inbox.module.css'
 import { InboxSentence } from './inbox-sentence.tsx'
+import { ItemLink } from './item-link.tsx'
 import { snoozeTimes } from './snooze-times.ts'
 import type { InboxActions } from './use-inbox-actions.ts'
 
@@ -20,7 +20,7 @@ interface InboxDetailProps {
 export function InboxDetail({ item, actions, onBack }: InboxDetailProps) {
   const { t } = useTranslation('inbox')
   const format = useFormat()
-  const { actor, contentId, said } = item.data
+  const { actor, said, values } = item.data
   const excerpt = said?.body ?? item.data.excerpt
   const away = item.archivedAt !== null || item.snoozedUntil !== null
   return (
@@ -66,14 +66,8 @@ export function InboxDetail({ item, actions, onBack }: InboxDetailProps) {
         </div>
       </Group>
       {excerpt && <blockquote className={classes.quote}>{excerpt}</blockquote>}
-      {contentId && (
-        <Button
-          mt="lg"
-          renderRoot={(props) => <Link to="/studio/$contentId" params={{ contentId }} {...props} />}
-        >
-          {t(item.kind === 'review.requested' ? 'review' : 'open')}
-        </Button>
-      )}
+      {values?.change && <Text mt="md">{t('security.advice')}</Text>}
+      <ItemLink item={item} />
     </article>
   )
 }

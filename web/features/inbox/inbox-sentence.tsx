@@ -1,10 +1,21 @@
 import { Trans, useTranslation } from 'react-i18next'
 import type { InboxItem } from '#core/contracts/notifications'
+import { SECURITY_CHANGES } from '#core/domain/notifications/security-changes'
 
 /** What happened, in one sentence: the workspace's own, or who, what, to which piece. */
 export function InboxSentence({ item: { kind, data } }: { item: InboxItem }) {
   const { t } = useTranslation('inbox')
   if (data.said) return data.said.title
+  const change = SECURITY_CHANGES.find((one) => one === data.values?.change)
+  if (change && kind === 'security.alert')
+    return (
+      <Trans
+        t={t}
+        i18nKey={`security.${change === 'passkey_added' && !data.values?.name ? 'passkey_unnamed' : change}`}
+        values={{ name: data.values?.name }}
+        components={{ b: <strong /> }}
+      />
+    )
   const actor = data.actor?.name || t('somebody')
   return (
     <Trans

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
 import { createWorkspace, db } from '#test/harness/workspace'
 import { auditLog, member } from '../../db/schema/index.ts'
-import { createBrowser, mailFor, newPerson, PASSWORD } from './test-browser.ts'
+import { createBrowser, mailFor, newPerson, noticedBy, PASSWORD } from './test-browser.ts'
 
 const rowsOf = (userId: string) =>
   db
@@ -45,6 +45,7 @@ describe('the audit of an account', () => {
       'account.session_revoked',
       'workspace.entered',
     ])
+    expect(await noticedBy(userId)).toEqual(['password_changed'])
   })
 
   it('tells a reset', async () => {

@@ -1,8 +1,10 @@
 import type { BetterAuthPlugin } from 'better-auth'
 import { createAuthMiddleware, getSessionFromCtx, isAPIError } from 'better-auth/api'
+import type { SecurityChange } from '#core/domain/notifications/security-changes'
 import type { Deps } from '../../deps.ts'
 import type { AccountMails } from './account-mails.ts'
 import { recordAccountChange } from './record-account-change.ts'
+import { securityNoticed } from './security-noticed.ts'
 
 type HookCtx = Parameters<Parameters<typeof createAuthMiddleware>[0]>[0]
 
@@ -24,6 +26,13 @@ const ACTIONS: Record<string, string> = {
   '/passkey/verify-registration': 'account.passkey_added',
   '/passkey/update-passkey': 'account.passkey_renamed',
   '/passkey/delete-passkey': 'account.passkey_removed',
+}
+
+/** What its owner is told of at once. */
+const NOTICED: Record<string, SecurityChange> = {
+  'account.password_changed': 'password_changed',
+  'account.two_factor_disabled': 'two_factor_disabled',
+  'account.passkey_added': 'passkey_added',
 }
 
 /**
@@ -48,6 +57,11 @@ export const auditPlugin = (deps: Deps, mails: AccountMails): BetterAuthPlugin =
             headers: ctx.headers,
             entry: { action, detail: { through: ctx.path, ...applicationOf(ctx) } },
           })
+          const change = NOTICED[action]
+          if (change)
+            await securityNoticed(deps, {
+              ...{ userId: user.id, change, name: nameOf(ctx), workspaceId: session.activeOrganizationId },
+            })
           if (action === 'account.password_changed') await mails.passwordChanged(user, ctx.headers)
           if (action.startsWith('account.two_factor_'))
             await mails.twoFactorChanged(user, action.endsWith('_enabled'), ctx.headers)
@@ -79,6 +93,9 @@ function applicationOf({ path, body, context: { returned } }: HookCtx): { client
     typeof returned === 'object' && returned && 'client_id' in returned ? returned.client_id : undefined
   return { clientId: String(asked ?? made ?? '') || undefined }
 }
+
+/** As the person called what they made. */
+const nameOf = ({ body }: HookCtx): string => (typeof body?.name === 'string' ? body.name : '')
 
 /** `set-active` answers with the workspace; the session it was asked with still names the earlier one. */
 function enteredWorkspace({ path, context: { returned } }: HookCtx): unknown {

@@ -19,6 +19,7 @@ import { refuseUnsafeIdentity } from './provider-identity.ts'
 import { recordAccountChange } from './record-account-change.ts'
 import { socialProviders } from './social-providers.ts'
 import { tokenClaims } from './token-claims.ts'
+import { tellOfTokenReuse } from './token-reuse.ts'
 
 const MINUTE = 60
 const HOUR = 60 * MINUTE
@@ -103,6 +104,7 @@ export function authOptions(deps: Deps): BetterAuthOptions {
       defaultResource(deps),
       foreignTokens(deps),
       endGrant(deps),
+      tellOfTokenReuse(deps),
       auditPlugin(deps, mails),
     ],
   }

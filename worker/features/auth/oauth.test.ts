@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { request } from '#test/harness/request'
 import { createWorkspace, db } from '#test/harness/workspace'
 import { member } from '../../db/schema/index.ts'
-import { type Browser, createBrowser, newPerson } from './test-browser.ts'
+import { type Browser, createBrowser, newPerson, noticedBy } from './test-browser.ts'
 
 const REDIRECT = 'https://app.example.com/callback'
 const SCOPE = 'content:read content:write offline_access'
@@ -131,8 +131,8 @@ describe('an application', () => {
     expect(await write(next.body.access_token)).toBe(201)
   })
 
-  it('loses the whole family when an old refresh token comes back', async () => {
-    const { browser } = await personInWorkspace()
+  it('loses the whole family when an old refresh token comes back, and its owner is told', async () => {
+    const { browser, userId } = await personInWorkspace()
     const { tokens, refresh } = await connect(browser)
     const { body: next } = await refresh(tokens.refresh_token)
     expect(await refresh(tokens.refresh_token)).toMatchObject({
@@ -141,6 +141,7 @@ describe('an application', () => {
     })
     expect(await refresh(next.refresh_token)).toMatchObject({ status: 400, body: { error: 'invalid_grant' } })
     expect(await write(next.access_token)).toBe(401)
+    expect(await noticedBy(userId)).toEqual(['application_token_reused'])
   })
 
   it('works on after its person signs out, when the grant is offline', async () => {

@@ -1,8 +1,8 @@
 import { env } from 'cloudflare:workers'
-import { desc, eq } from 'drizzle-orm'
+import { and, desc, eq, sql } from 'drizzle-orm'
 import { request } from '#test/harness/request'
 import { db } from '#test/harness/workspace'
-import { mailboxMessage } from '../../db/schema/index.ts'
+import { mailboxMessage, outbox } from '../../db/schema/index.ts'
 
 export const PASSWORD = 'tungsten-canoe-42'
 export const newEmail = () => `ana.${crypto.randomUUID().slice(0, 8)}@example.com`
@@ -43,6 +43,16 @@ export function createBrowser(language = 'en') {
   }
 }
 export type Browser = ReturnType<typeof createBrowser>
+
+/** What a person is told of their account, as events that wait or were delivered. */
+export async function noticedBy(userId: string): Promise<unknown[]> {
+  const rows = await db
+    .select({ change: sql<string>`${outbox.data} ->> 'change'` })
+    .from(outbox)
+    .where(and(eq(outbox.type, 'security.noticed'), sql`${outbox.data} ->> 'userId' = ${userId}`))
+    .orderBy(outbox.occurredAt)
+  return rows.map(({ change }) => change)
+}
 
 /** The newest mail that arrived for an address, once `count` have. */
 export async function mailFor(email: string, count = 1) {

@@ -28,6 +28,7 @@ interface Source {
 /**
  * The rows that tell these members: the notification, an inbox item for each who wants one, a planned delivery
  * for each further channel, and the event that rings the bells. Handling the same event again writes nothing new.
+ * `told` are the channels by which they know already.
  */
 export async function notify(
   { db, deps, now, raise }: Reacting,
@@ -35,6 +36,7 @@ export async function notify(
   kind: Kind,
   userIds: readonly string[],
   data: NotificationData,
+  told: readonly Channel[] = [],
 ): Promise<Statement[]> {
   if (userIds.length === 0) return []
   const { workspaceId, occurredAt: createdAt } = source
@@ -56,11 +58,13 @@ export async function notify(
   const belled = userIds.filter((userId) => ways(userId).includes('in_app'))
   const planned = [
     ...userIds.flatMap((userId) =>
-      stepsFor(kind, ways(userId), { push: browsers.has(userId), sms: phones.has(userId) }).map(
-        ({ channel, after, unlessSeen }): Planned => ({
-          ...{ recipient: `user:${userId}`, channel, unlessSeen, dueAt: createdAt + after },
-        }),
-      ),
+      stepsFor(kind, ways(userId), { push: browsers.has(userId), sms: phones.has(userId) })
+        .filter(({ channel }) => !told.includes(channel))
+        .map(
+          ({ channel, after, unlessSeen }): Planned => ({
+            ...{ recipient: `user:${userId}`, channel, unlessSeen, dueAt: createdAt + after },
+          }),
+        ),
     ),
     ...chats.map(
       (chat): Planned => ({

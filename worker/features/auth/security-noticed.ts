@@ -1,0 +1,26 @@
+import type { SecurityChange } from '#core/domain/notifications/security-changes'
+import type { Deps } from '../../deps.ts'
+import { raiseEvent } from './raise-event.ts'
+import { membership } from './token-claims.ts'
+
+interface Noticed {
+  userId: string
+  change: SecurityChange
+  /** Of the passkey or the application; empty when it has none. */
+  name?: string
+  /** Where the person is told, if they are a member of it. */
+  workspaceId?: unknown
+}
+
+/**
+ * Tells a person of a change to their account, in one of their workspaces: the one they are in, else their oldest.
+ * Whoever is in none has no inbox, and gets what the account mails alone.
+ */
+export async function securityNoticed(
+  deps: Deps,
+  { userId, change, name = '', workspaceId }: Noticed,
+): Promise<void> {
+  const place = await membership(deps, userId, typeof workspaceId === 'string' ? workspaceId : null)
+  if (!place) return
+  await raiseEvent(deps, place.workspaceId, { type: 'security.noticed', data: { userId, change, name } })
+}
