@@ -37,6 +37,12 @@ export const startBroadcastInput = z
   .meta({ id: 'StartBroadcast' })
 export type StartBroadcastInput = z.infer<typeof startBroadcastInput>
 
+/** A broadcast is tried out by its own channel: mail and push go to whoever asks. */
+export const testBroadcastInput = z
+  .object({ phone: lineSchema(40).optional().describe('Where an SMS goes.') })
+  .meta({ id: 'TestBroadcast' })
+export type TestBroadcastInput = z.infer<typeof testBroadcastInput>
+
 export const broadcastSchema = broadcastInput
   .extend({
     id: idSchema,

@@ -7,17 +7,13 @@ import { useErrorWords } from '#web/lib/errors'
 import { notify } from '#web/lib/notify'
 import { useSession } from '#web/lib/session'
 import { ConfirmButton } from '#web/ui/confirm-button'
-import {
-  broadcastKeys,
-  deleteBroadcast,
-  type Steer,
-  steerBroadcast,
-  testBroadcast,
-} from './broadcast-queries.ts'
+import { broadcastKeys, deleteBroadcast, type Steer, steerBroadcast } from './broadcast-queries.ts'
+import { BroadcastTest } from './broadcast-test.tsx'
 import classes from './broadcasts.module.css'
 
 /** What can be done with a broadcast in its present state. */
-export function BroadcastActions({ broadcast: { id, status, channel } }: { broadcast: Broadcast }) {
+export function BroadcastActions({ broadcast }: { broadcast: Broadcast }) {
+  const { id, status } = broadcast
   const { t } = useTranslation('broadcasts')
   const client = useQueryClient()
   const navigate = useNavigate()
@@ -34,11 +30,6 @@ export function BroadcastActions({ broadcast: { id, status, channel } }: { broad
     mutationFn: () => deleteBroadcast(id),
     onSuccess: () => navigate({ to: '/broadcasts' }),
     onSettled: again,
-    onError,
-  })
-  const test = useMutation({
-    mutationFn: () => testBroadcast(id),
-    onSuccess: ({ to }) => notify.done(t('tested', { to })),
     onError,
   })
   if (!sends) return null
@@ -58,11 +49,7 @@ export function BroadcastActions({ broadcast: { id, status, channel } }: { broad
           {t('delete.verb')}
         </ConfirmButton>
       )}
-      {status === 'draft' && channel === 'email' && (
-        <Button variant="default" loading={test.isPending} onClick={() => test.mutate()}>
-          {t('action.test')}
-        </Button>
-      )}
+      {status === 'draft' && <BroadcastTest broadcast={broadcast} />}
       {(status === 'sending' || status === 'paused' || status === 'scheduled') && (
         <ConfirmButton
           consequence={t('cancel.consequence')}

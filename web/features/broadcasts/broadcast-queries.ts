@@ -7,6 +7,7 @@ import {
   broadcastPage,
   broadcastSchema,
   type StartBroadcastInput,
+  type TestBroadcastInput,
 } from '#core/contracts/broadcasts'
 import { contentPage } from '#core/contracts/content'
 import { renderedNotificationSchema, testedNotificationSchema } from '#core/contracts/notification-templates'
@@ -70,6 +71,6 @@ export const startBroadcast = (id: string, timing: StartBroadcastInput): Promise
 export type Steer = 'pause' | 'resume' | 'cancel'
 export const steerBroadcast = (id: string, step: Steer): Promise<Broadcast> =>
   api.post(`${BROADCASTS}/${id}/${step}`, undefined, broadcastSchema)
-export const testBroadcast = (id: string): Promise<{ to: string }> =>
-  api.post(`${BROADCASTS}/${id}/test`, undefined, testedNotificationSchema)
+export const testBroadcast = (id: string, place: TestBroadcastInput): Promise<{ to: string }> =>
+  api.post(`${BROADCASTS}/${id}/test`, place, testedNotificationSchema)
 export const deleteBroadcast = (id: string): Promise<void> => api.del(`${BROADCASTS}/${id}`)

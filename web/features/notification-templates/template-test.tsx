@@ -1,12 +1,13 @@
-import { Button, Popover, Select, Stack, TextInput } from '@mantine/core'
+import { Button, Popover, Select, Stack } from '@mantine/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { NotificationTemplateInput } from '#core/contracts/notification-templates'
 import type { Channel } from '#core/domain/notifications/kinds'
-import { useErrorWords, useFieldErrors } from '#web/lib/errors'
+import { useErrorWords } from '#web/lib/errors'
 import { notify } from '#web/lib/notify'
 import { type TestPlace, testChatsQuery, testTemplate } from './template-queries.ts'
+import { TestPhoneForm } from './test-phone-form.tsx'
 
 interface TemplateTestProps {
   /** The words as they stand; null while they are not whole. */
@@ -46,7 +47,7 @@ export function TemplateTest({ template, channel }: TemplateTestProps) {
       <Popover.Target>{button}</Popover.Target>
       <Popover.Dropdown>
         {channel === 'sms' ? (
-          <PhoneForm error={test.error} pending={test.isPending} onSend={test.mutate} />
+          <TestPhoneForm error={test.error} pending={test.isPending} onSend={test.mutate} />
         ) : (
           <ChatForm pending={test.isPending} onSend={test.mutate} />
         )}
@@ -58,35 +59,6 @@ export function TemplateTest({ template, channel }: TemplateTestProps) {
 interface FormProps {
   pending: boolean
   onSend: (place: TestPlace) => void
-}
-
-function PhoneForm({ error, pending, onSend }: FormProps & { error: Error | null }) {
-  const { t } = useTranslation('notification-templates')
-  const words = useErrorWords()
-  const fault = useFieldErrors(error)
-  const [phone, setPhone] = useState('')
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    onSend({ phone })
-  }
-  return (
-    <form onSubmit={submit}>
-      <Stack gap="sm">
-        <TextInput
-          type="tel"
-          label={t('testPhone')}
-          placeholder="+34600100200"
-          value={phone}
-          maxLength={40}
-          error={fault('phone') ?? (error ? words(error).detail : undefined)}
-          onChange={({ currentTarget }) => setPhone(currentTarget.value)}
-        />
-        <Button type="submit" loading={pending} disabled={phone.trim() === ''}>
-          {t('testSend')}
-        </Button>
-      </Stack>
-    </form>
-  )
 }
 
 function ChatForm({ pending, onSend }: FormProps) {

@@ -77,7 +77,7 @@ describe('a draft', () => {
     expect(made).toMatchObject({ status: 'draft', contentTitle: 'Spring lot', version: 1 })
     const shown = await call('GET', `/${made.id}/preview`)
     expect(JSON.stringify(shown.body)).toMatch(/Spring lot.*<strong>Huila<\/strong>.*Unsubscribe/)
-    const tried = await call('POST', `/${made.id}/test`)
+    const tried = await call('POST', `/${made.id}/test`, {})
     const sent = await db.select().from(effect).where(eq(effect.workspaceId, workspace.id))
     expect([tried.status, sent.length]).toEqual([202, 1])
     const put = await call('PUT', `/${made.id}`, { ...input, name: 'Summer', throttle: 60 }, '"v1"')
@@ -86,6 +86,18 @@ describe('a draft', () => {
     expect((await call('GET', `/${made.id}`)).body.counts.audience).toBe(3)
     expect((await call('DELETE', `/${made.id}`)).status).toBe(204)
     expect((await call('GET', `/${made.id}`)).status).toBe(404)
+  })
+
+  it('is tried out by its own channel, or says what is missing for it', async () => {
+    const { call, draft } = await scene()
+    const tried = async (channel: string, place: object = {}) => {
+      const { id } = await draft({ channel })
+      const { status, body } = await call('POST', `/${id}/test`, place)
+      return [status, body.fields?.[0]?.path]
+    }
+    expect(await tried('sms')).toEqual([400, 'phone'])
+    expect(await tried('sms', { phone: '12' })).toEqual([400, 'phone'])
+    expect(await tried('push')).toEqual([409, undefined])
   })
 
   it('is refused of what is not approved, edited since, too long, or to a segment that is gone', async () => {

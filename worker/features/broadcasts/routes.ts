@@ -5,6 +5,7 @@ import {
   broadcastSchema,
   listBroadcastsQuery,
   startBroadcastInput,
+  testBroadcastInput,
 } from '#core/contracts/broadcasts'
 import { idParam } from '#core/contracts/common'
 import { renderedNotificationSchema, testedNotificationSchema } from '#core/contracts/notification-templates'
@@ -119,14 +120,15 @@ export const broadcastRoutes = createRouter()
       ...common,
       method: 'post',
       path: '/{id}/test',
-      summary: 'Mail a broadcast to yourself',
-      request: byId,
+      summary: 'Send a broadcast to yourself',
+      description: 'By its own channel: mail and push go to whoever asks, an SMS to the number they name.',
+      request: { ...byId, body: jsonBody(testBroadcastInput) },
       responses: {
         202: json(testedNotificationSchema, 'It is on its way.'),
-        ...problems('idempotency_conflict'),
+        ...problems('conflict', 'idempotency_conflict'),
       },
     }),
-    async (c) => c.json(await testBroadcast(ctxOf(c), c.req.valid('param').id), 202),
+    async (c) => c.json(await testBroadcast(ctxOf(c), c.req.valid('param').id, c.req.valid('json')), 202),
   )
   .openapi(
     createRoute({

@@ -1,40 +1,45 @@
-import { eq } from 'drizzle-orm'
-import { maskAddress } from '#core/domain/mail/mask-address'
-import { invalid, notFound } from '#core/errors'
+import type { TestBroadcastInput } from '#core/contracts/broadcasts'
+import { templateLocale } from '#core/domain/notification-templates/built-in/index'
 import { authorize } from '../../authorize.ts'
-import { actorUserId, type Ctx } from '../../context.ts'
-import { commit } from '../../db/commit.ts'
-import { user } from '../../db/schema/index.ts'
-import { requestMail } from '../mail/index.ts'
+import type { Ctx } from '../../context.ts'
+import { commit, FIRST_LEASE } from '../../db/commit.ts'
+import { trialOf, whoAsks } from '../notification-templates/index.ts'
+import { effectRequested, requestEffect } from '../sending/index.ts'
 import { renderBroadcast, requireApproved } from './approved-content.ts'
 import { findBroadcast } from './repository.ts'
 
-/** Mails a broadcast to whoever asks, without a link to unsubscribe. Throws `invalid_input` when it is no mail. */
-export async function testBroadcast(ctx: Ctx, id: string): Promise<{ to: string; effectId: string }> {
+interface Tried {
+  to: string
+  effectId: string | null
+}
+
+/**
+ * Sends a broadcast by its own channel to whoever asks, or as an SMS where they say, without a link to unsubscribe.
+ * Throws `invalid_input` for a number that is missing or wrong, and `conflict` where nothing is set up for the channel.
+ */
+export async function testBroadcast(ctx: Ctx, id: string, { phone }: TestBroadcastInput): Promise<Tried> {
   authorize(ctx, 'broadcast:send')
-  const row = await findBroadcast(ctx.db, ctx.workspaceId, id)
-  const [person] = await ctx.db
-    .select({ name: user.name, email: user.email })
-    .from(user)
-    .where(eq(user.id, actorUserId(ctx.actor) ?? ''))
-  if (!person) throw notFound('recipient')
-  const approved = await requireApproved(ctx.db, ctx.workspaceId, row.contentId)
-  const recipient = { name: person.name, unsubscribeUrl: '' }
-  const rendered = await renderBroadcast(ctx.db, ctx.workspaceId, approved, row, recipient)
-  if (rendered.channel !== 'email') throw invalid('channel', 'Only mail can be tried out.')
-  const { subject, text, html } = rendered
-  const { write, event, effectId } = await requestMail(ctx, {
-    key: `broadcast-test:${ctx.deps.newId()}`,
-    workspaceId: ctx.workspaceId,
-    to: person.email,
-    ...{ subject: `[Test] ${subject}`, text, html },
-  })
-  const body = { to: maskAddress(person.email), effectId }
+  const { db, workspaceId } = ctx
+  const row = await findBroadcast(db, workspaceId, id)
+  const approved = await requireApproved(db, workspaceId, row.contentId)
+  const { name } = await whoAsks(ctx)
+  const rendered = await renderBroadcast(db, workspaceId, approved, row, { name, unsubscribeUrl: '' })
+  if (rendered.channel === 'in_app') throw new Error('A broadcast comes into no inbox.')
+  const { to, messages } = await trialOf(ctx, rendered, { phone, locale: templateLocale(approved.language) })
+  const requests = await Promise.all(
+    messages.map((message) =>
+      requestEffect(ctx, {
+        ...{ key: `broadcast-test:${ctx.deps.newId()}`, workspaceId, deliveryId: null },
+        ...{ priority: 'critical', message, leasedUntil: ctx.now + FIRST_LEASE },
+      }),
+    ),
+  )
+  const body = { to, effectId: requests[0]?.effectId ?? null }
   await commit(ctx, {
     permission: 'broadcast:send',
-    writes: [write],
+    writes: requests.map(({ write }) => write),
     audit: { action: 'broadcast.tested', resource: 'broadcast', resourceId: id },
-    events: [event],
+    events: requests.map(({ effectId }) => effectRequested(effectId)),
     answer: { status: 202, body },
   })
   return body

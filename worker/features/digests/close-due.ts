@@ -38,7 +38,8 @@ async function send(db: Db, deps: Ports, row: DigestRow, now: number): Promise<v
     .where(eq(digestItem.digestId, id))
     .orderBy(asc(digestItem.at), asc(digestItem.deliveryId))
   const [single] = items
-  if (items.length === 1 && single) return sendAlone(db, row, single.deliveryId, now)
+  if (!single) return sendNothing(db, row)
+  if (items.length === 1) return sendAlone(db, row, single.deliveryId, now)
   const notificationId = `digest-${id}`
   const only = sql`EXISTS (SELECT 1 FROM digest WHERE id = ${id} AND state = 'closing')`
   const planned = [{ recipient, channel, dueAt: now, unlessSeen: false }]
@@ -68,6 +69,14 @@ async function send(db: Db, deps: Ports, row: DigestRow, now: number): Promise<v
       .where(and(eq(digest.id, id), inArray(digest.state, ['closing']))),
   ])
   await deps.wake([notificationId]).catch(() => undefined)
+}
+
+/** All that was in it was taken back. */
+async function sendNothing(db: Db, { id }: DigestRow): Promise<void> {
+  await db
+    .update(digest)
+    .set({ state: 'sent' })
+    .where(and(eq(digest.id, id), eq(digest.state, 'closing')))
 }
 
 /** A list of one says less than the one itself: it goes back into the plan, and is not gathered again. */

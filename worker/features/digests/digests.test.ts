@@ -2,6 +2,7 @@ import { env } from 'cloudflare:workers'
 import { and, eq } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
 import type { NotificationData } from '#core/contracts/notifications'
+import { deliverDue } from '#test/harness/deliveries'
 import { deliverEvents } from '#test/harness/inbox'
 import { request } from '#test/harness/request'
 import { createWorkspace, db } from '#test/harness/workspace'
@@ -163,6 +164,45 @@ describe('a digest', () => {
       400,
       expect.arrayContaining(['digest']),
     ])
+  })
+
+  it('leaves out what was canceled, and is not sent when nothing is left', async () => {
+    const { workspace, admin, reader, digests, sent, state } = await scene()
+    const send = async (title: string) => {
+      const { body } = await request<{ id: string }>('POST', '/api/notifications', {
+        as: admin.token,
+        body: {
+          ...{ kind: 'review.approved', channels: ['email'], digest: { key: 'morning', window: 10 } },
+          ...{
+            recipients: [{ userId: reader.userId }],
+            data: { actor: 'Ana', title, url: 'https://x.example' },
+          },
+        },
+      })
+      await deliverEvents(workspace.id)
+      await deliverDue(workspace.id, 1000)
+      return body.id
+    }
+    const cancel = (id: string) =>
+      request('POST', `/api/notifications/requests/${id}/cancel`, { as: admin.token, body: {} })
+    const ids = [await send('Spring'), await send('Summer'), await send('Autumn')]
+    expect(await digests()).toMatchObject([{ state: 'open' }])
+    expect((await cancel(ids[0] ?? '')).status).toBe(200)
+    expect((await cancel(ids[0] ?? '')).status).toBe(409)
+    await closeDigests(store, at(11 * MINUTE))
+    const [message] = await sent()
+    expect(message?.data.items?.map(({ title }) => title)).toEqual(['Summer', 'Autumn'])
+    expect((await cancel(ids[1] ?? '')).status).toBe(409)
+    const last = await send('Winter')
+    await cancel(last)
+    await closeDigests(store, at(22 * MINUTE))
+    expect(await sent()).toHaveLength(1)
+    const [delivery] = await db
+      .select()
+      .from(notificationDelivery)
+      .where(eq(notificationDelivery.notificationId, last))
+    expect(await state(delivery?.id ?? '')).toEqual(['skipped', 'canceled'])
+    expect((await digests()).map((one) => one.state)).toEqual(['sent', 'sent'])
   })
 
   it('by a cron closes at its next time', async () => {

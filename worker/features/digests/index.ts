@@ -1,4 +1,5 @@
 export { closeDigests } from './close-due.ts'
 export { gather } from './gather.ts'
+export { leaveDigests, waitsInDigest } from './leave-digests.ts'
 export { openDigest } from './open-digest.ts'
 export { digestRoutes } from './routes.ts'

@@ -6,12 +6,13 @@ import type { Ctx } from '../../context.ts'
 import type { Db } from '../../db/client.ts'
 import { commit, type Statement } from '../../db/commit.ts'
 import { notificationDelivery, notificationRequest } from '../../db/schema/index.ts'
+import { leaveDigests, waitsInDigest } from '../digests/index.ts'
 import { endSchedulesOf } from '../schedules/index.ts'
 import { findRequest, getRequest, ownRequest } from './repository.ts'
 
 /**
- * Stops a request: its schedule ends, nothing more is planned, and what was planned and has not left stays. Throws
- * `conflict` when all of it has been planned and nothing waits.
+ * Stops a request: its schedule ends, nothing more is planned, and what was planned or waits in an open digest and has
+ * not left stays. Throws `conflict` when all of it has been planned and nothing waits.
  */
 export async function cancelRequest(ctx: Ctx, id: string): Promise<NotificationRequest> {
   authorize(ctx, 'broadcast:send')
@@ -25,7 +26,8 @@ export async function cancelRequest(ctx: Ctx, id: string): Promise<NotificationR
           name: 'notification-request',
           condition: sql`EXISTS (SELECT 1 FROM notification_request WHERE id = ${id}
             AND workspace_id = ${ctx.workspaceId} AND (status IN ('scheduled', 'sending') OR EXISTS (
-              SELECT 1 FROM notification_delivery WHERE notification_id = ${id} AND state = 'planned')))`,
+              SELECT 1 FROM notification_delivery WHERE notification_id = ${id}
+                AND (state = 'planned' OR ${waitsInDigest}))))`,
           error: new AppError('conflict', 'Everything of it has been sent, or it was stopped already.'),
         },
       ],
@@ -36,6 +38,7 @@ export async function cancelRequest(ctx: Ctx, id: string): Promise<NotificationR
           .where(ownRequest(ctx.workspaceId, id)),
         endSchedulesOf(ctx.db, ctx.workspaceId, id),
         skipPlanned(ctx.db, ctx.workspaceId, id, ctx.now),
+        ...leaveDigests(ctx.db, ctx.workspaceId, id, ctx.now),
       ],
       audit: {
         ...{ action: 'notification_request.canceled', resource: 'notification_request', resourceId: id },

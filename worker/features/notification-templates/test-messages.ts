@@ -2,6 +2,7 @@ import { and, eq } from 'drizzle-orm'
 import type {
   RenderedBy,
   RenderedNotification,
+  TemplateLocale,
   TestNotificationInput,
 } from '#core/contracts/notification-templates'
 import { maskAddress } from '#core/domain/mail/mask-address'
@@ -19,19 +20,23 @@ export interface Trial {
   to: string
   messages: Message[]
 }
+/** In which language a mail is marked, and where those go that have no address of whoever asks. */
+interface Place extends Pick<TestNotificationInput, 'phone' | 'destinationId'> {
+  locale: TemplateLocale
+}
 type Outside = Exclude<RenderedNotification, { channel: 'in_app' }>
 
 /** Where words that are tried out go, and what arrives. Throws `invalid_input` naming what is missing or wrong. */
-export function trialOf(ctx: Ctx, said: Outside, input: TestNotificationInput): Promise<Trial> {
+export function trialOf(ctx: Ctx, said: Outside, place: Place): Promise<Trial> {
   switch (said.channel) {
     case 'email':
-      return byMail(ctx, said, input)
+      return byMail(ctx, said, place)
     case 'push':
       return byPush(ctx, said)
     case 'sms':
-      return bySms(ctx, said, input)
+      return bySms(ctx, said, place)
     case 'chat':
-      return toChat(ctx, said, input)
+      return toChat(ctx, said, place)
   }
 }
 
@@ -48,10 +53,10 @@ export async function whoAsks({ db, actor }: Ctx) {
 async function byMail(
   ctx: Ctx,
   { subject, text, html }: RenderedBy<'email'>,
-  { template }: TestNotificationInput,
+  { locale }: Place,
 ): Promise<Trial> {
   const { email } = await whoAsks(ctx)
-  const marked = `${TEST[template.locale]}${subject}`
+  const marked = `${TEST[locale]}${subject}`
   return { to: maskAddress(email), messages: [{ channel: 'email', to: email, subject: marked, text, html }] }
 }
 
@@ -80,7 +85,7 @@ async function byPush(ctx: Ctx, { title, body, url, actions }: RenderedBy<'push'
   return { to: rows.map(({ label }) => label).join(', '), messages }
 }
 
-async function bySms(ctx: Ctx, { text }: RenderedBy<'sms'>, { phone = '' }: TestNotificationInput) {
+async function bySms(ctx: Ctx, { text }: RenderedBy<'sms'>, { phone = '' }: Place) {
   const number = phoneOf(phone)
   if (number === null) throw invalid('phone', 'A number with its country is expected, such as +34600100200.')
   if (ctx.deps.providers.sms.length === 0) throw new AppError('conflict', 'Nothing is set up to send SMS.')
@@ -101,7 +106,7 @@ async function bySms(ctx: Ctx, { text }: RenderedBy<'sms'>, { phone = '' }: Test
 async function toChat(
   { db, deps, workspaceId }: Ctx,
   { text, url }: RenderedBy<'chat'>,
-  { destinationId = '' }: TestNotificationInput,
+  { destinationId = '' }: Place,
 ): Promise<Trial> {
   const [chat] = await db
     .select()

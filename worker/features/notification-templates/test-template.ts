@@ -46,7 +46,7 @@ async function outside(
   said: Parameters<typeof trialOf>[1],
   input: TestNotificationInput,
 ): Promise<Plan> {
-  const { to, messages } = await trialOf(ctx, said, input)
+  const { to, messages } = await trialOf(ctx, said, { ...input, locale: input.template.locale })
   const requests = await Promise.all(
     messages.map((message) =>
       requestEffect(ctx, {
