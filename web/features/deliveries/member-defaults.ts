@@ -1,9 +1,9 @@
 import type { SendingSettings } from '#core/contracts/deliveries'
 import type { NotificationPreferences } from '#core/contracts/notifications'
 import { isKind, KINDS } from '#core/domain/notifications/kinds'
+import { memberChannels } from '#core/domain/notifications/member-channels'
 
 type Default = SendingSettings['defaults'][number]
-const WAYS = ['in_app', 'push', 'email'] as const
 
 /** What members get who chose nothing: as the workspace set it, else the kind's own. */
 export const memberDefaults = (defaults: readonly Default[]): NotificationPreferences['kinds'] =>
@@ -12,7 +12,7 @@ export const memberDefaults = (defaults: readonly Default[]): NotificationPrefer
     .filter((kind) => KINDS[kind].to === 'member')
     .map((kind) => ({
       ...{ kind, severity: KINDS[kind].severity, locked: KINDS[kind].locked },
-      channels: WAYS.map((channel) => {
+      channels: memberChannels(kind).map((channel) => {
         const set = defaults.find((one) => one.kind === kind && one.channel === channel)
         const on = set?.on ?? KINDS[kind].channels.includes(channel)
         return { channel, on, chosen: set !== undefined, everywhere: null }

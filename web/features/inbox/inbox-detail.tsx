@@ -3,9 +3,9 @@ import { IconArchive, IconArrowBackUp, IconArrowLeft, IconClock, IconMail } from
 import { useTranslation } from 'react-i18next'
 import type { InboxItem } from '#core/contracts/notifications'
 import { useFormat } from '#web/lib/use-format'
-import { PersonAvatar } from '#web/ui/person-avatar'
 import classes from './inbox.module.css'
 import { InboxSentence } from './inbox-sentence.tsx'
+import { ItemFace } from './item-face.tsx'
 import { ItemLink } from './item-link.tsx'
 import { snoozeTimes } from './snooze-times.ts'
 import type { InboxActions } from './use-inbox-actions.ts'
@@ -20,7 +20,7 @@ interface InboxDetailProps {
 export function InboxDetail({ item, actions, onBack }: InboxDetailProps) {
   const { t } = useTranslation('inbox')
   const format = useFormat()
-  const { actor, said, values } = item.data
+  const { said, values } = item.data
   const excerpt = said?.body ?? item.data.excerpt
   const away = item.archivedAt !== null || item.snoozedUntil !== null
   return (
@@ -55,7 +55,7 @@ export function InboxDetail({ item, actions, onBack }: InboxDetailProps) {
         <Tool label={`${t('unread')} (u)`} icon={IconMail} onClick={() => actions.unread(item)} />
       </div>
       <Group wrap="nowrap" align="flex-start" gap="md">
-        <PersonAvatar id={actor?.id ?? item.kind} name={actor?.name ?? '·'} size={40} />
+        <ItemFace item={item} size={40} />
         <div>
           <h2 className={classes.title}>
             <InboxSentence item={item} />

@@ -2,6 +2,7 @@ import { Button, SegmentedControl, Select } from '@mantine/core'
 import { IconChecks, IconInbox, IconMailOpened } from '@tabler/icons-react'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { INBOX_VIEWS, type InboxItem, inboxViewSchema } from '#core/contracts/notifications'
 import { isKind, KINDS, type Kind } from '#core/domain/notifications/kinds'
@@ -10,10 +11,11 @@ import { ErrorState } from '#web/ui/error-state'
 import { LoadingRows } from '#web/ui/loading-rows'
 import { PageHeader } from '#web/ui/page-header'
 import classes from './inbox.module.css'
+import { withChosen } from './inbox-changes.ts'
 import { InboxDetail } from './inbox-detail.tsx'
 import { inboxQuery, useReadAll } from './inbox-queries.ts'
 import { InboxRow } from './inbox-row.tsx'
-import { useInboxActions } from './use-inbox-actions.ts'
+import { type InboxActions, useInboxActions } from './use-inbox-actions.ts'
 import { useInboxKeys } from './use-inbox-keys.ts'
 
 /** What can stand in a member's inbox. */
@@ -30,11 +32,25 @@ export function InboxPage() {
     useInfiniteQuery(inboxQuery(view, kind))
   const readAll = useReadAll()
   const actions = useInboxActions()
-  const items = data ?? []
+  const [chosen, keep] = useState<InboxItem>()
+  // What is read leaves the unread, but not from under the eyes of whoever reads it.
+  const items = withChosen(data ?? [], view === 'unread' && chosen?.id === id ? chosen : undefined)
   const current = items.find((item) => item.id === id)
   const choose = (item: InboxItem | undefined) => {
+    keep(item && { ...item, readAt: item.readAt ?? new Date().toISOString() })
     void navigate({ search: { view, kind, id: item?.id }, replace: true })
     if (item) actions.read(item)
+  }
+  const away: InboxActions = {
+    ...actions,
+    archive(item) {
+      actions.archive(item)
+      choose(undefined)
+    },
+    snooze(item, until) {
+      actions.snooze(item, until)
+      choose(undefined)
+    },
   }
   const open = ({ data: { contentId } }: InboxItem) =>
     contentId && navigate({ to: '/studio/$contentId', params: { contentId } })
@@ -82,7 +98,7 @@ export function InboxPage() {
           </div>
           {error && <ErrorState error={error} retry={refetch} />}
           {isPending && <LoadingRows rows={8} />}
-          {data?.length === 0 && (
+          {data && items.length === 0 && (
             <EmptyState icon={view === 'archived' ? IconMailOpened : IconInbox} title={t(`empty.${view}`)}>
               {t('emptyLead')}
             </EmptyState>
@@ -98,7 +114,7 @@ export function InboxPage() {
         </section>
         <section className={classes.reader} aria-label={t('item')}>
           {current ? (
-            <InboxDetail item={current} actions={actions} onBack={() => choose(undefined)} />
+            <InboxDetail item={current} actions={away} onBack={() => choose(undefined)} />
           ) : (
             items.length > 0 && (
               <EmptyState icon={IconInbox} title={t('choose')}>

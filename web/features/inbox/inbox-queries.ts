@@ -1,7 +1,14 @@
-import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
+import {
+  type InfiniteData,
+  infiniteQueryOptions,
+  queryOptions,
+  useMutation,
+  useQueryClient,
+} from '@tanstack/react-query'
 import { z } from 'zod'
 import {
   type ChangeInboxInput,
+  INBOX_VIEWS,
   type InboxView,
   inboxCountSchema,
   inboxPage,
@@ -9,8 +16,10 @@ import {
 } from '#core/contracts/notifications'
 import type { Kind } from '#core/domain/notifications/kinds'
 import { api } from '#web/lib/api'
+import { changedList } from './inbox-changes.ts'
 
 const base = '/api/notifications'
+type InboxPage = z.infer<typeof inboxPage>
 const changedSchema = z.object({ changed: z.int() })
 
 export const inboxKeys = { all: ['inbox'] as const, preferences: ['notification-preferences'] as const }
@@ -31,11 +40,27 @@ export const inboxCountQuery = queryOptions({
   select: ({ unread }) => unread,
 })
 
-/** Reads, archives, snoozes or restores items; every list and the bell follow. */
+/** Reads, archives, snoozes or restores items; the lists show it at once, and every list and the bell follow. */
 export function useChangeInbox() {
   const client = useQueryClient()
   return useMutation({
     mutationFn: (input: ChangeInboxInput) => api.post(`${base}/inbox/change`, input, changedSchema),
+    async onMutate(input) {
+      await client.cancelQueries({ queryKey: inboxKeys.all })
+      const now = new Date().toISOString()
+      for (const view of INBOX_VIEWS)
+        client.setQueriesData<InfiniteData<InboxPage>>(
+          { queryKey: [...inboxKeys.all, view] },
+          (known) =>
+            known && {
+              ...known,
+              pages: known.pages.map((page) => ({
+                ...page,
+                items: changedList(page.items, view, input, now),
+              })),
+            },
+        )
+    },
     onSettled: () => client.invalidateQueries({ queryKey: inboxKeys.all }),
   })
 }

@@ -1,10 +1,9 @@
 import { UnstyledButton } from '@mantine/core'
 import type { InboxItem } from '#core/contracts/notifications'
-import { PersonAvatar } from '#web/ui/person-avatar'
 import { TimeAgo } from '#web/ui/time-ago'
 import classes from './inbox.module.css'
 import { InboxSentence } from './inbox-sentence.tsx'
-import { KindIcon } from './kind-icon.tsx'
+import { ItemFace } from './item-face.tsx'
 
 interface InboxRowProps {
   item: InboxItem
@@ -14,7 +13,7 @@ interface InboxRowProps {
 
 /** One line of the inbox: who, what, when; unread ones carry a dot and weight. */
 export function InboxRow({ item, current, onOpen }: InboxRowProps) {
-  const { actor, said } = item.data
+  const { said } = item.data
   const excerpt = said?.body ?? item.data.excerpt
   return (
     <UnstyledButton
@@ -24,10 +23,7 @@ export function InboxRow({ item, current, onOpen }: InboxRowProps) {
       aria-current={current || undefined}
       onClick={() => onOpen(item)}
     >
-      <span className={classes.face}>
-        <PersonAvatar id={actor?.id ?? item.kind} name={actor?.name ?? '·'} size={28} />
-        <KindIcon kind={item.kind} />
-      </span>
+      <ItemFace item={item} size={28} marked />
       <span className={classes.words}>
         <span className={classes.sentence}>
           <InboxSentence item={item} />

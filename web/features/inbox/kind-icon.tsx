@@ -14,7 +14,6 @@ import {
   type TablerIcon,
 } from '@tabler/icons-react'
 import type { Kind } from '#core/domain/notifications/kinds'
-import classes from './inbox.module.css'
 
 const ICONS: Record<Kind, TablerIcon> = {
   'content.generated': IconRobot,
@@ -32,11 +31,7 @@ const ICONS: Record<Kind, TablerIcon> = {
 }
 
 /** What kind of thing a notification tells, by a mark beside its words. */
-export function KindIcon({ kind }: { kind: Kind }) {
+export function KindIcon({ kind, size }: { kind: Kind; size: number }) {
   const Icon = ICONS[kind]
-  return (
-    <span className={classes.kind} data-kind={kind} aria-hidden>
-      <Icon size={14} stroke={1.75} />
-    </span>
-  )
+  return <Icon size={size} stroke={1.75} aria-hidden />
 }

@@ -41,11 +41,12 @@ export function PreferenceTable({ kinds, onChange }: PreferenceTableProps) {
                 <div>{name}</div>
                 <div className={classes.lead}>{t(`kindLead.${kind.replace('.', '_')}`)}</div>
               </Table.Td>
-              {ways.map(({ channel, on }) => {
+              {channels.map((channel) => {
+                const way = ways.find((one) => one.channel === channel)
                 const label = t('preferences.switch', { kind: name, channel: t(`channel.${channel}`) })
                 return (
                   <Table.Td key={channel} className={classes.channel}>
-                    {locked ? (
+                    {way && locked && (
                       <span
                         className={classes.lock}
                         role="img"
@@ -54,10 +55,11 @@ export function PreferenceTable({ kinds, onChange }: PreferenceTableProps) {
                       >
                         <IconLock size={16} stroke={1.5} aria-hidden />
                       </span>
-                    ) : (
+                    )}
+                    {way && !locked && (
                       <Switch
                         aria-label={label}
-                        checked={on}
+                        checked={way.on}
                         onChange={(event) => onChange({ kind, channel, on: event.currentTarget.checked })}
                       />
                     )}

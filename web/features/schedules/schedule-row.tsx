@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { Schedule } from '#core/contracts/schedules'
+import { isKind } from '#core/domain/notifications/kinds'
 import { useErrorWords } from '#web/lib/errors'
 import { notify } from '#web/lib/notify'
 import { useSession } from '#web/lib/session'
@@ -13,7 +14,8 @@ import { useCronWords } from './use-cron-words.ts'
 /** One schedule: when it runs next and after that, and what can be done with it now. */
 export function ScheduleRow({ schedule }: { schedule: Schedule }) {
   const { t } = useTranslation('schedules')
-  const { name, status, cron, timeZone, target, targetId, upcoming, runs } = schedule
+  const { status, cron, timeZone, target, targetId, upcoming, runs } = schedule
+  const name = useScheduleName(schedule)
   const moment = useMoment(timeZone)
   const cronWords = useCronWords()
   const [next, ...after] = upcoming
@@ -44,8 +46,16 @@ export function ScheduleRow({ schedule }: { schedule: Schedule }) {
   )
 }
 
-function Steps({ schedule: { id, name, status, cron } }: { schedule: Schedule }) {
+/** What is sent without a name of its own is called by its kind. */
+function useScheduleName({ name }: Schedule): string {
+  const { t } = useTranslation('deliveries')
+  return isKind(name) ? t(`kind.${name.replace('.', '_')}`) : name
+}
+
+function Steps({ schedule }: { schedule: Schedule }) {
   const { t } = useTranslation('schedules')
+  const { id, status, cron } = schedule
+  const name = useScheduleName(schedule)
   const client = useQueryClient()
   const words = useErrorWords()
   const sends = useSession().can('broadcast:send')

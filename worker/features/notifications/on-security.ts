@@ -56,7 +56,8 @@ async function alert(
     ctx.db.select({ locale: organization.locale }).from(organization).where(eq(organization.id, workspaceId)),
   ])
   const what = securityWords(templateLocale(workspace?.locale), change, name)
-  const about = { actor: null, title: what, excerpt: '', contentId: null, threadId: null }
+  const title = `${what.slice(0, 1).toUpperCase()}${what.slice(1)}`
+  const about = { actor: null, title, excerpt: '', contentId: null, threadId: null }
   const values = { change, name, what, url: `${ctx.deps.config.APP_URL}${page}` }
   return notify(ctx, source, 'security.alert', told, { ...about, values }, isMailed(change) ? ['email'] : [])
 }

@@ -1,7 +1,8 @@
 import { and, eq, sql } from 'drizzle-orm'
 import type { ChangePreferencesInput, NotificationPreferences } from '#core/contracts/notifications'
 import { isTimeZone } from '#core/domain/access/time-zone'
-import { type Channel, isKind, KINDS } from '#core/domain/notifications/kinds'
+import { isKind, KINDS } from '#core/domain/notifications/kinds'
+import { memberChannels } from '#core/domain/notifications/member-channels'
 import { preferenceOf } from '#core/domain/notifications/preference'
 import { forbidden, invalid } from '#core/errors'
 import { authorize } from '../../authorize.ts'
@@ -12,8 +13,6 @@ import { settingsOf as sendingSettingsOf } from '../sending/index.ts'
 import { choicesOf, choose } from './choices.ts'
 import { owner } from './inbox.ts'
 
-/** What a member can be told by today. */
-export const MEMBER_CHANNELS = ['in_app', 'push', 'email'] as const satisfies readonly Channel[]
 const MEMBER_KINDS = Object.keys(KINDS)
   .filter(isKind)
   .filter((kind) => KINDS[kind].to === 'member')
@@ -33,7 +32,7 @@ export async function getPreferences(ctx: Ctx): Promise<NotificationPreferences>
       kind,
       severity: KINDS[kind].severity,
       locked: KINDS[kind].locked,
-      channels: MEMBER_CHANNELS.map((channel) => {
+      channels: memberChannels(kind).map((channel) => {
         const { here, everywhere } = KINDS[kind].locked ? NOTHING_CHOSEN : chosen(kind, channel)
         const house = defaults.find((one) => one.kind === kind && one.channel === channel)
         const preference = preferenceOf({ here, everywhere, workspace: house?.on ?? null })

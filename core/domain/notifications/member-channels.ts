@@ -1,0 +1,10 @@
+import { type Channel, KINDS, type Kind } from './kinds.ts'
+
+/** Ways of telling a member that they may turn on and off. */
+const MEMBER_CHANNELS = ['in_app', 'push', 'email'] as const satisfies readonly Channel[]
+
+/** Those that a kind knows: what a digest gathers stands in the inbox already. */
+export const memberChannels = (kind: Kind): readonly (typeof MEMBER_CHANNELS)[number][] =>
+  kind === 'digest'
+    ? MEMBER_CHANNELS.filter((channel) => KINDS.digest.channels.some((one) => one === channel))
+    : MEMBER_CHANNELS
