@@ -54,8 +54,9 @@ export function DeliveryTimeline({ id }: { id: string }) {
               {t(`reason.${reason}`, { defaultValue: reason })}
             </li>
           ))}
-          {(data.state === 'failed' || (data.state === 'skipped' && data.trail.length === 0)) &&
-            data.reason && (
+          {(data.state === 'failed' || data.state === 'skipped') &&
+            data.reason &&
+            data.reason !== data.trail.at(-1)?.reason && (
               <li data-outcome="drop">{t(`reason.${data.reason}`, { defaultValue: data.reason })}</li>
             )}
         </ul>
