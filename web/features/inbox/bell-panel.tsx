@@ -7,8 +7,9 @@ import type { InboxItem } from '#core/contracts/notifications'
 import { ErrorState } from '#web/ui/error-state'
 import { LoadingRows } from '#web/ui/loading-rows'
 import classes from './bell.module.css'
-import { inboxQuery, useReadAll } from './inbox-queries.ts'
+import { inboxQuery } from './inbox-queries.ts'
 import { InboxRow } from './inbox-row.tsx'
+import { useReadAll } from './use-change-inbox.ts'
 import { useInboxActions } from './use-inbox-actions.ts'
 
 const SHOWN = 8

@@ -1,26 +1,9 @@
-import {
-  type InfiniteData,
-  infiniteQueryOptions,
-  queryOptions,
-  useMutation,
-  useQueryClient,
-} from '@tanstack/react-query'
-import { z } from 'zod'
-import {
-  type ChangeInboxInput,
-  INBOX_VIEWS,
-  type InboxView,
-  inboxCountSchema,
-  inboxPage,
-  preferencesSchema,
-} from '#core/contracts/notifications'
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
+import { type InboxView, inboxCountSchema, inboxPage, preferencesSchema } from '#core/contracts/notifications'
 import type { Kind } from '#core/domain/notifications/kinds'
 import { api } from '#web/lib/api'
-import { changedList } from './inbox-changes.ts'
 
 const base = '/api/notifications'
-type InboxPage = z.infer<typeof inboxPage>
-const changedSchema = z.object({ changed: z.int() })
 
 export const inboxKeys = { all: ['inbox'] as const, preferences: ['notification-preferences'] as const }
 
@@ -39,39 +22,6 @@ export const inboxCountQuery = queryOptions({
   queryFn: ({ signal }) => api.get(`${base}/inbox/count`, inboxCountSchema, { signal }),
   select: ({ unread }) => unread,
 })
-
-/** Reads, archives, snoozes or restores items; the lists show it at once, and every list and the bell follow. */
-export function useChangeInbox() {
-  const client = useQueryClient()
-  return useMutation({
-    mutationFn: (input: ChangeInboxInput) => api.post(`${base}/inbox/change`, input, changedSchema),
-    async onMutate(input) {
-      await client.cancelQueries({ queryKey: inboxKeys.all })
-      const now = new Date().toISOString()
-      for (const view of INBOX_VIEWS)
-        client.setQueriesData<InfiniteData<InboxPage>>(
-          { queryKey: [...inboxKeys.all, view] },
-          (known) =>
-            known && {
-              ...known,
-              pages: known.pages.map((page) => ({
-                ...page,
-                items: changedList(page.items, view, input, now),
-              })),
-            },
-        )
-    },
-    onSettled: () => client.invalidateQueries({ queryKey: inboxKeys.all }),
-  })
-}
-
-export function useReadAll() {
-  const client = useQueryClient()
-  return useMutation({
-    mutationFn: () => api.post(`${base}/inbox/read-all`, {}, changedSchema),
-    onSettled: () => client.invalidateQueries({ queryKey: inboxKeys.all }),
-  })
-}
 
 export const preferencesQuery = queryOptions({
   queryKey: inboxKeys.preferences,

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { ChangeInboxInput, InboxItem } from '#core/contracts/notifications'
 import { useErrorWords } from '#web/lib/errors'
 import { notify } from '#web/lib/notify'
-import { useChangeInbox } from './inbox-queries.ts'
+import { useChangeInbox } from './use-change-inbox.ts'
 
 /** What can be done to an item. Whatever takes it out of sight can be taken back from the message that says so. */
 export function useInboxActions() {
