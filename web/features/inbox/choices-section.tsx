@@ -16,7 +16,7 @@ import { useChangePreferences } from './use-change-preferences.ts'
 
 /** What I am told and by which way: in this workspace, or in every one where I chose nothing else. */
 export function ChoicesSection({ kinds }: Pick<NotificationPreferences, 'kinds'>) {
-  const { t } = useTranslation('inbox')
+  const { t } = useTranslation('notification-settings')
   const words = useErrorWords()
   const change = useChangePreferences()
   const [scope, show] = useState<PreferenceScope>('workspace')

@@ -18,7 +18,7 @@ const phoneQuery = queryOptions({
 
 /** The number that critical alerts go to: given, proved by a code, changed or forgotten. */
 export function PhoneSection() {
-  const { t } = useTranslation('inbox')
+  const { t } = useTranslation('notification-settings')
   const { data } = useQuery(phoneQuery)
   if (!data) return null
   return (
@@ -29,7 +29,7 @@ export function PhoneSection() {
 }
 
 function Phone({ state }: { state: MemberPhone }) {
-  const { t } = useTranslation('inbox')
+  const { t } = useTranslation('notification-settings')
   const words = useErrorWords()
   const client = useQueryClient()
   const [isChanging, change] = useState(false)

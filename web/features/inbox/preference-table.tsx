@@ -18,7 +18,7 @@ interface PreferenceTableProps {
 
 /** A row for each kind, a switch for each way. What concerns an account's safety has a lock instead. */
 export function PreferenceTable({ kinds, onChange }: PreferenceTableProps) {
-  const { t } = useTranslation('inbox')
+  const { t } = useTranslation('notification-settings')
   const channels = kinds[0]?.channels.map(({ channel }) => channel) ?? []
   return (
     <Table className={classes.table} verticalSpacing={6}>
@@ -27,14 +27,14 @@ export function PreferenceTable({ kinds, onChange }: PreferenceTableProps) {
           <Table.Th ps={0}>{t('preferences.kind')}</Table.Th>
           {channels.map((channel) => (
             <Table.Th key={channel} className={classes.channel}>
-              {t(`channel.${channel}`)}
+              {t(`inbox:channel.${channel}`)}
             </Table.Th>
           ))}
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
         {kinds.map(({ kind, locked, channels: ways }) => {
-          const name = t(`kind.${kind.replace('.', '_')}`)
+          const name = t(`inbox:kind.${kind.replace('.', '_')}`)
           return (
             <Table.Tr key={kind}>
               <Table.Td ps={0}>
@@ -43,7 +43,7 @@ export function PreferenceTable({ kinds, onChange }: PreferenceTableProps) {
               </Table.Td>
               {channels.map((channel) => {
                 const way = ways.find((one) => one.channel === channel)
-                const label = t('preferences.switch', { kind: name, channel: t(`channel.${channel}`) })
+                const label = t('preferences.switch', { kind: name, channel: t(`inbox:channel.${channel}`) })
                 return (
                   <Table.Td key={channel} className={classes.channel}>
                     {way && locked && (

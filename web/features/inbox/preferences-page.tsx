@@ -13,7 +13,7 @@ import { QuietHours } from './quiet-hours.tsx'
 
 /** What I am told, by which way, and when I am left alone. */
 export function PreferencesPage() {
-  const { t } = useTranslation('inbox')
+  const { t } = useTranslation('notification-settings')
   const { data, error, refetch } = useQuery(preferencesQuery)
   return (
     <>

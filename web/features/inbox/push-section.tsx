@@ -24,7 +24,7 @@ const hereQuery = queryOptions({
 
 /** The browsers I am told on, this one among them or not. */
 export function PushSection() {
-  const { t } = useTranslation('inbox')
+  const { t } = useTranslation('notification-settings')
   const words = useErrorWords()
   const client = useQueryClient()
   const { data } = useQuery(pushQuery)

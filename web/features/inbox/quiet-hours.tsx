@@ -12,7 +12,7 @@ export function QuietHours({
 }: {
   preferences: NotificationPreferences
 }) {
-  const { t } = useTranslation('inbox')
+  const { t } = useTranslation('notification-settings')
   const words = useErrorWords()
   const change = useChangePreferences()
   const save = (input: ChangePreferencesInput) =>

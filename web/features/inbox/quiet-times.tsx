@@ -16,7 +16,7 @@ interface QuietTimesProps {
 
 /** From when to when nothing is sent, or not at all. A time is told once the field is left. */
 export function QuietTimes({ label, value, onChange, children }: QuietTimesProps) {
-  const { t } = useTranslation('inbox')
+  const { t } = useTranslation('notification-settings')
   const time = (end: 'from' | 'to') => (
     <TextInput
       key={value?.[end]}
