@@ -18,7 +18,7 @@ interface PreferenceTableProps {
 
 /** A row for each kind, a switch for each way. What concerns an account's safety has a lock instead. */
 export function PreferenceTable({ kinds, onChange }: PreferenceTableProps) {
-  const { t } = useTranslation('notification-settings')
+  const { t } = useTranslation(['notification-settings', 'inbox'])
   const channels = kinds[0]?.channels.map(({ channel }) => channel) ?? []
   return (
     <Table className={classes.table} verticalSpacing={6}>
