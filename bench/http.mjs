@@ -6,6 +6,7 @@ import { buildIfStale } from '../scripts/local/build.mjs'
 import { Client } from '../scripts/local/client.mjs'
 import { DIST } from '../scripts/local/paths.mjs'
 import { freePort } from '../scripts/local/port.mjs'
+import { runtimePids } from '../scripts/local/processor-time.mjs'
 import { startRuntime } from '../scripts/local/runtime.mjs'
 import { startBare } from './bare/start.mjs'
 import { firstDelta } from './first-delta.mjs'
@@ -30,7 +31,9 @@ const app = await startRuntime({
 })
 await fetch(`${app.url}/api/health/live`)
 const startUp = performance.now() - started
+const [pid] = runtimePids()
 const bare = await startBare({ port: await freePort(0), state: join(folder, 'bare') })
+const barePid = runtimePids().find((each) => each !== pid)
 
 try {
   const person = new Client(app.url)
@@ -54,18 +57,23 @@ try {
   console.log(
     `${cpus().length} cores, ${cpus()[0]?.model}; ${ROUNDS} rounds of ${SECONDS} s each, in turn; medians\n`,
   )
-  console.log('| route | ours req/s | bare req/s | ratio | goal | ours p50 ms | bare p50 ms |')
-  console.log('| --- | --- | --- | --- | --- | --- | --- |')
+  console.log(
+    '| route | ours req/s | bare req/s | ratio | goal | ours p50 ms | bare p50 ms | ours CPU ms | bare CPU ms |',
+  )
+  console.log('| --- | --- | --- | --- | --- | --- | --- | --- | --- |')
   for (const [name, goal, path, peerPath, method] of rows) {
     const payload = method === 'POST' ? JSON.stringify(body) : undefined
     const { ours, peer } = await interleaved(
-      { url: app.url + path, method, headers, body: payload },
-      { url: bare.url + peerPath, method, headers: { 'content-type': 'application/json' }, body: payload },
+      { url: app.url + path, pid, method, headers, body: payload },
+      {
+        ...{ url: bare.url + peerPath, pid: barePid, method, body: payload },
+        headers: { 'content-type': 'application/json' },
+      },
       { rounds: ROUNDS, seconds: SECONDS },
     )
     const ratio = (ours.rps / peer.rps).toFixed(2)
     console.log(
-      `| ${name} | ${ours.rps.toFixed(0)} | ${peer.rps.toFixed(0)} | ${ratio} | ≥ ${goal} | ${ours.p50} | ${peer.p50} |`,
+      `| ${name} | ${ours.rps.toFixed(0)} | ${peer.rps.toFixed(0)} | ${ratio} | ≥ ${goal} | ${ours.p50} | ${peer.p50} | ${ours.cpu.toFixed(2)} | ${peer.cpu.toFixed(2)} |`,
     )
   }
   console.log(

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -6,22 +6,14 @@ import { Miniflare } from 'miniflare'
 import { buildIfStale } from '../../scripts/local/build.mjs'
 import { migrate } from '../../scripts/local/migrate.mjs'
 import { freePort } from '../../scripts/local/port.mjs'
+import { processorTime, runtimePids } from '../../scripts/local/processor-time.mjs'
 import { runtimeOptions } from './options.mjs'
 
-/** Of processor time in a second: what Linux counts /proc in. */
-const TICKS = 100
-
-/** The runtime's process: the child of this one that runs workerd. */
+/** The runtime's process: the newest child of this one that runs workerd. */
 function runtimePid() {
-  for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name)))
-    try {
-      const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
-      const [, state, parent] = /\) (\S) (\d+)/.exec(stat) ?? []
-      if (Number(parent) === process.pid && state !== 'Z' && stat.includes('(workerd)')) return Number(pid)
-    } catch (error) {
-      if (error.code !== 'ENOENT' && error.code !== 'ESRCH') throw error
-    }
-  throw new Error('The runtime has no process.')
+  const pid = runtimePids().at(-1)
+  if (pid === undefined) throw new Error('The runtime has no process.')
+  return pid
 }
 
 const answers = (url) =>
@@ -50,12 +42,7 @@ export async function createRuntime(vars) {
       return results
     },
     /** Seconds of processor time that the runtime has used: Workers, database and queues. */
-    cpu() {
-      const fields = readFileSync(`/proc/${runtimePid()}/stat`, 'utf8')
-        .replace(/^.*\) /s, '')
-        .split(' ')
-      return (Number(fields[11]) + Number(fields[12])) / TICKS
-    },
+    cpu: () => processorTime(runtimePid()),
     /** SIGKILL: nothing in it can run any more. Resolves when another has taken its place. */
     async kill() {
       process.kill(runtimePid(), 'SIGKILL')

@@ -93,7 +93,7 @@ export function CalendarPage() {
             <DayGrid weeks={weeks} month={view === 'month' ? day : null} calendar={calendar} />
           )}
         </div>
-        <Tray calendar={calendar} />
+        <Tray calendar={calendar} hasDays={view !== 'list'} />
       </div>
       {sharing && <FeedDialog onClose={() => setSharing(false)} />}
     </>

@@ -4,10 +4,11 @@ import { DropZone } from './drop-zone.tsx'
 import { PlanChip } from './plan-chip.tsx'
 import type { CalendarPieces } from './use-calendar.ts'
 
-/** What has no date yet, to be dragged onto a day; what is dropped here loses its date. */
-export function Tray({ calendar }: { calendar: CalendarPieces }) {
+/** What has no date yet, to be dragged onto a day where days are shown; what is dropped here loses its date. */
+export function Tray({ calendar, hasDays }: { calendar: CalendarPieces; hasDays: boolean }) {
   const { t } = useTranslation('calendar')
   const { tray, trayHasMore, campaignOf, plan, movable } = calendar
+  const lead = hasDays ? 'tray.lead' : 'tray.leadList'
   return (
     <DropZone
       className={classes.tray}
@@ -20,7 +21,8 @@ export function Tray({ calendar }: { calendar: CalendarPieces }) {
           {tray.length > 0 && `${tray.length}${trayHasMore ? '+' : ''}`}
         </span>
       </h2>
-      <p className={classes.trayLead}>{t(tray.length > 0 ? 'tray.lead' : 'tray.none')}</p>
+      {tray.length === 0 && <p className={classes.trayLead}>{t('tray.none')}</p>}
+      {tray.length > 0 && movable && <p className={classes.trayLead}>{t(lead)}</p>}
       <div className={classes.pieces}>
         {tray.map((piece) => (
           <PlanChip key={piece.id} piece={piece} campaign={campaignOf(piece)} plan={plan} movable={movable} />
