@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { buildingAlone } from './build-lock.mjs'
 import { BIN, DIST, ROOT } from './paths.mjs'
 
 const SOURCES = [
@@ -36,10 +37,16 @@ function sourcesHash() {
   return hash.digest('hex')
 }
 
+const isBuilt = (wanted) => existsSync(MARK) && readFileSync(MARK, 'utf8') === wanted
+
 /** Builds page and worker for production unless the last build is of these very sources. */
 export function buildIfStale() {
   const wanted = sourcesHash()
-  if (existsSync(MARK) && readFileSync(MARK, 'utf8') === wanted) return
+  if (isBuilt(wanted)) return
+  buildingAlone(() => isBuilt(wanted) || build(wanted))
+}
+
+function build(wanted) {
   console.log('Building …')
   const run = spawnSync(join(BIN, 'vite'), ['build', '--logLevel', 'warn'], {
     cwd: ROOT,
