@@ -1,6 +1,7 @@
 import { and, inArray, isNull, sql } from 'drizzle-orm'
 import type { Statement } from '../db/commit.ts'
 import { outbox, reactionDone } from '../db/schema/index.ts'
+import { log } from '../http/log.ts'
 import { reactionsTo } from './consume.ts'
 import { reacting } from './reacting.ts'
 import type { ReactionCtx, Reactions } from './reactions.ts'
@@ -48,7 +49,8 @@ export async function consumeTogether(
     )
   try {
     await ctx.db.batch([deliver, ...writes])
-  } catch {
+  } catch (error) {
+    log('warn', 'events not delivered together, each goes alone', { error: String(error) })
     return done
   }
   for (const { id, workspaceId } of delivered) done.set(id, workspaceId)
@@ -76,7 +78,9 @@ async function writesOf(
       writes.push(ctx.db.insert(reactionDone).values(mark), ...more)
     }
     return writes
-  } catch {
+  } catch (error) {
+    // It is run again alone, which notes a failure in its row.
+    log('warn', 'event goes alone', { eventId: row.id, error: String(error) })
     return null
   }
 }

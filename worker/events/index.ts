@@ -42,7 +42,10 @@ async function handleAll(
   registry: Reactions,
 ): Promise<void> {
   const ids = waking.map(({ eventId }) => eventId)
-  const done = await consumeTogether(ctx, ids, registry).catch(() => new Map<string, string | null>())
+  const done = await consumeTogether(ctx, ids, registry).catch((error: unknown) => {
+    log('warn', 'events not read together, each goes alone', { error: String(error) })
+    return new Map<string, string | null>()
+  })
   const workspaces = new Set<string>()
   for (const { message, eventId } of waking) {
     if (done.has(eventId)) message.ack()
