@@ -19,7 +19,10 @@ const typePassword = async (page, key) => {
 
 const signOut = async (page, key) => {
   await page.getByRole('button', { name: PEOPLE[key].name }).click()
+  // The address changes at once, the page is loaded anew after it: what comes next must not meet that load.
+  const anew = page.waitForEvent('load')
   await page.getByRole('menuitem', { name: 'Sign out' }).click()
+  await anew
   await page.waitForURL(/\/sign-in/)
 }
 
