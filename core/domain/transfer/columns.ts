@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { languageSchema } from '../../contracts/common.ts'
 import { type ContentType, contentTypeSchema } from '../../contracts/content.ts'
-import { invalid } from '../../errors.ts'
+import { TableFault } from './table-fault.ts'
 
 /** The columns of an exported table. Only `title` must be there to import one. */
 export const COLUMNS = [
@@ -47,17 +47,18 @@ const splitTags = (cell: string): string[] => [
 
 /**
  * Rows of a table, header first → contents. Names of columns are taken in any case and order; others are ignored.
- * Throws `invalid_input` for `text`, naming the line, where a cell cannot be what its column says.
+ * Throws `TableFault`, naming the line, where a cell cannot be what its column says.
  */
 export function rowsToContents(rows: readonly string[][], defaults: Defaults): RowContent[] {
   const [header = [], ...lines] = rows
   const names = header.map((name) => name.trim().toLowerCase())
   const at = (column: Column) => names.indexOf(column.toLowerCase())
-  if (at('title') === -1) throw invalid('text', 'The first line must name the columns, `title` among them.')
+  if (at('title') === -1)
+    throw new TableFault('no_title', 'The first line must name the columns, `title` among them.')
   return lines.map((line, index) => {
     const cell = (column: Column) => line[at(column)]?.trim() ?? ''
-    const wrong = (column: Column, why: string) =>
-      invalid('text', `Row ${index + 2}, column ${column}: ${why} Nothing was imported.`)
+    const wrong = (column: 'title' | 'type' | 'language' | 'tags', why: string) =>
+      new TableFault(column, `Row ${index + 2}, column ${column}: ${why} Nothing was imported.`, index + 2)
     const title = cell('title')
     if (title === '' || title.length > 300) throw wrong('title', 'must have 1 to 300 characters.')
     const type = contentTypeSchema.safeParse(cell('type') || defaults.type)

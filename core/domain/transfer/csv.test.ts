@@ -33,6 +33,7 @@ describe('reading', () => {
 
   it('says in which line a quote never ends', () => {
     expect(() => readCsv('a\nb\n"c')).toThrow('line 3')
+    expect(() => readCsv('a\nb\n"c')).toThrow(expect.objectContaining({ fault: 'quote', line: 3 }))
     expect(() => readCsv('"a\nb"\n"c""')).toThrow('line 3')
   })
 

@@ -1,4 +1,4 @@
-import { invalid } from '../../errors.ts'
+import { TableFault } from './table-fault.ts'
 
 /** Rows of one file, its header included. */
 export const MAX_CSV_ROWS = 100_000
@@ -33,7 +33,7 @@ function separatorOf(text: string): string {
 
 /**
  * CSV → rows, header first; empty lines are left out. Takes a byte order mark, CR LF, LF or CR, quotes with line breaks,
- * and comma, semicolon or tab. Throws `invalid_input` for `text`: a quote that never ends, too many rows or columns.
+ * and comma, semicolon or tab. Throws `TableFault`: a quote that never ends, too many rows or columns.
  */
 export function readCsv(text: string, maxRows = MAX_CSV_ROWS): string[][] {
   const source = text.startsWith('\ufeff') ? text.slice(1) : text
@@ -45,14 +45,14 @@ export function readCsv(text: string, maxRows = MAX_CSV_ROWS): string[][] {
     row.push(denature(cell))
     cell = ''
     if (row.length > MAX_CSV_COLUMNS)
-      throw invalid('text', `Line ${line} has more than ${MAX_CSV_COLUMNS} columns.`)
+      throw new TableFault('columns', `Line ${line} has more than ${MAX_CSV_COLUMNS} columns.`, line)
   }
   const endRow = () => {
     if (row.length > 0 || cell !== '') {
       endCell()
       if (row.some((one) => one !== '')) rows.push(row)
       if (rows.length > maxRows)
-        throw invalid('text', `More than ${maxRows} rows. Split the file; nothing was imported.`)
+        throw new TableFault('rows', `More than ${maxRows} rows. Split the file; nothing was imported.`)
     }
     row = []
     line++
@@ -89,5 +89,5 @@ function quotedCell(
     inner += '"'
     at = next + 1
   }
-  throw invalid('text', `The quote in line ${line} never ends.`)
+  throw new TableFault('quote', `The quote in line ${line} never ends.`, line)
 }

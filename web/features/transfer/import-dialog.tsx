@@ -5,8 +5,10 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { LANGUAGES } from '#core/contracts/common'
 import { CONTENT_TYPES } from '#core/contracts/content'
+import { MAX_IMPORT_CHARS } from '#core/contracts/transfer'
 import { asTree } from '#core/domain/library/folders'
-import { AppError } from '#core/errors'
+import { MAX_CSV_COLUMNS, MAX_CSV_ROWS } from '#core/domain/transfer/csv'
+import { TableFault } from '#core/domain/transfer/table-fault'
 import { foldersQuery } from '#web/features/content/index'
 import { notify } from '#web/lib/notify'
 import { useFormat } from '#web/lib/use-format'
@@ -35,14 +37,15 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
   const { run, made, stop } = useImport()
   const kind = file && formatOf(file.name)
   const [prepared, wrong] =
-    file && kind ? tryPrepare(() => prepare(kind, file.text, file.name, { type, language })) : [null, '']
+    file && kind ? tryPrepare(() => prepare(kind, file.text, file.name, { type, language })) : [null, null]
 
-  /** Faults are told in English; other languages name the place. */
-  const placeOf = (told: string) => {
-    const line = /\b(?:line|row) (\d+)/i.exec(told)?.[1]
-    return line ? t('faultyLine', { line }) : t('faulty')
-  }
-  const fileFault = fault || (wrong && i18n.language !== 'en' ? placeOf(wrong) : wrong)
+  const fileFault =
+    fault ||
+    (wrong &&
+      t(`fault.${wrong.fault}`, {
+        ...{ line: format.number(wrong.line ?? 1), rows: format.number(MAX_CSV_ROWS) },
+        ...{ columns: MAX_CSV_COLUMNS, letters: format.number(MAX_IMPORT_CHARS) },
+      }))
 
   const choose = async (chosen: File | null) => {
     run.reset()
@@ -148,11 +151,11 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
   )
 }
 
-function tryPrepare(read: () => Prepared): [Prepared | null, string] {
+function tryPrepare(read: () => Prepared): [Prepared | null, TableFault | null] {
   try {
-    return [read(), '']
+    return [read(), null]
   } catch (error) {
-    if (error instanceof AppError) return [null, error.details.fields?.[0]?.message ?? error.message]
+    if (error instanceof TableFault) return [null, error]
     throw error
   }
 }

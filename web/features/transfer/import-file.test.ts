@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { rowsToContents } from '#core/domain/transfer/columns'
 import { readCsv } from '#core/domain/transfer/csv'
+import { TABLE_FAULTS } from '#core/domain/transfer/table-fault'
+import en from '../../locales/en/transfer.json'
+import es from '../../locales/es/transfer.json'
 import { formatOf, prepare } from './import-file.ts'
 
 const defaults = { type: 'ad', language: 'en' } as const
@@ -40,4 +43,8 @@ describe('a file to import', () => {
       parts: ['# a'],
     })
   })
+})
+
+it('every fault has its sentence in both languages', () => {
+  for (const { fault } of [en, es]) expect(Object.keys(fault).sort()).toEqual([...TABLE_FAULTS].sort())
 })

@@ -1,7 +1,7 @@
 import { type ImportInput, MAX_IMPORT, MAX_IMPORT_CHARS } from '#core/contracts/transfer'
 import { rowsToContents } from '#core/domain/transfer/columns'
 import { readCsv, writeCsv } from '#core/domain/transfer/csv'
-import { invalid } from '#core/errors'
+import { TableFault } from '#core/domain/transfer/table-fault'
 
 export type Format = ImportInput['format']
 
@@ -26,7 +26,7 @@ export const formatOf = (name: string): Format | null =>
 
 /**
  * Reads a file before anything is sent, so that a fault in its last row keeps its first from being stored.
- * Throws `invalid_input` with the place.
+ * Throws `TableFault` with the place.
  */
 export function prepare(
   format: Format,
@@ -35,7 +35,8 @@ export function prepare(
   defaults: Pick<ImportInput, 'type' | 'language'>,
 ): Prepared {
   if (format !== 'csv') {
-    if (text.length > MAX_IMPORT_CHARS) throw invalid('text', `At most ${MAX_IMPORT_CHARS} characters.`)
+    if (text.length > MAX_IMPORT_CHARS)
+      throw new TableFault('too_long', `At most ${MAX_IMPORT_CHARS} characters.`)
     return { titles: [name.replace(/\.\w+$/, '')], parts: [text] }
   }
   const rows = readCsv(text)
