@@ -91,12 +91,14 @@ export abstract class WorkspaceHub extends DurableObject<Cloudflare.Env> {
     this.#hub.leave(this.#page(socket))
   }
 
-  /** Tells the pages of an event and carries out what it means for open sockets. Throws to be called again. */
-  async publish(event: HubEvent): Promise<void> {
-    const notice = liveNotice(event)
-    if (notice) this.#hub.notice(notice)
-    const verdict = verdictOf(event)
-    if (verdict) await this.#rule(event, verdict)
+  /** Tells the pages of events and carries out what they mean for open sockets. Throws to be called again. */
+  async publish(events: readonly HubEvent[]): Promise<void> {
+    for (const event of events) {
+      const notice = liveNotice(event)
+      if (notice) this.#hub.notice(notice)
+      const verdict = verdictOf(event)
+      if (verdict) await this.#rule(event, verdict)
+    }
   }
 
   /** Rings the bells of these people. */

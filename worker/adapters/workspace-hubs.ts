@@ -7,8 +7,8 @@ import type { HubEvent, WorkspaceHub } from '#objects/workspace-hub/workspace-hu
 export interface WorkspaceHubs {
   /** Passes a WebSocket upgrade on; the answer carries the socket. */
   open(workspaceId: string, request: Request): Promise<Response>
-  /** Tells the open pages, and ends the sockets whose access the event ended. Repeating it is harmless. */
-  publish(workspaceId: string, event: HubEvent): Promise<void>
+  /** Tells the open pages, and ends the sockets whose access an event ended. Repeating it is harmless. */
+  publish(workspaceId: string, events: readonly HubEvent[]): Promise<void>
   /** Says who is on a live document; answers what some of them came too late to hear. */
   attend(workspaceId: string, contentId: string, roster: Roster): Promise<Ruling[]>
   stats(workspaceId: string): Promise<LiveStats>
@@ -20,7 +20,7 @@ export function createWorkspaceHubs(namespace: DurableObjectNamespace<WorkspaceH
   const stub = (workspaceId: string) => namespace.get(namespace.idFromName(workspaceId))
   return {
     open: (workspaceId, request) => stub(workspaceId).fetch(request),
-    publish: (workspaceId, event) => stub(workspaceId).publish(event),
+    publish: (workspaceId, events) => stub(workspaceId).publish(events),
     attend: (workspaceId, contentId, roster) => stub(workspaceId).attend(contentId, roster),
     stats: (workspaceId) => stub(workspaceId).stats(),
     ring: async (workspaceId, userIds) => {

@@ -62,8 +62,8 @@ export async function commit(ctx: Ctx, change: Change): Promise<void> {
   if (events.length === 0) return
   ctx.background(ctx.deps.wake(events.map((event) => event.id)))
   // Ended access does not wait in the queue behind slower events; its reaction follows in case this is lost.
-  for (const event of events.filter(verdictOf))
-    ctx.background(ctx.deps.hubs.publish(ctx.workspaceId, { ...event, occurredAt: ctx.now }))
+  const verdicts = events.filter(verdictOf).map((event) => ({ ...event, occurredAt: ctx.now }))
+  if (verdicts.length > 0) ctx.background(ctx.deps.hubs.publish(ctx.workspaceId, verdicts))
 }
 
 /** Thrown when the same `Idempotency-Key` was committed by a request running at the same time. */

@@ -1,22 +1,37 @@
 import { inArray } from 'drizzle-orm'
 import { beforeEach, expect, it } from 'vitest'
+import type { StoredEvent } from '#core/events'
 import { db } from '#test/harness/workspace'
 import { reactionDone } from '../db/schema/index.ts'
 import { consumeTogether } from './consume-together.ts'
-import type { Reaction, Reactions } from './reactions.ts'
+import { reacting } from './reacting.ts'
+import type { JointReaction, ReactionCtx, Reactions } from './reactions.ts'
 import { ctx, deliver, emit, forgetEvents, noted, noting, rowOf } from './test-events.ts'
 
 beforeEach(forgetEvents)
 
-type OnWorkspace = Reaction<'workspace.created'>
-const joint = (name: string): OnWorkspace => ({ ...noting(name), together: true })
-const registry = (...list: OnWorkspace[]): Reactions => ({ 'workspace.created': list })
+type OnWorkspace = JointReaction<'workspace.created'>
+const registry = (...list: Reactions['workspace.created'] & {}): Reactions => ({ 'workspace.created': list })
+/** Notes each event; `runs` counts how often it was asked. */
+function joint(name: string): OnWorkspace & { runs: number } {
+  const reaction = {
+    name,
+    runs: 0,
+    async runAll(to: ReactionCtx, events: readonly StoredEvent<'workspace.created'>[]) {
+      reaction.runs++
+      return (await Promise.all(events.map((event) => noting(name).run(reacting(to), event)))).flat()
+    },
+  }
+  return reaction
+}
 const emitAll = (count: number) => Promise.all(Array.from({ length: count }, () => emit()))
 const wakeUps = (ids: string[]) => ids.map((eventId) => ({ eventId }))
 
 it('events whose reactions allow it are delivered together, each reaction once for each', async () => {
   const ids = await emitAll(20)
-  const done = await consumeTogether(ctx(), ids, registry(joint('a'), joint('b')))
+  const a = joint('a')
+  const done = await consumeTogether(ctx(), ids, registry(a, joint('b')))
+  expect(a.runs).toBe(1)
   expect([...done]).toEqual(expect.arrayContaining(ids.map((id) => [id, 'w1'])))
   expect(await noted()).toEqual([...Array(20).fill('a'), ...Array(20).fill('b')])
   expect(await db.select().from(reactionDone).where(inArray(reactionDone.eventId, ids))).toHaveLength(40)
@@ -31,24 +46,22 @@ it('what was delivered before is done, and runs nothing', async () => {
   expect(await noted()).toEqual([])
 })
 
-it('one reaction that stands alone, or raises a further event, sends its event alone', async () => {
-  const raising: OnWorkspace = {
-    ...{ name: 'raising', together: true },
-    run: async ({ raise }) => [raise('w1', { type: 'workspace.created', data: { name: 'Next' } })],
-  }
+it('one reaction that stands alone sends its event alone', async () => {
   const ids = await emitAll(2)
-  expect((await consumeTogether(ctx(), ids, registry(joint('a'), noting('alone')))).size).toBe(0)
-  expect((await consumeTogether(ctx(), ids, registry(raising))).size).toBe(0)
-  expect(await deliver(registry(joint('a'), noting('alone')), wakeUps(ids))).toEqual({ acked: 2, retried: 0 })
+  const mixed = registry(joint('a'), noting('alone'))
+  expect((await consumeTogether(ctx(), ids, mixed)).size).toBe(0)
+  expect(await deliver(mixed, wakeUps(ids))).toEqual({ acked: 2, retried: 0 })
   expect(await noted()).toEqual(['a', 'a', 'alone', 'alone'])
 })
 
 it('a failing one is retried alone, the others are delivered', async () => {
   const [bad = '', ...good] = await emitAll(4)
   const picky: OnWorkspace = {
-    ...{ name: 'picky', together: true },
-    run: (to, event) =>
-      event.id === bad ? Promise.reject(new Error('away')) : noting('picky').run(to, event),
+    name: 'picky',
+    runAll: (to, events) =>
+      events.some(({ id }) => id === bad)
+        ? Promise.reject(new Error('away'))
+        : joint('picky').runAll(to, events),
   }
   expect(await deliver(registry(picky), wakeUps([bad, ...good]))).toEqual({ acked: 3, retried: 1 })
   expect(await noted()).toEqual(['picky', 'picky', 'picky'])

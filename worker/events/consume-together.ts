@@ -1,86 +1,89 @@
-import { and, inArray, isNull, sql } from 'drizzle-orm'
+import { and, inArray, isNull, type SQL, sql } from 'drizzle-orm'
+import type { StoredEvent } from '#core/events'
 import type { Statement } from '../db/commit.ts'
 import { outbox, reactionDone } from '../db/schema/index.ts'
 import { log } from '../http/log.ts'
 import { reactionsTo } from './consume.ts'
-import { reacting } from './reacting.ts'
-import type { ReactionCtx, Reactions } from './reactions.ts'
+import type { JointReaction, ReactionCtx, Reactions } from './reactions.ts'
 
 type Row = typeof outbox.$inferSelect
+type Mark = Pick<typeof reactionDone.$inferSelect, 'eventId' | 'reaction'>
+/** What is still to run, each reaction with all events that wait for it. */
+type Work = Map<JointReaction<never>, StoredEvent<never>[]>
 
 /**
- * Delivers those of a batch's events whose reactions may be committed together: one trip to the database reads them
- * all, a second one writes all. Resolves to the workspace of each event that is done, null for one that was done
- * before. Whatever is not among them, because a reaction stands alone or failed or was run by a twin, goes alone.
+ * Delivers those of a batch's events that have joint reactions only: one trip to the database reads them all, each
+ * reaction runs once for all, and a last trip writes everything. Resolves to the workspace of each event that is done,
+ * null for one that was done before. Whatever is not among them goes alone: all of them, when one reaction failed or
+ * was run by a twin.
  */
 export async function consumeTogether(
   ctx: ReactionCtx,
   eventIds: readonly string[],
   reactions: Reactions,
 ): Promise<Map<string, string | null>> {
-  const ids = sql`(SELECT value FROM json_each(${JSON.stringify(eventIds)}))`
   const [rows, marks] = await ctx.db.batch([
     ctx.db
       .select()
       .from(outbox)
-      .where(and(inArray(outbox.id, ids), isNull(outbox.deliveredAt), isNull(outbox.deadAt))),
-    ctx.db.select().from(reactionDone).where(inArray(reactionDone.eventId, ids)),
+      .where(and(inArray(outbox.id, among(eventIds)), isNull(outbox.deliveredAt), isNull(outbox.deadAt))),
+    ctx.db
+      .select()
+      .from(reactionDone)
+      .where(inArray(reactionDone.eventId, among(eventIds))),
   ])
   const waiting = new Set(rows.map(({ id }) => id))
   const done = new Map<string, string | null>(eventIds.flatMap((id) => (waiting.has(id) ? [] : [[id, null]])))
-  const writes: Statement[] = []
-  const delivered: Row[] = []
-  for (const row of rows) {
-    const ran = (name: string) => marks.some((mark) => mark.eventId === row.id && mark.reaction === name)
-    const more = await writesOf(ctx, row, reactions, ran)
-    if (!more) continue
-    writes.push(...more)
-    delivered.push(row)
-  }
-  if (delivered.length === 0) return done
-  const deliver = ctx.db
-    .update(outbox)
-    .set({ deliveredAt: ctx.now, lastError: null })
-    .where(
-      inArray(
-        outbox.id,
-        sql`(SELECT value FROM json_each(${JSON.stringify(delivered.map(({ id }) => id))}))`,
-      ),
-    )
+  const work: Work = new Map()
+  const joint = rows.filter((row) => gather(work, row, marks, reactions))
+  if (joint.length === 0) return done
   try {
-    await ctx.db.batch([deliver, ...writes])
+    await deliver(ctx, joint, work)
   } catch (error) {
+    // Each is run again alone, which notes a failure in its row.
     log('warn', 'events not delivered together, each goes alone', { error: String(error) })
     return done
   }
-  for (const { id, workspaceId } of delivered) done.set(id, workspaceId)
+  for (const { id, workspaceId } of joint) done.set(id, workspaceId)
   return done
 }
 
-/** What the event's reactions write, each behind its mark; null when it must go alone. */
-async function writesOf(
-  ctx: ReactionCtx,
-  row: Row,
-  reactions: Reactions,
-  ran: (name: string) => boolean,
-): Promise<Statement[] | null> {
+const among = (ids: readonly string[]): SQL => sql`(SELECT value FROM json_each(${JSON.stringify(ids)}))`
+
+/** Adds the event to what is to run; false when one of its reactions stands alone, or when the row is no event. */
+function gather(work: Work, row: Row, marks: readonly Mark[], reactions: Reactions): boolean {
+  const parsed = tryParse(row, reactions)
+  if (!parsed) return false
+  const ran = (name: string) => marks.some((mark) => mark.eventId === row.id && mark.reaction === name)
+  const left = parsed.list.filter(({ name }) => !ran(name))
+  const joint = left.flatMap((reaction) => ('runAll' in reaction ? [reaction] : []))
+  if (joint.length < left.length) return false
+  for (const reaction of joint) work.set(reaction, [...(work.get(reaction) ?? []), parsed.event])
+  return true
+}
+
+function tryParse(row: Row, reactions: Reactions) {
   try {
-    const { event, list } = reactionsTo(row, reactions)
-    const waiting = list.filter(({ name }) => !ran(name))
-    if (waiting.some(({ together }) => !together)) return null
-    const writes: Statement[] = []
-    for (const reaction of waiting) {
-      const own = reacting(ctx)
-      const more = await reaction.run(own, event)
-      // What raises events must see to their signal once it is committed.
-      if (own.raised.length > 0) return null
-      const mark = { eventId: row.id, reaction: reaction.name, at: ctx.now }
-      writes.push(ctx.db.insert(reactionDone).values(mark), ...more)
-    }
-    return writes
+    return reactionsTo(row, reactions)
   } catch (error) {
-    // It is run again alone, which notes a failure in its row.
     log('warn', 'event goes alone', { eventId: row.id, error: String(error) })
     return null
   }
+}
+
+/** The marks come first in the batch: when a twin has run one of the reactions meanwhile, nothing is written. */
+async function deliver(ctx: ReactionCtx, rows: readonly Row[], work: Work): Promise<void> {
+  const writes: Statement[] = []
+  for (const [reaction, events] of work) writes.push(...(await reaction.runAll(ctx, events)))
+  const marks = [...work].flatMap(([{ name }, events]) => events.map(({ id }) => [id, name]))
+  await ctx.db.batch([
+    ctx.db
+      .insert(reactionDone)
+      .select(sql`SELECT value ->> 0, value ->> 1, ${ctx.now} FROM json_each(${JSON.stringify(marks)})`),
+    ...writes,
+    ctx.db
+      .update(outbox)
+      .set({ deliveredAt: ctx.now, lastError: null })
+      .where(inArray(outbox.id, among(rows.map(({ id }) => id)))),
+  ])
 }

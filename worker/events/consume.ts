@@ -4,7 +4,7 @@ import { parseEvent, type StoredEvent } from '#core/events'
 import type { Statement } from '../db/commit.ts'
 import { outbox, reactionDone } from '../db/schema/index.ts'
 import { reacting } from './reacting.ts'
-import type { Reaction, ReactionCtx, Reactions } from './reactions.ts'
+import type { JointReaction, Reaction, ReactionCtx, Reactions } from './reactions.ts'
 
 export const wakeUp = z.object({ eventId: z.string() })
 
@@ -48,7 +48,10 @@ export function reactionsTo(row: typeof outbox.$inferSelect, reactions: Reaction
     occurredAt: row.occurredAt,
   }
   const every = (reactions['*'] ?? []).filter((reaction) => reaction.wants(event))
-  const list: readonly Reaction<never>[] = [...every, ...(reactions[event.type] ?? [])]
+  const list: readonly (Reaction<never> | JointReaction<never>)[] = [
+    ...every,
+    ...(reactions[event.type] ?? []),
+  ]
   return { event: event as StoredEvent<never>, list }
 }
 
@@ -62,11 +65,11 @@ const marksOf = (ctx: ReactionCtx, eventId: string) =>
 async function runOnce(
   ctx: ReactionCtx,
   event: StoredEvent<never>,
-  reaction: Reaction<never>,
+  reaction: Reaction<never> | JointReaction<never>,
   ...further: Statement[]
 ): Promise<boolean> {
   const own = reacting(ctx)
-  const writes = await reaction.run(own, event)
+  const writes = await ('runAll' in reaction ? reaction.runAll(own, [event]) : reaction.run(own, event))
   const mark = ctx.db.insert(reactionDone).values({ eventId: event.id, reaction: reaction.name, at: ctx.now })
   try {
     await ctx.db.batch([mark, ...writes, ...further])

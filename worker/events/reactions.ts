@@ -22,9 +22,16 @@ export interface Reacting extends ReactionCtx {
  */
 export interface Reaction<T extends EventType> {
   name: string
-  /** Needs nothing that other reactions of the batch write: what it writes may be committed with theirs. */
-  together?: true
   run(ctx: Reacting, event: StoredEvent<T>): Promise<Statement[]>
+}
+
+/**
+ * A reaction to many events at once, which raises none and needs nothing that other reactions write: what it writes is
+ * committed with theirs. It may be run again for the same events, and what it tells the outside must bear that.
+ */
+export interface JointReaction<T extends EventType> {
+  name: string
+  runAll(ctx: ReactionCtx, events: readonly StoredEvent<T>[]): Promise<Statement[]>
 }
 
 export type AnyEvent = DomainEvent & Pick<StoredEvent, 'id' | 'workspaceId' | 'occurredAt'>
@@ -32,9 +39,8 @@ export type AnyEvent = DomainEvent & Pick<StoredEvent, 'id' | 'workspaceId' | 'o
 /** A reaction to whatever happens, as far as it `wants` to. It must be quick: the others wait for it. */
 export interface EveryReaction {
   name: string
-  together?: true
   wants(event: AnyEvent): boolean
-  run(ctx: Reacting, event: AnyEvent): Promise<Statement[]>
+  runAll(ctx: ReactionCtx, events: readonly AnyEvent[]): Promise<Statement[]>
 }
 
-export type Reactions = { [T in EventType]?: Reaction<T>[] } & { '*'?: EveryReaction[] }
+export type Reactions = { [T in EventType]?: (Reaction<T> | JointReaction<T>)[] } & { '*'?: EveryReaction[] }

@@ -1,4 +1,4 @@
-import { signCreatedContent, signUpdatedContent } from '../features/analysis/index.ts'
+import { signContent } from '../features/analysis/index.ts'
 import {
   evaluateSavedSegment,
   followContacts,
@@ -32,8 +32,8 @@ export const reactions: Reactions = {
   'api_key.created': [notifyOfApiKey],
   'comment.added': [notifyOfComment],
   'comment.mentioned': [notifyOfMention],
-  'content.created': [signCreatedContent],
-  'content.updated': [signUpdatedContent],
+  'content.created': [signContent],
+  'content.updated': [signContent],
   'content.approved': [keepApprovedVersion, notifyOfApproval],
   'content.changes_requested': [notifyOfChanges],
   'content.purged': [erasePurged],

@@ -1,5 +1,5 @@
 import { env } from 'cloudflare:workers'
-import { eq } from 'drizzle-orm'
+import { eq, inArray } from 'drizzle-orm'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Analysis, DimensionId } from '#core/contracts/analysis'
 import type { Content } from '#core/contracts/content'
@@ -8,7 +8,7 @@ import { createWorkspace, db, type TestPerson, type TestWorkspace } from '#test/
 import { content, contentBand, contentSignature } from '#worker/db/schema/index'
 import { createDeps } from '#worker/deps'
 import { reacting } from '#worker/events/reacting'
-import { signCreatedContent, signUpdatedContent } from './index.ts'
+import { signContent } from './index.ts'
 
 const PATH = '/api/content/analyze'
 const deps = createDeps(env)
@@ -32,20 +32,17 @@ describe('analysis', () => {
       as: by.editor.token,
       body: { type: 'email', title, body },
     })
-    await react(signCreatedContent, made.body, by.workspace.id)
+    await react(made.body)
     return made.body
   }
-  async function react(
-    reaction: typeof signCreatedContent | typeof signUpdatedContent,
-    { id, title, type, version }: Content,
-    workspaceId = workspace.id,
-  ) {
-    const event = { id: crypto.randomUUID(), workspaceId, occurredAt: 0 }
-    const data = { contentId: id, title, type, version }
-    const statements =
-      reaction === signCreatedContent
-        ? await signCreatedContent.run(ctx(), { ...event, type: 'content.created', data })
-        : await signUpdatedContent.run(ctx(), { ...event, type: 'content.updated', data })
+  async function react(...contents: Content[]) {
+    const event = { workspaceId: workspace.id, occurredAt: 0, type: 'content.updated' } as const
+    const statements = await signContent.runAll(
+      ctx(),
+      contents.map(({ id, title, type, version }) => ({
+        ...{ ...event, id: crypto.randomUUID(), data: { contentId: id, title, type, version } },
+      })),
+    )
     const [first, ...rest] = statements
     if (first) await db.batch([first, ...rest])
     return statements.length
@@ -115,14 +112,14 @@ describe('analysis', () => {
     const made = await create(BODY, 'To change')
     const bands = () => db.select().from(contentBand).where(eq(contentBand.contentId, made.id))
     expect(await bands()).toHaveLength(32)
-    expect(await react(signCreatedContent, made)).toBe(0)
+    expect(await react(made)).toBe(0)
     const before = await bands()
     const changed = await request<Content>('PATCH', `/api/content/${made.id}`, {
       as: editor.token,
       headers: { 'if-match': '*' },
       body: { body: 'Quite another text, about tea and not about coffee at all, written on a rainy day.' },
     })
-    await react(signUpdatedContent, changed.body)
+    await react(changed.body)
     expect(await bands()).not.toEqual(before)
     const [signature] = await db
       .select()
@@ -131,6 +128,25 @@ describe('analysis', () => {
     expect(signature?.version).toBe(2)
     await db.delete(content).where(eq(content.id, made.id))
     expect(await bands()).toEqual([])
+  })
+
+  it('signs many at once, and leaves alone what is signed', async () => {
+    const known = await create(BODY, 'Signed before')
+    const made = await Promise.all(
+      [1, 2, 3, 4, 5, 6].map((n) =>
+        request<Content>('POST', '/api/content', {
+          as: editor.token,
+          body: { type: 'email', title: `Lot ${n}`, body: `${BODY} It is lot number ${n}.` },
+        }),
+      ),
+    )
+    const contents = [known, ...made.map(({ body }) => body)]
+    await react(...contents, ...contents)
+    const ids = contents.map(({ id }) => id)
+    const bands = await db.select().from(contentBand).where(inArray(contentBand.contentId, ids))
+    expect(bands).toHaveLength(7 * 32)
+    const scores = await db.select({ quality: content.quality }).from(content).where(inArray(content.id, ids))
+    for (const { quality } of scores) expect(quality).toBeGreaterThan(50)
   })
 
   it('tells lists how good the text reads, of the version it has read', async () => {
@@ -143,7 +159,7 @@ describe('analysis', () => {
     const changed = await request<Content>('PATCH', `/api/content/${made.id}`, {
       ...{ as: editor.token, headers, body },
     })
-    await react(signUpdatedContent, changed.body)
+    await react(changed.body)
     expect(await quality()).toBeNull()
   })
 

@@ -1,2 +1,2 @@
-export { signCreatedContent, signUpdatedContent } from './on-content-changed.ts'
+export { signContent } from './on-content-changed.ts'
 export { analysisRoutes } from './routes.ts'

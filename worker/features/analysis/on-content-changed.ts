@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq, inArray, sql } from 'drizzle-orm'
 import { type FormattedText, MAX_ANALYSED } from '#core/contracts/analysis'
 import { analyze } from '#core/domain/analysis/analyze'
 import { bandsOf, shinglesOf, signatureOf } from '#core/domain/analysis/minhash'
@@ -9,70 +9,91 @@ import { parseDocument } from '#core/richtext/markdown'
 import { firstOf, textMap } from '#core/richtext/text-map'
 import type { Statement } from '../../db/commit.ts'
 import { content, contentBand, contentSignature } from '../../db/schema/index.ts'
-import type { Reaction, ReactionCtx } from '../../events/reactions.ts'
-import { markQuality } from '../content/index.ts'
+import type { JointReaction, ReactionCtx } from '../../events/reactions.ts'
+import { markQualities } from '../content/index.ts'
+
+/** Texts that are read and taken apart at once: each may have 200,000 characters and its formats. */
+const AT_ONCE = 5
 
 /**
- * Keep the signatures by which `neighboursOf` finds what resembles a text, and the score that lists show. A late event
- * reads the newest version.
+ * Keeps the signatures by which `neighboursOf` finds what resembles a text, and the score that lists show. A late event
+ * reads the newest version; of many events about one text, one reading serves all.
  */
-export const signCreatedContent: Reaction<'content.created'> = {
+export const signContent: JointReaction<'content.created' | 'content.updated'> = {
   name: 'sign-content',
-  together: true,
-  run: (ctx, { workspaceId, data }) => sign(ctx, workspaceId, data.contentId),
-}
-export const signUpdatedContent: Reaction<'content.updated'> = {
-  name: 'sign-content',
-  together: true,
-  run: (ctx, { workspaceId, data }) => sign(ctx, workspaceId, data.contentId),
+  async runAll(ctx, events) {
+    const texts = [...new Map(events.map((event) => [event.data.contentId, event.workspaceId]))]
+    const writes: Statement[] = []
+    for (let at = 0; at < texts.length; at += AT_ONCE)
+      writes.push(...(await sign(ctx, texts.slice(at, at + AT_ONCE))))
+    return writes
+  },
 }
 
-async function sign(
-  { db }: ReactionCtx,
-  workspaceId: string | null,
-  contentId: string,
-): Promise<Statement[]> {
-  if (!workspaceId) return []
-  const [row] = await db
+/** Texts by id and workspace. */
+async function sign({ db }: ReactionCtx, texts: readonly [string, string | null][]): Promise<Statement[]> {
+  const rows = await db
     .select({
+      contentId: content.id,
+      workspaceId: content.workspaceId,
       doc: content.doc,
       title: content.title,
       type: content.type,
       version: content.version,
       language: content.language,
-      signed: contentSignature.version,
     })
     .from(content)
     .leftJoin(contentSignature, eq(contentSignature.contentId, content.id))
-    .where(and(eq(content.workspaceId, workspaceId), eq(content.id, contentId)))
-  if (!row || row.signed === row.version) return []
-  const whole = textMap(parseDocument(row.doc))
-  const { text } = whole
-  const shingles = shinglesOf(wordsIn(text, 0, text.length, row.language).map(({ lower }) => lower))
-  const signature = signatureOf(shingles)
-  const bands = shingles.length > 0 ? bandsOf(signature) : []
-  const values = { version: row.version, signature: [...signature] }
-  const { version } = row
+    .where(
+      and(
+        sql`(${content.id}, ${content.workspaceId}) IN
+          (SELECT value ->> 0, value ->> 1 FROM json_each(${JSON.stringify(texts)}))`,
+        sql`${contentSignature.version} IS NOT ${content.version}`,
+      ),
+    )
+  if (rows.length === 0) return []
+  const signed = await Promise.all(rows.map(signatureFor))
+  const written = sql`json_each(${JSON.stringify(signed)}) AS signed`
+  const values = sql`SELECT signed.value ->> 'contentId', signed.value ->> 'workspaceId', signed.value ->> 'version',
+    signed.value -> 'signature' FROM ${written} WHERE true`
   return [
-    markQuality(db, workspaceId, contentId, { version, quality: await qualityOf(row, whole) }),
+    markQualities(db, signed),
+    // By these ids, which were just read as the workspace's own: with the workspace beside them all its bands are looked through.
     db
       .delete(contentBand)
-      .where(and(eq(contentBand.workspaceId, workspaceId), eq(contentBand.contentId, contentId))),
+      .where(inArray(contentBand.contentId, sql`(SELECT value ->> 'contentId' FROM ${written})`)),
     db
       .insert(contentSignature)
-      .values({ contentId, workspaceId, ...values })
-      .onConflictDoUpdate({ target: contentSignature.contentId, set: values }),
+      .select(values)
+      .onConflictDoUpdate({
+        target: contentSignature.contentId,
+        set: { version: sql`excluded.version`, signature: sql`excluded.signature` },
+      }),
     db
       .insert(contentBand)
-      .select(sql`SELECT ${workspaceId}, key, value, ${contentId} FROM json_each(${JSON.stringify(bands)})`),
+      .select(sql`SELECT signed.value ->> 'workspaceId', band.key, band.value, signed.value ->> 'contentId'
+        FROM ${written}, json_each(signed.value -> 'bands') AS band`),
   ]
 }
 
+type Read = Pick<typeof content.$inferSelect, 'workspaceId' | 'doc' | 'version' | keyof Judged> & {
+  contentId: string
+}
+type Judged = Pick<typeof content.$inferSelect, 'title' | 'type' | 'language'>
+
+async function signatureFor({ contentId, workspaceId, version, doc, ...judged }: Read) {
+  const whole = textMap(parseDocument(doc))
+  const { text } = whole
+  const shingles = shinglesOf(wordsIn(text, 0, text.length, judged.language).map(({ lower }) => lower))
+  const signature = signatureOf(shingles)
+  return {
+    ...{ contentId, workspaceId, version, quality: await qualityOf(judged, whole) },
+    ...{ signature: [...signature], bands: shingles.length > 0 ? bandsOf(signature) : [] },
+  }
+}
+
 /** As the studio scores a text before a voice or another channel is chosen, its originality left out. */
-async function qualityOf(
-  { title, type, language }: Pick<typeof content.$inferSelect, 'title' | 'type' | 'language'>,
-  whole: FormattedText,
-): Promise<number | null> {
+async function qualityOf({ title, type, language }: Judged, whole: FormattedText): Promise<number | null> {
   const about = { title, type, language, channel: CHANNEL_OF[type], keyword: null, description: null }
   return analyze({ ...firstOf(whole, MAX_ANALYSED), ...about, voice: null }, await loadModels(language)).score
 }

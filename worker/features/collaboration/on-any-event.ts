@@ -1,6 +1,7 @@
 import { liveNotice } from '#core/domain/collaboration/live-notice'
 import { verdictOf } from '#core/domain/collaboration/ruling'
-import type { EveryReaction } from '../../events/reactions.ts'
+import type { Db } from '../../db/client.ts'
+import type { AnyEvent, EveryReaction } from '../../events/reactions.ts'
 import { log } from '../../http/log.ts'
 import { workspacesOf } from './workspaces-of.ts'
 
@@ -10,18 +11,28 @@ import { workspacesOf } from './workspaces-of.ts'
  */
 export const publishToHub: EveryReaction = {
   name: 'publish-to-hub',
-  together: true,
   wants: (event) => liveNotice(event) !== null || verdictOf(event) !== null,
-  async run({ db, deps }, event) {
-    const workspaces = event.workspaceId ? [event.workspaceId] : await workspacesOf(db, event)
+  async runAll({ db, deps }, events) {
     const told = await Promise.allSettled(
-      workspaces.map((workspaceId) => deps.hubs.publish(workspaceId, event)),
+      [...(await byWorkspace(db, events))].map(async ([workspaceId, own]) => {
+        try {
+          await deps.hubs.publish(workspaceId, own)
+        } catch (error) {
+          if (own.some(verdictOf)) throw error
+          log('warn', 'hub not told', { workspaceId, error: String(error) })
+        }
+      }),
     )
-    for (const outcome of told) {
-      if (outcome.status === 'fulfilled') continue
-      if (verdictOf(event)) throw outcome.reason
-      log('warn', 'hub not told', { type: event.type, error: String(outcome.reason) })
-    }
+    for (const outcome of told) if (outcome.status === 'rejected') throw outcome.reason
     return []
   },
+}
+
+/** An event of an account goes to each workspace in which it may matter. */
+async function byWorkspace(db: Db, events: readonly AnyEvent[]): Promise<Map<string, AnyEvent[]>> {
+  const found = new Map<string, AnyEvent[]>()
+  for (const event of events)
+    for (const workspaceId of event.workspaceId ? [event.workspaceId] : await workspacesOf(db, event))
+      found.set(workspaceId, [...(found.get(workspaceId) ?? []), event])
+  return found
 }

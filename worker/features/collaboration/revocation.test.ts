@@ -100,7 +100,7 @@ describe('a removed member', () => {
       occurredAt: Date.now() - 120_000,
     }
     const text = await LiveClient.join(jonas.token, contentId)
-    await createDeps(env).hubs.publish(workspace.id, event)
+    await createDeps(env).hubs.publish(workspace.id, [event])
     text.type('!')
     await until(() => text.saved === 1, 'it goes on')
     await createDeps(env).sessions.settle(contentId)
