@@ -46,16 +46,13 @@ export async function vitest() {
   }
 }
 
-/** Runs `work` with a folder that holds the demo workspace, for each test file to begin from a copy. */
-export async function withDemo(work) {
+/** A folder that holds the demo workspace, for each test file to begin from a copy. */
+export async function makeDemo() {
   const state = mkdtempSync(join(tmpdir(), 'marquee-demo-'))
-  try {
-    const runtime = await startRuntime({ port: await freePort(0), state, vars: { RATE_LIMIT_SCALE: '1000' } })
-    await seedOnce({ ...runtime, state }).finally(runtime.stop)
-    return await work(state)
-  } finally {
-    rmSync(state, { recursive: true, force: true })
-  }
+  process.on('exit', () => rmSync(state, { recursive: true, force: true }))
+  const runtime = await startRuntime({ port: await freePort(0), state, vars: { RATE_LIMIT_SCALE: '1000' } })
+  await seedOnce({ ...runtime, state }).finally(runtime.stop)
+  return state
 }
 
 export const testsIn = (folder) => globSync(`test/${folder}/**/*.test.{ts,mjs}`, { cwd: ROOT }).sort()

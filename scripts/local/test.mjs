@@ -2,7 +2,7 @@ import { buildIfStale } from './build.mjs'
 import { runChecks } from './checks.mjs'
 import { findChromium } from './chromium.mjs'
 import { localSecrets } from './secrets.mjs'
-import { nodeTests, testsIn, vitest, withDemo } from './test-runners.mjs'
+import { makeDemo, nodeTests, testsIn, vitest } from './test-runners.mjs'
 import { keepTemporaryFilesInMemory } from './test-storage.mjs'
 
 localSecrets()
@@ -25,8 +25,11 @@ await stage('build', async () => {
   buildIfStale()
   return { passed: 1, failed: 0 }
 })
-const inBrowser = (files) => () =>
-  withDemo((demo) => nodeTests(files, { CHROMIUM_PATH: findChromium(), MARQUEE_SEEDED: demo }))
+let demo
+const inBrowser = (files) => async () => {
+  demo ??= makeDemo()
+  return nodeTests(files, { CHROMIUM_PATH: findChromium(), MARQUEE_SEEDED: await demo })
+}
 const SCREENS = 'test/browser/screens.test.mjs'
 // Two lanes of about the same length, for two cores.
 await Promise.all([
