@@ -55,6 +55,9 @@ export const ContentRow = memo(function ContentRow(props: ContentRowProps) {
           {item.runId && <AiMark compact offlineComposer={item.offlineComposer} />}
         </Link>
         <span className={classes.excerpt}>
+          <span className={classes.type}>
+            <TypeIcon type={item.type} size={14} /> {t(`common:contentType.${item.type}`)} ·{' '}
+          </span>
           <MarkedText text={item.excerpt} spans={item.highlights?.excerpt} />
         </span>
         {item.tags.length > 0 && (
@@ -77,12 +80,6 @@ export const ContentRow = memo(function ContentRow(props: ContentRowProps) {
             <span className={classes.band} aria-hidden />
           </span>
         )}
-      </td>
-      <td className={classes.roomy}>
-        <span className={classes.quiet}>
-          <TypeIcon type={item.type} />
-          {t(`common:contentType.${item.type}`)}
-        </span>
       </td>
       <td className={classes.roomy}>
         {campaign && (

@@ -52,7 +52,6 @@ export function ContentTable(props: ContentTableProps) {
             <SortHeader name="title" search={search} className={classes.wide} />
             <th>{t('column.status')}</th>
             <th className={classes.quality}>{t('column.quality')}</th>
-            <th className={classes.roomy}>{t('column.type')}</th>
             <th className={classes.roomy}>{t('column.campaign')}</th>
             <th className={classes.people}>{t('column.people')}</th>
             <SortHeader name="updatedAt" search={search} className={classes.when} />
