@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { Log, LogLevel, Miniflare } from 'miniflare'
-import { migrate } from './migrate.mjs'
+import { migrateOnce } from './migrate.mjs'
 import { DIST, STATE } from './paths.mjs'
 import { localSecrets } from './secrets.mjs'
 import { workerOptions } from './worker-options.mjs'
@@ -11,7 +11,7 @@ const MINUTE = 60_000
 
 /**
  * Runs the production build in the local runtime: page and API on one port, state on disk.
- * `vars` override bindings of wrangler.toml. Returns `{ url, database, stop }`.
+ * `vars` override bindings of wrangler.toml. Returns `{ url, openDatabase, runCron, stop }`.
  */
 export async function startRuntime({ port, state = STATE, vars = {}, host = '127.0.0.1', verbose = false }) {
   const { assets, options } = await workerOptions()
@@ -47,12 +47,12 @@ export async function startRuntime({ port, state = STATE, vars = {}, host = '127
     ],
   })
   await miniflare.ready
-  const database = await miniflare.getD1Database('DB', 'marquee')
-  await migrate(database)
+  const openDatabase = () => miniflare.getD1Database('DB', 'marquee')
+  await migrateOnce(state, openDatabase)
   const cron = setInterval(() => runCron(miniflare), MINUTE)
   return {
     url: `http://localhost:${port}`,
-    database,
+    openDatabase,
     runCron: () => runCron(miniflare),
     async stop() {
       clearInterval(cron)

@@ -28,14 +28,14 @@ export { DEMO }
  * Fills an empty installation with the demo workspace, once, through the API as people would.
  * Every step carries a fixed idempotency key, so that a seed that was interrupted goes on where it stopped.
  */
-export async function seedOnce({ url, database, state = STATE }) {
+export async function seedOnce({ url, openDatabase, state = STATE }) {
   const mark = join(state, 'seeded')
   if (existsSync(mark)) return
   console.log('Making the demo workspace …')
   const people = await signUpEveryone(url)
   await joinWorkspace(people)
   await fillWorkspace(people)
-  await seedSending({ ...people, database, once })
+  await seedSending({ ...people, database: await openDatabase(), once })
   mkdirSync(dirname(mark), { recursive: true })
   writeFileSync(mark, new Date().toISOString())
 }
