@@ -1,4 +1,5 @@
 import { Button, CloseButton, Group, Stack, Text, Textarea, TextInput, Title } from '@mantine/core'
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { VariableField } from '#web/features/templates/index'
 import { BriefChoices } from './brief-choices.tsx'
@@ -7,8 +8,14 @@ import classes from './studio.module.css'
 import type { BriefForm } from './use-brief.ts'
 import { useFaultWords } from './use-fault-words.ts'
 
-/** What, for whom, why: the left zone. `fixedType`: the content exists, so its type stays. */
-export function BriefPanel({ form, fixedType }: { form: BriefForm; fixedType: boolean }) {
+interface BriefPanelProps {
+  form: BriefForm
+  /** The content exists, so its type stays. */
+  fixedType: boolean
+}
+
+/** What, for whom, why: the left zone. */
+export const BriefPanel = memo(function BriefPanel({ form, fixedType }: BriefPanelProps) {
   const { t } = useTranslation('studio')
   const { draft, change, faults, template } = form
   const fault = useFaultWords(faults)
@@ -84,4 +91,4 @@ export function BriefPanel({ form, fixedType }: { form: BriefForm; fixedType: bo
       )}
     </Stack>
   )
-}
+})

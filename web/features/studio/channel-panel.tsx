@@ -12,10 +12,12 @@ import { type ChannelCheck, channelChecks, channelFor, inFields } from './channe
 import { FieldsPanel } from './fields/index.ts'
 import { measure, textOf } from './measure.ts'
 import classes from './studio.module.css'
-import type { StudioState } from './studio-document.ts'
+import type { PageState, StudioDocument } from './studio-document.ts'
+import { useStudioPart } from './use-studio-state.ts'
 
 interface ChannelPanelProps {
-  state: StudioState
+  state: PageState
+  document: StudioDocument
   channel: BriefDraft['channel']
   type: ContentType
   /** The template's own. */
@@ -27,10 +29,12 @@ interface ChannelPanelProps {
 }
 
 /** The page as its channel counts it, against what the channel takes. */
-export function ChannelPanel({ state, channel, type, limits, editor, editable, onShow }: ChannelPanelProps) {
+export function ChannelPanel(props: ChannelPanelProps) {
+  const { state, document, channel, type, limits, editor, editable, onShow } = props
   const { t } = useTranslation('studio')
-  const doc = useDeferredValue(state.doc)
-  const title = useDeferredValue(state.title)
+  const shownTitle = useStudioPart(document, 'title')
+  const doc = useDeferredValue(useStudioPart(document, 'doc'))
+  const title = useDeferredValue(shownTitle)
   const language = state.content?.language ?? 'en'
   const place = channelFor(channel, type)
   const checks = useMemo(
@@ -49,7 +53,7 @@ export function ChannelPanel({ state, channel, type, limits, editor, editable, o
           <FieldsPanel
             editor={editor}
             title={state.shared?.title ?? null}
-            about={{ title: state.title, type, channel: place, language }}
+            about={{ title: shownTitle, type, channel: place, language }}
             own={limits}
             editable={editable}
             onShow={onShow}

@@ -2,14 +2,15 @@ import { Button } from '@mantine/core'
 import { IconPlugConnectedX } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { Notice } from './notice.tsx'
-import type { StudioDocument, StudioState } from './studio-document.ts'
+import type { PageState, StudioDocument } from './studio-document.ts'
+import { useLiveFact } from './use-live-fact.ts'
 
 /** The session will not have this page any more: why, what is kept, and whether trying again can help. */
-export function ClosedNotice({ state, document }: { state: StudioState; document: StudioDocument }) {
+export function ClosedNotice({ state, document }: { state: PageState; document: StudioDocument }) {
   const { t } = useTranslation('studio')
-  const live = state.live?.read()
-  if (!live?.reason) return null
-  const { reason, pending, kept, keeps } = live
+  const closed = useLiveFact(state.live, (live) => (live.reason ? live : null), null)
+  if (!closed?.reason) return null
+  const { reason, pending, kept, keeps } = closed
   const again = reason !== 'gone' && reason !== 'tooLarge'
   return (
     <Notice

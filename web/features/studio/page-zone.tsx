@@ -7,7 +7,7 @@ import { channelFor } from './channel-checks.ts'
 import proseClasses from './prose.module.css'
 import { RenderedNode } from './rendered-doc.tsx'
 import classes from './studio.module.css'
-import type { StudioDocument, StudioState } from './studio-document.ts'
+import type { PageState, StudioDocument } from './studio-document.ts'
 import { StudioNotices } from './studio-notices.tsx'
 import { TitleField } from './title-field.tsx'
 import type { Writing } from './use-writing.ts'
@@ -18,7 +18,7 @@ const StreamMark = lazy(async () => ({ default: (await import('./streamed-page.t
 const VariantBoard = lazy(async () => ({ default: (await import('./variant-board.tsx')).VariantBoard }))
 
 interface PageZoneProps {
-  state: StudioState
+  state: PageState
   document: StudioDocument
   writing: Writing
   editable: boolean
@@ -51,9 +51,9 @@ export function PageZone(props: PageZoneProps) {
   )
   const waiting = (
     <div aria-busy="true">
-      <h2 className={classes.title}>{state.title}</h2>
+      <h2 className={classes.title}>{document.read().title}</h2>
       <div className={proseClasses.prose}>
-        <RenderedNode node={state.doc} />
+        <RenderedNode node={document.read().doc} />
       </div>
     </div>
   )
@@ -61,7 +61,7 @@ export function PageZone(props: PageZoneProps) {
     <div className={classes.scroll} data-page-scroll>
       {writing.board && (
         <Suspense fallback={<div className={classes.sheet}>{loading}</div>}>
-          <VariantBoard writing={writing} page={state.doc} about={aboutOf(draft)} onRetry={onRetry} />
+          <VariantBoard writing={writing} document={document} about={aboutOf(draft)} onRetry={onRetry} />
         </Suspense>
       )}
       <div className={classes.sheet} hidden={writing.board}>

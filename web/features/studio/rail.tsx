@@ -15,11 +15,12 @@ import { isRailTab, type RailTab, RailTabs } from './rail-tabs.tsx'
 import { ReviewPanel } from './review-panel.tsx'
 import { RunPanel } from './run-panel.tsx'
 import classes from './studio.module.css'
-import type { StudioDocument, StudioState } from './studio-document.ts'
+import type { PageState, StudioDocument } from './studio-document.ts'
 import { selectInTitle } from './title-field.tsx'
+import { useStudioPart } from './use-studio-state.ts'
 
 interface RailProps {
-  state: StudioState
+  state: PageState
   document: StudioDocument
   draft: BriefDraft
   /** Of the template chosen. */
@@ -45,6 +46,7 @@ export function Rail({
   ...history
 }: RailProps) {
   const [tab, setTab] = useState<RailTab>('review')
+  const title = useStudioPart(document, 'title')
   const type = state.content?.type ?? draft.type
   const wanted = useOptionalComments()?.wanted ?? 0
   useEffect(() => {
@@ -70,7 +72,7 @@ export function Rail({
                 title={history.canWrite ? (state.shared?.title ?? null) : null}
                 content={state.content}
                 about={{
-                  title: state.title,
+                  title,
                   type,
                   channel: channelFor(draft.channel, type),
                   language: state.content?.language ?? draft.language,
@@ -92,7 +94,7 @@ export function Rail({
           <Suspense fallback={<LoadingRows rows={4} />}>
             <StyleTab
               editor={editor}
-              title={state.title}
+              title={title}
               sharedTitle={history.canWrite ? (state.shared?.title ?? null) : null}
               language={state.content?.language ?? draft.language}
               voiceId={draft.brandVoiceId}
@@ -126,6 +128,7 @@ export function Rail({
         {tab === 'channel' && (
           <ChannelPanel
             state={state}
+            document={document}
             channel={draft.channel}
             type={type}
             limits={limits}

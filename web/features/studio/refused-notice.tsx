@@ -3,10 +3,10 @@ import { IconAlertTriangle } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { Notice } from './notice.tsx'
 import classes from './studio.module.css'
-import type { StudioDocument, StudioState } from './studio-document.ts'
+import type { PageState, StudioDocument } from './studio-document.ts'
 
 /** What this person wrote was not taken: the page is the session's again, and their words can be copied. */
-export function RefusedNotice({ state, document }: { state: StudioState; document: StudioDocument }) {
+export function RefusedNotice({ state, document }: { state: PageState; document: StudioDocument }) {
   const { t } = useTranslation('studio')
   const { refused } = state
   if (refused === null) return null

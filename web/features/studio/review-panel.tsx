@@ -10,12 +10,12 @@ import { DecideForm } from './decide-form.tsx'
 import { ReviewHistory } from './review-history.tsx'
 import { SendPanel } from './send-panel.tsx'
 import classes from './studio.module.css'
-import type { StudioDocument, StudioState } from './studio-document.ts'
+import type { PageState, StudioDocument } from './studio-document.ts'
 import { useReviewStep } from './use-review-step.ts'
 import { useStale } from './use-stale.ts'
 
 /** Where the page stands with its reviewers, and the next step of whoever looks. */
-export function ReviewPanel({ state, document }: { state: StudioState; document: StudioDocument }) {
+export function ReviewPanel({ state, document }: { state: PageState; document: StudioDocument }) {
   const { t } = useTranslation('studio')
   const session = useSession()
   const step = useReviewStep(document)

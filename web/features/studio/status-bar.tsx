@@ -12,7 +12,8 @@ import { measure } from './measure.ts'
 import type { PersonHere } from './people.ts'
 import type { SavePhase } from './save-state.ts'
 import classes from './studio.module.css'
-import type { StudioState } from './studio-document.ts'
+import type { StudioDocument } from './studio-document.ts'
+import { useStudioPart } from './use-studio-state.ts'
 
 const ICONS = {
   new: IconCloudCheck,
@@ -26,20 +27,18 @@ const ICONS = {
 } as const satisfies Record<SavePhase, unknown>
 
 interface StatusBarProps {
-  state: StudioState
+  document: StudioDocument
   running: boolean
   people: readonly PersonHere[]
 }
 
 /** Length and safety of what is written, and who is writing. */
-export function StatusBar({ state, running, people }: StatusBarProps) {
+export function StatusBar({ document, running, people }: StatusBarProps) {
   const { t } = useTranslation('studio')
   const format = useFormat()
-  const doc = useDeferredValue(state.doc)
-  const language = state.content?.language ?? 'en'
+  const doc = useDeferredValue(useStudioPart(document, 'doc'))
+  const language = useStudioPart(document, 'content')?.language ?? 'en'
   const { words, minutes } = useMemo(() => measure(doc, language), [doc, language])
-  const { phase, unsaved, kept } = state.save
-  const Icon = ICONS[phase]
   const typing = people.filter(({ typing, machine }) => typing && !machine).map(({ name }) => name)
   const machines = people.filter(({ machine }) => machine).map(({ name }) => name)
   return (
@@ -56,18 +55,28 @@ export function StatusBar({ state, running, people }: StatusBarProps) {
           {t('people.machine', { names: format.list(machines.slice(0, 3)) })}
         </span>
       )}
-      <span className={classes.saveState} role="status" data-phase={phase}>
-        {running ? (
-          t('status.writing')
-        ) : phase === 'new' ? (
-          t('status.new')
-        ) : (
-          <>
-            <Icon size={16} stroke={1.5} aria-hidden />
-            {t(`status.${phase}`, { count: phase === 'offline' ? kept : unsaved })}
-          </>
-        )}
-      </span>
+      <SaveLine document={document} running={running} />
     </footer>
+  )
+}
+
+/** It changes with each letter, and nothing beside it does. */
+function SaveLine({ document, running }: Pick<StatusBarProps, 'document' | 'running'>) {
+  const { t } = useTranslation('studio')
+  const { phase, unsaved, kept } = useStudioPart(document, 'save')
+  const Icon = ICONS[phase]
+  return (
+    <span className={classes.saveState} role="status" data-phase={phase}>
+      {running ? (
+        t('status.writing')
+      ) : phase === 'new' ? (
+        t('status.new')
+      ) : (
+        <>
+          <Icon size={16} stroke={1.5} aria-hidden />
+          {t(`status.${phase}`, { count: phase === 'offline' ? kept : unsaved })}
+        </>
+      )}
+    </span>
   )
 }

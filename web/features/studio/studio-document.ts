@@ -20,17 +20,14 @@ export type Origin = Pick<UpdateContentInput, 'runId' | 'language'>
 type NewContent = Pick<CreateContentInput, 'title' | 'doc'>
 type Writing = typeof import('./shared-words.ts')
 
-export interface StudioState {
+/** What changes seldom. */
+export interface PageState {
   /** As the library has it; null before the row exists. The library follows the live text by some seconds. */
   content: Content | null
-  title: string
-  /** As last shown by the editor. */
-  doc: DocNode
   /** What the editor is bound to; null while the live text is on its way. */
   shared: SharedWords | null
   /** The live document; null before the row exists. */
   live: LiveDocument | null
-  save: SaveState
   /** Why a new page could not be stored. */
   problem: unknown
   /** Edited since the library last caught up: an approval may be about to end. */
@@ -39,6 +36,14 @@ export interface StudioState {
   refused: string | null
   /** The approval that an edit of this page ended. */
   voided: { approval: NonNullable<Content['approval']>; title: string; doc: DocNode } | null
+}
+
+/** The page with what changes as one types. */
+export interface StudioState extends PageState {
+  title: string
+  /** As last shown by the editor. */
+  doc: DocNode
+  save: SaveState
 }
 
 export interface StudioPorts {

@@ -9,11 +9,12 @@ import { PageHeader } from '#web/ui/page-header'
 import { StatusBadge } from '#web/ui/status-badge'
 import { PageMenu } from './page-menu.tsx'
 import classes from './studio.module.css'
-import type { StudioDocument, StudioState } from './studio-document.ts'
+import type { PageState, StudioDocument } from './studio-document.ts'
 import { useReviewStep } from './use-review-step.ts'
+import { useStudioPart } from './use-studio-state.ts'
 
 interface StudioHeaderProps {
-  state: StudioState
+  state: PageState
   document: StudioDocument
   /** Who else is here. */
   people: ReactNode
@@ -25,6 +26,7 @@ export function StudioHeader({ state, document, people, railOpen, onToggleRail }
   const { t } = useTranslation('studio')
   const session = useSession()
   const { content } = state
+  const title = useStudioPart(document, 'title')
   const step = useReviewStep(document)
   const canSend =
     content !== null &&
@@ -32,7 +34,7 @@ export function StudioHeader({ state, document, people, railOpen, onToggleRail }
     (content.status === 'draft' || content.status === 'changes_requested')
   return (
     <PageHeader
-      title={state.title.trim() || t('page.new')}
+      title={title.trim() || t('page.new')}
       parent={{ label: t('parent'), to: '/content' }}
       aside={
         content && (

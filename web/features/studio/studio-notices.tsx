@@ -14,12 +14,13 @@ import { ClosedNotice } from './closed-notice.tsx'
 import { FailureNotice } from './failure-notice.tsx'
 import { Notice } from './notice.tsx'
 import { RefusedNotice } from './refused-notice.tsx'
-import type { StudioDocument, StudioState } from './studio-document.ts'
+import type { PageState, StudioDocument } from './studio-document.ts'
 import { unsavedCopy } from './unsaved-copy.ts'
+import { useStudioPart } from './use-studio-state.ts'
 import type { Writing } from './use-writing.ts'
 
 interface StudioNoticesProps {
-  state: StudioState
+  state: PageState
   document: StudioDocument
   writing: Writing
   workspaceId: string
@@ -115,7 +116,7 @@ function KeptEdits({ state, document, workspaceId }: StudioNoticesProps) {
   const { t } = useTranslation('studio')
   const [copy] = useState(() => unsavedCopy(localStorage, workspaceId, null))
   const [kept, setKept] = useState(() => (state.content ? null : copy.read()))
-  const written = state.save.phase !== 'new'
+  const written = useStudioPart(document, 'save').phase !== 'new'
   useEffect(() => {
     if (written) setKept(null)
   }, [written])

@@ -18,8 +18,10 @@ import { StatusBar } from './status-bar.tsx'
 import classes from './studio.module.css'
 import { StudioHeader } from './studio-header.tsx'
 import { type StudioStart, useBrief } from './use-brief.ts'
+import { useLiveFact } from './use-live-fact.ts'
 import { usePeople } from './use-people.ts'
 import { useStudioDocument } from './use-studio-document.ts'
+import { usePageState } from './use-studio-state.ts'
 import { useWriting } from './use-writing.ts'
 import { type Zone, ZoneTabs } from './zone-tabs.tsx'
 
@@ -34,7 +36,7 @@ export function Studio({ initial, start, onCreated }: StudioProps) {
   const { t } = useTranslation('studio')
   const session = useSession()
   const form = useBrief(session.workspaceId, initial, start)
-  const { document, state } = useStudioDocument({
+  const document = useStudioDocument({
     initial,
     kindOfNew: () => ({
       type: form.draft.type,
@@ -44,11 +46,13 @@ export function Studio({ initial, start, onCreated }: StudioProps) {
     }),
     onCreated: (content) => onCreated(content.id),
   })
+  const state = usePageState(document)
   const writing = useWriting(form, document)
   const canGenerate = session.can('generation:run') && session.can('content:write')
-  const editable =
-    session.can('content:write') && !state.content?.trashedAt && (state.live?.read().canWrite ?? true)
-  const suggests = !editable && (state.live?.read().canSuggest ?? false)
+  const canWrite = useLiveFact(state.live, ({ canWrite }) => canWrite, true)
+  const canSuggest = useLiveFact(state.live, ({ canSuggest }) => canSuggest, false)
+  const editable = session.can('content:write') && !state.content?.trashedAt && canWrite
+  const suggests = !editable && canSuggest
   const { people, seen } = usePeople(state.live, session.userId)
   const [followed, setFollowed] = useState<string | null>(null)
   const [editor, setEditor] = useState<Editor | null>(null)
@@ -156,7 +160,7 @@ export function Studio({ initial, start, onCreated }: StudioProps) {
                 />
               </RewritingContext>
             </div>
-            <StatusBar state={state} running={writing.running} people={people} />
+            <StatusBar document={document} running={writing.running} people={people} />
             {writes && zone !== 'brief' && <div className={classes.dock}>{bar}</div>}
           </section>
           <aside className={classes.rail} aria-label={t('zone.review')}>

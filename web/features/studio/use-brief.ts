@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Content, ContentType } from '#core/contracts/content'
 import type { GenerationRun } from '#core/contracts/generation'
@@ -73,25 +73,28 @@ export function useBrief(workspaceId: string, content: Content | null, start: St
     return () => clearTimeout(timer)
   }, [draft, workspaceId])
 
-  /** A fault goes away when its field is touched; it comes back, if it must, with the next try. */
-  const change = (part: Partial<BriefDraft>) => {
-    setDraft((now) => ({ ...now, ...part }))
-    setFaults((now) => {
-      const touched = Object.keys(part)
-      const stays = ([path]: [string, unknown]) => !touched.some((name) => path.split('.').includes(name))
-      return Object.fromEntries(Object.entries(now).filter(stays))
-    })
-  }
-  /** The request, or null with the faults shown at their fields. */
-  const check = () => {
-    const { input, faults: found } = toGenerateInput(draft, chosen)
-    setFaults(found ?? {})
-    return input
-  }
-  const clear = () => {
-    setDraft({ ...emptyBrief(draft.language), type: draft.type })
-    setFaults({})
-  }
-  return { draft, faults, template: chosen, change, check, clear, restore: setDraft }
+  // The same until something in it changes: the panel is not drawn anew while somebody types on the page.
+  return useMemo(() => {
+    /** A fault goes away when its field is touched; it comes back, if it must, with the next try. */
+    const change = (part: Partial<BriefDraft>) => {
+      setDraft((now) => ({ ...now, ...part }))
+      setFaults((now) => {
+        const touched = Object.keys(part)
+        const stays = ([path]: [string, unknown]) => !touched.some((name) => path.split('.').includes(name))
+        return Object.fromEntries(Object.entries(now).filter(stays))
+      })
+    }
+    /** The request, or null with the faults shown at their fields. */
+    const check = () => {
+      const { input, faults: found } = toGenerateInput(draft, chosen)
+      setFaults(found ?? {})
+      return input
+    }
+    const clear = () => {
+      setDraft({ ...emptyBrief(draft.language), type: draft.type })
+      setFaults({})
+    }
+    return { draft, faults, template: chosen, change, check, clear, restore: setDraft }
+  }, [draft, faults, chosen])
 }
 export type BriefForm = ReturnType<typeof useBrief>

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Content, CreateContentInput } from '#core/contracts/content'
 import {
@@ -59,7 +59,6 @@ export function useStudioDocument(options: Options) {
     })
   }
   const [document] = useState(create)
-  const state = useSyncExternalStore(document.subscribe, document.read)
 
   useEffect(() => {
     document.start()
@@ -80,5 +79,5 @@ export function useStudioDocument(options: Options) {
     }
   }, [document])
 
-  return { document, state }
+  return document
 }

@@ -8,25 +8,28 @@ import type { DraftReadingProps } from '#web/features/analysis/index'
 import { isRunning, readDraft } from './draft-stream.ts'
 import { textOf } from './measure.ts'
 import { assemble, type Pick, togglePick } from './picks.ts'
+import type { StudioDocument } from './studio-document.ts'
+import { useStudioPart } from './use-studio-state.ts'
 import type { Writing } from './use-writing.ts'
 import { VariantColumn } from './variant-column.tsx'
 import classes from './variants.module.css'
 
 interface VariantBoardProps {
   writing: Writing
-  /** What is on the page now, for picks to be added to. */
-  page: DocNode
+  /** Picks are added to what is on the page now. */
+  document: StudioDocument
   about: DraftReadingProps['about']
   onRetry: () => void
 }
 
 /** Variants side by side: keep one, or pick blocks across them. */
-export function VariantBoard({ writing, page, about, onRetry }: VariantBoardProps) {
+export function VariantBoard({ writing, document, about, onRetry }: VariantBoardProps) {
   const { t } = useTranslation('studio')
   const [picks, setPicks] = useState<readonly Pick[]>([])
   const docs = writing.streams.map((stream): DocNode => parseMarkdown(readDraft(stream).body).toJSON())
   const first = picks[0]
   const from = first && writing.streams[first.variant]
+  const page = useStudioPart(document, 'doc')
   const hasPage = textOf(page).trim() !== ''
   return (
     <div className={classes.board}>
