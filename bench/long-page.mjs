@@ -2,8 +2,9 @@ import { openWindow } from '../scripts/local/browser.mjs'
 import { startApp } from '../test/browser/app.mjs'
 
 /**
- * Typing into a page of 60 pages (30,000 words) in Chromium: from a key to the frame that shows its letter.
- * Another person has the same page open.
+ * Typing into a page of 60 pages (30,000 words) in Chromium: from a key to the frame that shows its letter. Another
+ * person has the same page open, and then types at its end as well. The floor is the same text in a bare editable
+ * element, in the same browser.
  */
 const PAGES = Number(process.env.BENCH_PAGES ?? 60)
 const KEYS = 200
@@ -22,34 +23,49 @@ async function run(app) {
   const client = await app.client('maya')
   const { id } = await client.post('/api/content', { type: 'blog_post', title: 'Long', body })
   const [writer, reader] = [await open(app, client, id), await open(app, await app.client('jonas'), id)]
-  const times = await typing(writer.page)
-  const at = (share) => times[Math.min(times.length - 1, Math.floor(times.length * share))]
-  console.log(
-    JSON.stringify({
-      pages: PAGES,
-      words: PAGES * 500,
-      keys: times.length,
-      p50: at(0.5),
-      p95: at(0.95),
-      max: times.at(-1),
-    }),
-  )
+  report('alone', await typing(writer.page, text(writer.page)))
+  const other = typing(reader.page, text(reader.page), 'Control+End')
+  report('both type', await typing(writer.page, text(writer.page)))
+  await other
   await Promise.all([writer.close(), reader.close()])
+  report('floor', await floor(app))
+}
+
+const text = (page) => page.getByRole('textbox', { name: 'Text', exact: true })
+
+function report(name, times) {
+  const at = (share) => times[Math.min(times.length - 1, Math.floor(times.length * share))]
+  const [p50, p95, max] = [at(0.5), at(0.95), times.at(-1)]
+  console.log(
+    JSON.stringify({ case: name, pages: PAGES, words: PAGES * 500, keys: times.length, p50, p95, max }),
+  )
+}
+
+async function floor(app) {
+  const { page, close } = await openWindow(app.browser, app.url)
+  const words = body.split('\n\n').map((block) => `<p>${block}</p>`)
+  await page.setContent(`<main style="max-width: 44em" contenteditable>${words.join('')}</main>`)
+  const times = await typing(page, page.locator('main'))
+  await close()
+  return times
 }
 
 async function open(app, client, id) {
   const window = await openWindow(app.browser, app.url, { client })
   await window.page.goto(`${app.url}/studio/${id}`)
-  await window.page.getByRole('textbox', { name: 'Text', exact: true }).waitFor({ timeout: 120_000 })
+  await text(window.page).waitFor({ timeout: 120_000 })
   return window
 }
 
 /** Milliseconds from each key to the end of the frame that shows it, in order. */
-async function typing(page) {
-  await page.getByRole('textbox', { name: 'Text', exact: true }).locator('p').nth(3).click()
+async function typing(page, element, place) {
+  await element.locator('p').nth(3).click()
+  if (place) await page.keyboard.press(place)
   await page.waitForTimeout(3000)
   await page.evaluate(() => {
+    const listens = window.keyTimes !== undefined
     window.keyTimes = []
+    if (listens) return
     window.addEventListener(
       'keydown',
       ({ timeStamp }) =>

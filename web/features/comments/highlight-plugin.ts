@@ -58,15 +58,23 @@ export function highlightPlugin({ fragment, onRanges, onPick }: HighlightOptions
     },
     view(view) {
       let timer: ReturnType<typeof setTimeout> | undefined
+      let told: Ranges = new Map()
+      // The list beside the text needs to know only once the text rests: it is not drawn anew with each letter.
+      const tell = () => {
+        const ranges = rangesOf(view.state)
+        if (isSame(told, ranges)) return
+        told = ranges
+        onRanges(ranges)
+      }
+      const settle = () => {
+        if (fragment) setMarks(view, { threads: key.getState(view.state)?.threads ?? [] })
+        tell()
+      }
       return {
         update({ state }, { doc }) {
-          onRanges(rangesOf(state))
-          if (state.doc === doc || !fragment) return
+          if (state.doc === doc) return tell()
           clearTimeout(timer)
-          timer = setTimeout(
-            () => setMarks(view, { threads: key.getState(view.state)?.threads ?? [] }),
-            SETTLED,
-          )
+          timer = setTimeout(settle, SETTLED)
         },
         destroy: () => clearTimeout(timer),
       }
@@ -80,6 +88,11 @@ export const rangesOf = (state: EditorState): Ranges => key.getState(state)?.ran
 /** Shows other threads, or another one as active. */
 export const setMarks = (view: EditorView, change: Change) =>
   view.dispatch(view.state.tr.setMeta(key, change))
+
+const isSame = (one: Ranges, other: Ranges): boolean =>
+  one === other ||
+  (one.size === other.size &&
+    [...one].every(([id, { from, to }]) => other.get(id)?.from === from && other.get(id)?.to === to))
 
 const isRemote = (tr: Transaction) => remoteSchema.safeParse(tr.getMeta(ySyncPluginKey)).success
 

@@ -1,6 +1,6 @@
 import type { Editor } from '@tiptap/core'
 import { EditorContent, useEditor } from '@tiptap/react'
-import { type ReactNode, useEffect, useRef } from 'react'
+import { memo, type ReactNode, useEffect, useRef } from 'react'
 import type { Awareness } from 'y-protocols/awareness'
 import type { DocNode } from '#core/contracts/content'
 import { editorExtensions } from './editor-extensions.ts'
@@ -27,7 +27,8 @@ interface PageEditorProps {
 
 const TELL_AFTER = 200
 
-export function PageEditor(props: PageEditorProps) {
+/** Drawn anew for what it shows itself alone: whatever else is on the page may change while somebody types. */
+export const PageEditor = memo(function PageEditor(props: PageEditorProps) {
   const { shared, awareness, editable, label, placeholder, children, onRendered, onEditor, followed } = props
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
   /** A new page becomes a live one while somebody types in it: the caret goes over with the words. */
@@ -101,4 +102,4 @@ export function PageEditor(props: PageEditorProps) {
       <EditorContent editor={editor} />
     </>
   )
-}
+})

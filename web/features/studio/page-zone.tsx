@@ -1,6 +1,6 @@
 import { Skeleton } from '@mantine/core'
 import type { Editor } from '@tiptap/core'
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { BriefDraft } from './brief-draft.ts'
 import { channelFor } from './channel-checks.ts'
@@ -42,6 +42,19 @@ export function PageZone(props: PageZoneProps) {
   const { t } = useTranslation('studio')
   const streaming = writing.running && writing.single
   const { shared, live } = state
+  const titleField = useMemo(
+    () =>
+      shared && (
+        <TitleField
+          title={shared.title}
+          editable={editable}
+          label={t('page.title')}
+          placeholder={t('page.titleHint')}
+          className={classes.title ?? ''}
+        />
+      ),
+    [shared, editable, t],
+  )
   const loading = (
     <div role="status" aria-label={t('loading')}>
       <Skeleton height={16} mb={14} />
@@ -84,13 +97,7 @@ export function PageZone(props: PageZoneProps) {
                 onEditor={onEditor}
                 followed={followed}
               >
-                <TitleField
-                  title={shared.title}
-                  editable={editable}
-                  label={t('page.title')}
-                  placeholder={t('page.titleHint')}
-                  className={classes.title ?? ''}
-                />
+                {titleField}
               </PageEditor>
             </Suspense>
           ) : (

@@ -9,6 +9,7 @@ import {
   IconSparkles,
   IconTextPlus,
 } from '@tabler/icons-react'
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import classes from './rail-tabs.module.css'
 
@@ -28,7 +29,7 @@ const TABS = Object.keys(ICONS).filter((key): key is RailTab => key in ICONS)
 export const isRailTab = (value: string | null): value is RailTab => value !== null && value in ICONS
 
 /** One row whatever the language: a sign for each tab, its word beside the one that is open. */
-export function RailTabs({ open }: { open: RailTab }) {
+export const RailTabs = memo(function RailTabs({ open }: { open: RailTab }) {
   const { t } = useTranslation('studio')
   return (
     <Tabs.List className={classes.list}>
@@ -46,4 +47,4 @@ export function RailTabs({ open }: { open: RailTab }) {
       })}
     </Tabs.List>
   )
-}
+})

@@ -1,15 +1,14 @@
 import { useHotkeys } from '@mantine/hooks'
-import { useQuery } from '@tanstack/react-query'
 import type { Editor } from '@tiptap/core'
-import { Suspense, useEffect, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Content } from '#core/contracts/content'
 import { CommentsInText, CommentsProvider } from '#web/features/comments/index'
-import { contentQuery } from '#web/features/content/index'
 import { type Compared, CompareView } from '#web/features/history/index'
 import { RewriteSelection, RewritingContext, useRewriting } from '#web/features/rewriting/index'
 import { useSession } from '#web/lib/session'
 import { BriefPanel } from './brief-panel.tsx'
+import { FollowLibrary } from './follow-library.tsx'
 import { GenerateBar } from './generate-bar.tsx'
 import { PageZone } from './page-zone.tsx'
 import { PeopleInPage } from './people-in-page.tsx'
@@ -72,12 +71,6 @@ export function Studio({ initial, start, onCreated }: StudioProps) {
       setZone('page')
     },
   }
-
-  const contentId = state.content?.id ?? ''
-  const { data: known } = useQuery({ ...contentQuery(contentId), enabled: contentId !== '' })
-  useEffect(() => {
-    if (known && known.id === contentId) document.adopt(known)
-  }, [known, contentId, document])
 
   const generate = () => {
     if (!canGenerate || !editable) return
@@ -176,6 +169,7 @@ export function Studio({ initial, start, onCreated }: StudioProps) {
             />
           </aside>
         </div>
+        {state.content && <FollowLibrary contentId={state.content.id} document={document} />}
         {editor && (
           <Suspense fallback={null}>
             <RewritingContext value={rewriting}>
