@@ -21,7 +21,7 @@ export function PeopleInPage({ people, seen, followed, onFollow }: PeopleInPageP
   if (people.length === 0) return null
   const rest = people.slice(MOST)
   return (
-    <ul className={classes.people} aria-label={t('people.label')}>
+    <ul className={classes.people} data-people-in-page aria-label={t('people.label')}>
       {people.slice(0, MOST).map(({ userId, name, colour, away }) => {
         const words = [
           t(away ? 'people.away' : 'people.here', { name }),

@@ -21,6 +21,8 @@ export function SuggestionCard({ editor, suggestion, children }: CardProps) {
   const { t } = useTranslation('suggestions')
   const { name, runId, model, voice, before, after, formats } = suggestion
   const who = t(runId ? 'machine' : 'person', { name })
+  // The words stay: struck through they would read as taken out.
+  const onlyFormats = formats.length > 0 && after === ''
   const what = [...formats.map((format) => t(`format.${format}`)), ...(before || after ? [] : [t('blocks')])]
   return (
     <Paper withBorder p={10} component="article" aria-label={t('by', { name: who })}>
@@ -31,7 +33,7 @@ export function SuggestionCard({ editor, suggestion, children }: CardProps) {
         </Text>
       </Group>
       <UnstyledButton w="100%" aria-label={t('show')} onClick={() => show(editor, suggestion)}>
-        {before && <del>{cut(before)}</del>}{' '}
+        {before && (onlyFormats ? <span>{cut(before)}</span> : <del>{cut(before)}</del>)}{' '}
         {after && <ins data-ai={runId ? '' : undefined}>{cut(after)}</ins>}
         {what.length > 0 && <Text size="sm">{what.join(', ')}</Text>}
       </UnstyledButton>

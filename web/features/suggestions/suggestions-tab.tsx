@@ -66,8 +66,12 @@ function DecideMany({ editor, listed }: { editor: Editor; listed: readonly Liste
 function Decide({ label, onDecide }: { label?: string; onDecide: (decision: Decision) => void }) {
   const { t } = useTranslation('suggestions')
   return (
-    <Group gap={6} mt={6} role="group" aria-label={label}>
-      {label && <Text size="sm">{label}</Text>}
+    <Group gap={6} mt={label ? 0 : 6} role="group" aria-label={label} wrap="nowrap">
+      {label && (
+        <Text size="sm" flex={1} lineClamp={2}>
+          {label}
+        </Text>
+      )}
       <Button size="compact-xs" variant="light" onClick={() => onDecide('accept')}>
         {t('accept')}
       </Button>
