@@ -1,10 +1,6 @@
 import type { Node } from '@tiptap/pm/model'
 import { canJoin, canSplit, Transform } from '@tiptap/pm/transform'
-import {
-  prosemirrorToYXmlFragment,
-  updateYFragment,
-  yXmlFragmentToProseMirrorRootNode,
-} from '@tiptap/y-tiptap'
+import { initProseMirrorDoc, prosemirrorToYXmlFragment, updateYFragment } from '@tiptap/y-tiptap'
 import * as Y from 'yjs'
 import type { TextAnchor } from '#core/contracts/comments'
 import { random, randomDocument } from '#core/richtext/random-document'
@@ -17,11 +13,13 @@ import { writtenBlocks } from './written-blocks.ts'
 
 const STEPS = 40
 
-/** One writer's copy of the document, as the editor's binding keeps it. */
+/**
+ * One writer's copy of the document, as the editor's binding keeps it: what others write is read anew, what one
+ * writes oneself stays as it was written, and what of the editor each shared element is known to be is remembered.
+ */
 class Replica {
   readonly ydoc = new Y.Doc()
-  /** As last read; nothing has been written since. */
-  #doc: Node | null = null
+  #known: { doc: Node; mapping: Map<unknown, unknown> } | null = null
   constructor(
     readonly userId: string,
     state: Uint8Array,
@@ -30,23 +28,26 @@ class Replica {
     this.ydoc.clientID = clientId
     Y.applyUpdate(this.ydoc, state)
     this.ydoc.on('update', () => {
-      this.#doc = null
+      this.#known = null
     })
   }
   get doc(): Node {
-    this.#doc ??= this.#read()
-    return this.#doc
+    return this.#read().doc
   }
-  #read(): Node {
-    return yXmlFragmentToProseMirrorRootNode(this.ydoc.getXmlFragment('body'), schema)
+  #read() {
+    this.#known ??= initProseMirrorDoc(this.ydoc.getXmlFragment('body'), schema)
+    return this.#known
   }
   write(transform: Transform): void {
     const fragment = this.ydoc.getXmlFragment('body')
+    const { mapping } = this.#read()
     this.ydoc.transact(() => {
       writeSteps(fragment, transform)
-      const mapping = writtenBlocks(fragment, transform.before, transform.doc)
+      for (const [element, block] of writtenBlocks(fragment, transform.before, transform.doc))
+        mapping.set(element, block)
       updateYFragment(this.ydoc, fragment, transform.doc, { mapping, isOMark: new Map() })
     })
+    this.#known = { doc: transform.doc, mapping }
   }
   pull(other: Replica): void {
     Y.applyUpdate(this.ydoc, Y.encodeStateAsUpdate(other.ydoc, Y.encodeStateVector(this.ydoc)))
@@ -178,7 +179,10 @@ function apart(seed: number, { direct = false, formats = false } = {}): Apart {
     if (a && b && next() < 0.3) a.pull(b)
   }
   meet(replicas)
-  const [merged = base, ...rest] = replicas.map(({ doc }) => doc)
+  // Reading joins what came to stand side by side as two texts, and that is a change the others must hear of.
+  for (const replica of replicas) replica.doc.check()
+  meet(replicas)
+  const [merged = base, ...rest] = replicas.map(({ doc }) => joinTexts(doc))
   const texts = new Set([merged, ...rest].map((doc) => JSON.stringify(doc.toJSON())))
   const comments = new Set(replicas.map((replica) => found(anchors, replica)))
   const divergence = texts.size > 1 ? 'texts differ' : comments.size > 1 ? 'comments stand elsewhere' : null

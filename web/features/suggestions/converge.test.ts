@@ -17,11 +17,15 @@ describe('suggestions and comments of several people, apart for a while', { time
     expect(faults({})).toEqual([])
   })
 
-  // A suggested format is only said about the text, so that what the text itself looks like cannot be lost. Yjs ends
-  // a format by a sign of its own, which two copies may each take for superfluous while they delete apart: then one
-  // suggestion runs on over text that is none of it, the same on every copy. Decision 5 has the figures.
-  it('give it back when formats are suggested as well, but for a known run', () => {
-    expect(faults({ formats: true })).toEqual(['seed 90: rejected, the text is not what it was'])
+  // A suggested format is only said about the text, so that what the text itself looks like cannot be lost.
+  it('give it back when formats are suggested as well', () => {
+    expect(faults({ formats: true })).toEqual([])
+  })
+
+  // Seeds at which a block that nobody had touched was once formatted anew: its writer's copy was read without
+  // remembering which block is which, as the editor's binding does, and two such writers apart lost the end of a mark.
+  it('leave the blocks alone that they say nothing about', () => {
+    expect([90, 628].map((seed) => fault(seed, { formats: true }))).toEqual([null, null])
   })
 
   it('leave what somebody else wrote into the text meanwhile', () => {
