@@ -6,6 +6,7 @@ const PARTS = {
   http: ['bench/http.mjs'],
   convergence: ['--experimental-transform-types', '--no-warnings', 'bench/collaboration/convergence.ts'],
   suggestions: ['--experimental-transform-types', '--no-warnings', 'bench/collaboration/suggestions.ts'],
+  'long-page': ['bench/long-page.mjs'],
   segments: ['--experimental-transform-types', '--no-warnings', 'bench/segments.mjs'],
   mails: ['--js-base-64', '--experimental-transform-types', '--no-warnings', 'bench/mails.mjs'],
   bells: ['--experimental-transform-types', '--no-warnings', 'bench/bells.mjs'],
