@@ -1,58 +1,26 @@
 import { type Connection, type ConnectionContext, Server } from 'partyserver'
 import * as Y from 'yjs'
 import { z } from 'zod'
-import type { AddComment, SessionMessage } from '#core/contracts/collaboration'
+import type { SessionMessage } from '#core/contracts/collaboration'
 import { concerns, type Ruling } from '#core/domain/collaboration/ruling'
 import type { Roster } from '../lib/roster.ts'
 import { migrateSqlite } from '../lib/sqlite-migrations.ts'
-import { offeredTicket, readTicket, sessionAudience, type Ticket, ticketSchema } from '../lib/tickets.ts'
+import { offeredTicket, readTicket, sessionAudience } from '../lib/tickets.ts'
+import { type Attachment, attachmentOf, joined, left } from './attachment.ts'
 import { Attendance } from './attendance.ts'
 import type { Identity } from './awareness.ts'
-import { readContent, type SharedContent, writeContent } from './document.ts'
 import { History, type Point, type Written } from './history.ts'
 import { HistoryStorage, type VersionRow } from './history-storage.ts'
+import { LibraryFollower } from './library-follower.ts'
 import { CLOSE, limitsSchema } from './limits.ts'
-import { Room } from './room.ts'
+import { Room, trust } from './room.ts'
 import type { Peer } from './seat.ts'
+import type { SessionPorts } from './session-ports.ts'
+import { SessionRecord } from './session-record.ts'
 import { MIGRATIONS } from './storage.migrations.ts'
 import { SqliteLog } from './storage.ts'
 import { SuggestionNews, suggestionAdded } from './suggestions.ts'
 import { answerTyped } from './typed-messages.ts'
-
-/** The library's state of a content, and the version that names it. */
-export interface LibraryContent extends SharedContent {
-  version: number
-  /** Who changed it last. */
-  by: { id: string; name: string }
-}
-
-/** What the session needs of the house it runs in. Every method may be repeated with the same arguments. */
-export interface SessionPorts {
-  /** The content to begin with, read once for each document. Throws when it cannot be read. */
-  load(workspaceId: string, contentId: string): Promise<LibraryContent>
-  /**
-   * Brings the library from `base` up to the live text and says the new version. When the library has moved
-   * on from `base` by another way, such as REST, nothing is written and its content is answered instead.
-   * Null when the content is gone. Throws to be called again later.
-   */
-  project(
-    workspaceId: string,
-    contentId: string,
-    base: number,
-    live: SharedContent,
-    editors: readonly Identity[],
-  ): Promise<{ version: number } | { moved: LibraryContent } | null>
-  /** Tells the workspace's hub who is here; answers the rulings that some of them came too late to hear. */
-  attend(workspaceId: string, contentId: string, roster: Roster): Promise<Ruling[]>
-  /** Adds a comment by the ordinary verb, as whoever opened the socket. Throws `AppError` when that is refused. */
-  comment(contentId: string, by: Ticket, input: AddComment): Promise<void>
-  report(message: string, detail: Record<string, unknown>): void
-}
-
-/** What a socket carries through a hibernation. */
-const attachmentSchema = ticketSchema.extend({ typed: z.boolean() })
-type Attachment = z.infer<typeof attachmentSchema>
-const stateOf = ({ state }: Connection): Attachment | null => attachmentSchema.safeParse(state).data ?? null
 
 /** How long after an edit the library follows (ms). */
 const PROJECTION_DELAY = 1_500
@@ -66,21 +34,6 @@ const settingsSchema = z.object({
     .default('{}')
     .transform((text) => limitsSchema.parse(JSON.parse(text))),
 })
-const SERVER: Identity = { userId: '', name: 'Marquee', colour: 'grey', role: 'system' }
-
-const joined = ({ userId: id, name, colour, role }: Attachment): SessionMessage => ({
-  type: 'collaboration:join',
-  person: { id, name, colour, role },
-})
-const left = ({ userId: id, name }: Attachment): SessionMessage => ({
-  type: 'collaboration:leave',
-  person: { id, name },
-})
-
-/** Throws when the room was closed: what is in its memory is not what is on disk. */
-function trust({ closed }: Room): void {
-  if (closed) throw new Error('The document was closed meanwhile.')
-}
 
 /** One document: sockets, alarms and calls. The rules are in `room.ts`, the protocol in PROTOCOL.md. */
 export abstract class CollaborationSession extends Server<Cloudflare.Env> {
@@ -90,13 +43,12 @@ export abstract class CollaborationSession extends Server<Cloudflare.Env> {
   readonly #peers = new WeakMap<WebSocket, Peer>()
   readonly #tickets = new WeakMap<Peer, Attachment>()
   readonly #admissions = new WeakMap<WebSocket, Promise<void>>()
-  readonly #library: SqliteLog
   #room: Room | null = null
   #opening: Promise<Room> | null = null
   readonly #attendance = new Attendance({
     roster: () => this.#roster(),
     attend: async (roster) => {
-      const workspaceId = this.#setting('workspace')
+      const workspaceId = this.#record.read('workspace')
       return workspaceId ? this.ports.attend(workspaceId, this.name, roster) : []
     },
     enforce: (ruling) => this.#enforce(ruling),
@@ -107,17 +59,21 @@ export abstract class CollaborationSession extends Server<Cloudflare.Env> {
   })
   readonly #history: History
   readonly #suggestions = new SuggestionNews()
-  #editors = new Map<string, Identity>()
-  /** The library is behind. */
-  #dirty: boolean
+  readonly #record: SessionRecord
+  readonly #library: LibraryFollower
   #writtenAt = 0
 
   constructor(ctx: DurableObjectState, env: Cloudflare.Env) {
     super(ctx, env)
     migrateSqlite(ctx.storage, MIGRATIONS)
-    this.#library = new SqliteLog(ctx.storage, 'library_state')
+    this.#record = new SessionRecord(ctx.storage.sql)
     this.#history = new History(new HistoryStorage(ctx.storage))
-    this.#dirty = this.#setting('dirty') === 'yes'
+    this.#library = new LibraryFollower({
+      storage: ctx.storage,
+      record: this.#record,
+      history: this.#history,
+      project: (workspaceId, ...change) => this.ports.project(workspaceId, this.name, ...change),
+    })
   }
 
   override async fetch(request: Request): Promise<Response> {
@@ -137,7 +93,7 @@ export abstract class CollaborationSession extends Server<Cloudflare.Env> {
     const offered = offeredTicket(request.headers.get('sec-websocket-protocol'))
     const secret = this.#settings.BETTER_AUTH_SECRET
     const ticket = offered && (await readTicket(secret, sessionAudience(this.name), offered.ticket))
-    if (!offered || !ticket || !this.#spend(ticket)) {
+    if (!offered || !ticket || !this.#record.spend(ticket)) {
       connection.close(CLOSE.unauthenticated, 'The ticket is used, expired or not for this document.')
       return
     }
@@ -173,7 +129,7 @@ export abstract class CollaborationSession extends Server<Cloudflare.Env> {
   override async onMessage(connection: Connection, message: string | ArrayBuffer): Promise<void> {
     // A client may speak before its ticket is read: what it says first must not be lost.
     await this.#admissions.get(connection)
-    const state = stateOf(connection)
+    const state = attachmentOf(connection)
     if (!state) return
     try {
       const room = await this.#open(state.workspaceId)
@@ -210,7 +166,7 @@ export abstract class CollaborationSession extends Server<Cloudflare.Env> {
   override onClose(connection: Connection): void {
     const peer = this.#peers.get(connection)
     if (peer) this.#room?.leave(peer)
-    const state = stateOf(connection)
+    const state = attachmentOf(connection)
     if (state && this.#pagesOf(state.userId) === 0) this.#tell(left(state))
     this.ctx.waitUntil(this.#attendance.changed())
   }
@@ -221,13 +177,13 @@ export abstract class CollaborationSession extends Server<Cloudflare.Env> {
 
   /** Ends the sockets of this workspace that a ruling concerns. Returns how many. */
   enforce(workspaceId: string, ruling: Ruling): number {
-    return this.#setting('workspace') === workspaceId ? this.#enforce(ruling) : 0
+    return this.#record.read('workspace') === workspaceId ? this.#enforce(ruling) : 0
   }
 
   #enforce(ruling: Ruling): number {
     let ended = 0
     for (const connection of this.getConnections()) {
-      const state = stateOf(connection)
+      const state = attachmentOf(connection)
       if (!state || !concerns(ruling, state)) continue
       ended++
       if (ruling.access === 'none')
@@ -241,11 +197,11 @@ export abstract class CollaborationSession extends Server<Cloudflare.Env> {
 
   /** Who has a socket here, for the hub of this workspace. */
   roster(workspaceId: string): Roster {
-    return this.#setting('workspace') === workspaceId ? this.#roster() : []
+    return this.#record.read('workspace') === workspaceId ? this.#roster() : []
   }
 
   #roster(): Roster {
-    const states = [...this.getConnections()].map(stateOf).filter((state) => state !== null)
+    const states = [...this.getConnections()].map(attachmentOf).filter((state) => state !== null)
     return states.map(({ userId, credential, issuedAt }) => ({ userId, credential, issuedAt }))
   }
 
@@ -262,7 +218,7 @@ export abstract class CollaborationSession extends Server<Cloudflare.Env> {
   announce(message: string, except?: Peer): number {
     let told = 0
     for (const connection of this.getConnections()) {
-      if (!stateOf(connection)?.typed || connection.readyState !== WebSocket.OPEN) continue
+      if (!attachmentOf(connection)?.typed || connection.readyState !== WebSocket.OPEN) continue
       if (except && this.#peers.get(connection) === except) continue
       connection.send(message)
       told++
@@ -272,7 +228,7 @@ export abstract class CollaborationSession extends Server<Cloudflare.Env> {
 
   /** Forgets the document and its history for good, since its content was deleted. Repeating it does no harm. */
   async erase(workspaceId: string): Promise<void> {
-    if (this.#setting('workspace') !== workspaceId) return
+    if (this.#record.read('workspace') !== workspaceId) return
     for (const connection of this.getConnections())
       connection.close(CLOSE.gone, 'This content has been deleted.')
     this.#room?.close(CLOSE.gone, 'This content has been deleted.')
@@ -284,7 +240,7 @@ export abstract class CollaborationSession extends Server<Cloudflare.Env> {
 
   /** Brings library and document together, now; false when this document was never opened. */
   async settle(): Promise<boolean> {
-    const workspaceId = this.#setting('workspace')
+    const workspaceId = this.#record.read('workspace')
     if (!workspaceId) return false
     const room = await this.#open(workspaceId)
     room.flush()
@@ -308,17 +264,17 @@ export abstract class CollaborationSession extends Server<Cloudflare.Env> {
     const due = this.#room && this.#history.rest(this.#room.doc, Date.now(), crypto.randomUUID())
     if (due !== null) await this.#wakeAt(due)
     await this.#attendance.refresh()
-    this.ctx.storage.sql.exec('DELETE FROM used_ticket WHERE expires_at < ?', Date.now() / 1000)
+    this.#record.forgetTickets(Date.now())
   }
 
   /** The versions of the document, newest first, and who has written since. Does not read the document. */
   versions(workspaceId: string): { items: VersionRow[]; unsaved: { id: string; name: string }[] } {
-    return this.#setting('workspace') === workspaceId ? this.#history.list() : { items: [], unsaved: [] }
+    return this.#record.read('workspace') === workspaceId ? this.#history.list() : { items: [], unsaved: [] }
   }
 
   /** The text of a version, or with null as it is now, with who wrote it, as JSON. Null when there is none. */
   async versionText(workspaceId: string, id: string | null): Promise<string | null> {
-    if (this.#setting('workspace') !== workspaceId) return null
+    if (this.#record.read('workspace') !== workspaceId) return null
     const text = id === null ? await this.#textNow(workspaceId) : this.#history.text(id)
     return text && JSON.stringify({ text, people: this.#history.people() })
   }
@@ -345,7 +301,7 @@ export abstract class CollaborationSession extends Server<Cloudflare.Env> {
 
   /** False when there is no such version. */
   nameVersion(workspaceId: string, id: string, name: string | null): boolean {
-    return this.#setting('workspace') === workspaceId && this.#history.rename(id, name)
+    return this.#record.read('workspace') === workspaceId && this.#history.rename(id, name)
   }
 
   /**
@@ -353,7 +309,7 @@ export abstract class CollaborationSession extends Server<Cloudflare.Env> {
    * version `undo`: repeated with the same, it does nothing. False when there is no such version.
    */
   async restoreVersion(workspaceId: string, id: string, undo: string, by: Identity): Promise<boolean> {
-    if (this.#setting('workspace') !== workspaceId) return false
+    if (this.#record.read('workspace') !== workspaceId) return false
     const room = await this.#written(workspaceId)
     if (this.#history.find(undo)) return true
     const update = this.#history.restoring(id, Y.encodeStateAsUpdate(room.doc), by)
@@ -365,63 +321,10 @@ export abstract class CollaborationSession extends Server<Cloudflare.Env> {
     return true
   }
 
-  /** One step towards the library; false when it had moved, and its change is now merged into the document. */
-  async #project(workspaceId: string, room: Room): Promise<boolean> {
-    const editors = [...this.#editors.values()]
+  /** One step towards the library; false when it had moved. */
+  #project(workspaceId: string, room: Room): Promise<boolean> {
     for (const suggestion of this.#suggestions.read(room.doc)) this.announce(suggestionAdded(suggestion))
-    const state = Y.encodeStateAsUpdate(room.doc)
-    const base = Number(this.#setting('version'))
-    this.#mark(false)
-    this.#editors.clear()
-    try {
-      const answer = await this.ports.project(workspaceId, this.name, base, readContent(room.doc), editors)
-      if (answer === null) room.close(CLOSE.gone, 'This content has been deleted.')
-      else if ('version' in answer) this.#remember(answer.version, state)
-      else {
-        this.#merge(room, answer.moved)
-        this.#writeAs(editors)
-      }
-      return answer === null || 'version' in answer
-    } catch (error) {
-      this.#mark(true)
-      this.#writeAs(editors)
-      throw error
-    }
-  }
-
-  /** The last of them is whom the library's next change is told of. */
-  #writeAs(editors: readonly Identity[]): void {
-    for (const editor of editors) {
-      this.#editors.delete(editor.userId)
-      this.#editors.set(editor.userId, editor)
-    }
-  }
-
-  /** A change the library got by another way: made over the text it started from, then merged as any writer's. */
-  #merge(room: Room, moved: LibraryContent): void {
-    const ancestor = new Y.Doc()
-    Y.applyUpdate(ancestor, this.#projected() ?? Y.encodeStateAsUpdate(room.doc))
-    writeContent(ancestor, moved)
-    const kept = { id: crypto.randomUUID(), kind: 'import', name: null, by: moved.by } as const
-    this.#history.keep(kept, room.doc, Date.now())
-    this.#history.claim(ancestor.clientID, moved.by)
-    room.change({ ...SERVER, userId: moved.by.id, name: moved.by.name }, (doc) =>
-      Y.applyUpdate(doc, Y.encodeStateAsUpdate(ancestor)),
-    )
-    trust(room)
-    this.#remember(moved.version, Y.encodeStateAsUpdate(ancestor))
-  }
-
-  /** The library's version and the document state it stands for. */
-  #remember(version: number, state: Uint8Array): void {
-    this.ctx.storage.transactionSync(() => {
-      this.#set('version', String(version))
-      this.#library.compact(state)
-    })
-  }
-
-  #projected(): Uint8Array | null {
-    return this.#library.load().snapshot
+    return this.#library.follow(workspaceId, room)
   }
 
   /** The room, read from disk the first time and seeded from the library if it was never written. */
@@ -435,7 +338,7 @@ export abstract class CollaborationSession extends Server<Cloudflare.Env> {
 
   async #load(workspaceId: string): Promise<Room> {
     const log = new SqliteLog(this.ctx.storage, 'document_update')
-    const isNew = this.#setting('workspace') === null
+    const isNew = this.#record.read('workspace') === null
     if (!isNew && log.size().bytes === 0) throw new Error('The log of a document in use is empty.')
     const room = new Room({
       log,
@@ -451,19 +354,15 @@ export abstract class CollaborationSession extends Server<Cloudflare.Env> {
       },
     })
     if (isNew) {
-      const content = await this.ports.load(workspaceId, this.name)
-      room.change(SERVER, (doc) => writeContent(doc, content))
-      trust(room)
-      this.#remember(content.version, Y.encodeStateAsUpdate(room.doc))
-      this.#mark(false)
-      this.#set('workspace', workspaceId)
+      this.#library.begin(room, await this.ports.load(workspaceId, this.name))
+      this.#record.write('workspace', workspaceId)
       const start = { id: crypto.randomUUID(), kind: 'start', name: null, by: null } as const
       this.#history.keep(start, room.doc, Date.now())
     }
     this.#room = room
     this.#suggestions.read(room.doc)
     for (const connection of this.getConnections()) {
-      const state = stateOf(connection)
+      const state = attachmentOf(connection)
       if (state) room.join(this.#peer(connection, state), { slept: true })
     }
     return room
@@ -471,11 +370,8 @@ export abstract class CollaborationSession extends Server<Cloudflare.Env> {
 
   #committed(by: readonly Identity[], written: readonly Written[]): void {
     this.#history.wrote(by, written, Date.now())
-    for (const editor of by) this.#editors.set(editor.userId, editor)
     this.#writtenAt = Date.now()
-    if (this.#dirty) return
-    this.#mark(true)
-    void this.ctx.storage.setAlarm(Date.now() + PROJECTION_DELAY)
+    if (this.#library.wrote(by)) void this.ctx.storage.setAlarm(Date.now() + PROJECTION_DELAY)
   }
 
   #peer(connection: Connection, state: Attachment): Peer {
@@ -499,33 +395,5 @@ export abstract class CollaborationSession extends Server<Cloudflare.Env> {
     this.#peers.set(connection, peer)
     this.#tickets.set(peer, state)
     return peer
-  }
-
-  /** A ticket opens one socket. */
-  #spend({ jti, exp }: Ticket): boolean {
-    const { rowsWritten } = this.ctx.storage.sql.exec(
-      'INSERT OR IGNORE INTO used_ticket (jti, expires_at) VALUES (?, ?)',
-      jti,
-      exp,
-    )
-    return rowsWritten > 0
-  }
-
-  #mark(dirty: boolean): void {
-    this.#dirty = dirty
-    this.#set('dirty', dirty ? 'yes' : 'no')
-  }
-
-  #setting(name: string): string | null {
-    const rows = this.ctx.storage.sql.exec<{ value: string }>(
-      'SELECT value FROM setting WHERE name = ?',
-      name,
-    )
-    for (const { value } of rows) return value
-    return null
-  }
-
-  #set(name: string, value: string): void {
-    this.ctx.storage.sql.exec('INSERT OR REPLACE INTO setting (name, value) VALUES (?, ?)', name, value)
   }
 }

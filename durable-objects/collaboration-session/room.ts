@@ -47,6 +47,11 @@ const EXACT_AUTHORS = 4
 const REFUSED = JSON.stringify({ type: 'document:refused' })
 const saved = (updates: number) => JSON.stringify({ type: 'document:saved', updates })
 
+/** Throws when the room was closed: what is in its memory is not what is on disk. */
+export function trust({ closed }: Room): void {
+  if (closed) throw new Error('The document was closed meanwhile.')
+}
+
 /**
  * One document and the sockets on it. Updates that arrive within a window are merged, appended to the log as
  * one row and sent as one frame; nothing is shown or acknowledged before it is written. See PROTOCOL.md.

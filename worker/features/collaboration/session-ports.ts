@@ -1,7 +1,7 @@
 import { roleSchema } from '#core/domain/access/permissions'
 import { AppError } from '#core/errors'
 import type { Identity } from '#objects/collaboration-session/awareness'
-import type { SessionPorts } from '#objects/collaboration-session/collaboration-session'
+import type { SessionPorts } from '#objects/collaboration-session/session-ports'
 import type { Ctx } from '../../context.ts'
 import type { Deps } from '../../deps.ts'
 import { log } from '../../http/log.ts'
