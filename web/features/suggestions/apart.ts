@@ -19,7 +19,7 @@ const STEPS = 40
  */
 class Replica {
   readonly ydoc = new Y.Doc()
-  #known: { doc: Node; mapping: Map<unknown, unknown> } | null = null
+  #known: Pick<ReturnType<typeof initProseMirrorDoc>, 'doc' | 'mapping'> | null = null
   constructor(
     readonly userId: string,
     state: Uint8Array,
