@@ -62,9 +62,9 @@ async function select(page, words) {
   await page.mouse.up()
 }
 
-async function comment(page, text) {
+async function comment(page, text, rest = text) {
   await page.getByRole('textbox', { name: /Write a comment/ }).waitFor()
-  await page.keyboard.type(text)
+  await page.keyboard.type(rest)
   await page.keyboard.press('Control+Enter')
   await page.getByRole('article').getByText(text, { exact: true }).waitFor()
 }
@@ -74,9 +74,11 @@ describe('talking about a text on two pages', () => {
     const [maya, priya] = await scene()
     await select(priya.page, 'Roasted on Tuesday')
     await bubble(priya.page).getByRole('button', { name: 'Comment' }).click()
-    await comment(priya.page, 'Which Tuesday?')
-
     await openComments(maya.page)
+    await priya.page.getByRole('textbox', { name: /Write a comment/ }).pressSequentially('Which ')
+    await maya.page.getByText(`${PEOPLE.priya.name} is typing …`).waitFor()
+    await comment(priya.page, 'Which Tuesday?', 'Tuesday?')
+
     await maya.page.getByText('Which Tuesday?').waitFor()
     assert.deepEqual(await marks(maya.page), ['Roasted on Tuesday'])
 

@@ -11,6 +11,8 @@ import classes from './comments.module.css'
 import { useComments, useOptionalComments } from './comments-context.ts'
 import { NewThreadBox } from './new-thread-box.tsx'
 import { ThreadCard } from './thread-card.tsx'
+import { TypingLine } from './typing-line.tsx'
+import { NEW_THREAD } from './use-typing.ts'
 
 /** What is said of the page, in the order of its text. `n` and `p` go from thread to thread. */
 export function CommentsTab() {
@@ -75,6 +77,7 @@ function ThreadList() {
             </Button>
           )
         )}
+        <TypingLine box={NEW_THREAD} />
         {ordered.length === 0 && !starting && (
           <Text c="dimmed" size="sm">
             {t(`empty.${filter}`)}

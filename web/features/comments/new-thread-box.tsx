@@ -2,7 +2,6 @@ import { useTranslation } from 'react-i18next'
 import classes from './comments.module.css'
 import { type NewThread, useComments } from './comments-context.ts'
 import { Composer } from './composer.tsx'
-import { TypingLine } from './typing-line.tsx'
 import { useCommentActions } from './use-comment-actions.ts'
 import { NEW_THREAD } from './use-typing.ts'
 
@@ -26,7 +25,6 @@ export function NewThreadBox({ place }: { place: NewThread }) {
         onCancel={() => start(null)}
         onSubmit={(text) => actions.begin(place, text)}
       />
-      <TypingLine box={NEW_THREAD} />
     </section>
   )
 }
