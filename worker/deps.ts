@@ -18,7 +18,7 @@ import { createSecrets, type Secrets } from './adapters/secrets.ts'
 import { createSemanticIndex, type SemanticIndex } from './adapters/semantic-index.ts'
 import { createWorkspaceHubs, type WorkspaceHubs } from './adapters/workspace-hubs.ts'
 import { type Config, parseConfig } from './config.ts'
-import { type Db, openDatabase, openPrimary } from './db/client.ts'
+import { type Db, openDatabase, openPrimary, openShared } from './db/client.ts'
 import { logFrom } from './http/log.ts'
 
 /** The ports of the house. Verbs see these and never a binding. */
@@ -26,6 +26,8 @@ export interface Deps {
   config: Config
   /** Opens a D1 session from a bookmark, `first-primary` or `first-unconstrained`. */
   database(from: string): Db
+  /** One from the primary for work that is done side by side, whose questions share their trips. */
+  databaseOfMany(): Db
   /** The newest state, at the price of a trip to the primary. */
   primary: ReturnType<typeof openPrimary>
   tokens: TokenVerifier
@@ -71,6 +73,7 @@ export function createDeps(env: Env): Deps {
   return {
     config,
     database,
+    databaseOfMany: () => openShared(env.DB),
     primary: openPrimary(env.DB),
     tokens: createTokenVerifier(() => database('first-primary'), config.APP_URL),
     rateLimits: createRateLimits(env, config),

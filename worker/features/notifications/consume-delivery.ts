@@ -2,23 +2,23 @@ import { eq, sql } from 'drizzle-orm'
 import { notificationDelivery } from '../../db/schema/index.ts'
 import type { ReactionCtx } from '../../events/reactions.ts'
 import { log } from '../../http/log.ts'
-import { runEffect } from '../sending/index.ts'
 import { decideDelivery } from './decide-delivery.ts'
 
 /** Times that deciding a delivery may go wrong before people must look at it. */
 const MOST_FAULTS = 5
 const PAUSE = 30_000
 
-/** Decides a delivery and attempts what it hands over. What goes wrong is noted on the row, which keeps its reason. */
-export async function consumeDelivery(ctx: ReactionCtx, deliveryId: string): Promise<void> {
-  let effectIds: string[]
+/**
+ * Decides a delivery and resolves to the effects that are to be attempted. What goes wrong is noted on the row, which
+ * keeps its reason.
+ */
+export async function consumeDelivery(ctx: ReactionCtx, deliveryId: string): Promise<string[]> {
   try {
-    effectIds = await decideDelivery(ctx, deliveryId)
+    return await decideDelivery(ctx, deliveryId)
   } catch (error) {
     await noteFault(ctx, deliveryId, String(error))
-    return
+    return []
   }
-  for (const effectId of effectIds) await runEffect(ctx, effectId)
 }
 
 /** Puts it off, longer each time; at the end it is a dead letter. */

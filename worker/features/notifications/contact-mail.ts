@@ -1,6 +1,7 @@
+import type { SendingSettings } from '#core/contracts/deliveries'
 import { unsubscribeFields } from '#core/domain/notifications/list-unsubscribe'
 import type { ReactionCtx } from '../../events/reactions.ts'
-import { type Message, settingsOf, trackedHtml, trackedLink } from '../sending/index.ts'
+import { type Message, trackedHtml, trackedLink } from '../sending/index.ts'
 
 interface To {
   workspaceId: string
@@ -21,12 +22,12 @@ type Mail = Extract<Message, { channel: 'email' }>
  * through us unless the workspace turned that off. A mail program takes an https address alone.
  */
 export async function contactMail(
-  { db, deps }: ReactionCtx,
+  { deps }: ReactionCtx,
   to: To,
   mail: Mail,
   { page, oneClick }: WaysOut,
+  settings: Pick<SendingSettings, 'trackOpens' | 'trackClicks'>,
 ): Promise<Mail> {
-  const settings = await settingsOf(db, to.workspaceId)
   const leave = oneClick.startsWith('https:')
     ? unsubscribeFields(oneClick)
     : { 'List-Unsubscribe': `<${page}>` }
@@ -35,7 +36,9 @@ export async function contactMail(
 }
 
 /** Where a push message to a contact leads: through us, unless the workspace turned that off. */
-export async function contactLink({ db, deps }: ReactionCtx, to: To, url: string): Promise<string> {
-  const { trackClicks } = await settingsOf(db, to.workspaceId)
-  return trackClicks ? trackedLink(deps, to, url) : url
-}
+export const contactLink = async (
+  { deps }: ReactionCtx,
+  to: To,
+  url: string,
+  { trackClicks }: Pick<SendingSettings, 'trackClicks'>,
+): Promise<string> => (trackClicks ? trackedLink(deps, to, url) : url)

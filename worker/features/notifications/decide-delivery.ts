@@ -6,7 +6,7 @@ import type { ReactionCtx } from '../../events/reactions.ts'
 import { gather } from '../digests/index.ts'
 import { LEASE, requestEffect } from '../sending/index.ts'
 import { type DueDelivery, findDue } from './due-delivery.ts'
-import { factsOf } from './gate-facts.ts'
+import { factsOf, sentBefore } from './gate-facts.ts'
 import { messagesFor } from './messages-for.ts'
 import { reach } from './reach.ts'
 
@@ -31,9 +31,9 @@ export async function decideDelivery(ctx: ReactionCtx, deliveryId: string): Prom
     return []
   }
   if (due.row.unlessSeen && due.readAt !== null) return skip('seen')
-  const reached = await reach(ctx, due)
+  const [reached, sent] = await Promise.all([reach(ctx, due), sentBefore(ctx, due)])
   if ('missing' in reached) return skip(reached.missing)
-  const decision = decide(await factsOf(db, due, reached, now))
+  const decision = decide(await factsOf(db, due, reached, sent, now))
   const { trail } = decision
   if (decision.outcome === 'drop') return skip(trail.at(-1)?.reason ?? 'dropped', trail)
   if (decision.outcome === 'gather') {

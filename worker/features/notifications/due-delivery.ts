@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, getTableColumns } from 'drizzle-orm'
 import {
   inboxItem,
   member,
@@ -10,6 +10,9 @@ import {
   user,
 } from '../../db/schema/index.ts'
 import type { ReactionCtx } from '../../events/reactions.ts'
+
+/** Without the workspace, which the delivery names: each column once, so that the query can share a trip. */
+const { workspaceId: _, ...rules } = getTableColumns(sendingSettings)
 
 export type DueDelivery = NonNullable<Awaited<ReturnType<typeof findDue>>>
 
@@ -28,7 +31,7 @@ export async function findDue({ db }: ReactionCtx, deliveryId: string) {
       timeZone: organization.timeZone,
       readAt: inboxItem.readAt,
       digest: notificationRequest.digest,
-      rules: sendingSettings,
+      rules,
     })
     .from(notificationDelivery)
     .innerJoin(notification, eq(notification.id, notificationDelivery.notificationId))

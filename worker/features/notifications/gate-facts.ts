@@ -7,6 +7,7 @@ import { preferenceOf } from '#core/domain/notifications/preference'
 import { Zone } from '#core/domain/notifications/zone'
 import type { Db } from '../../db/client.ts'
 import { notificationDelivery, suppression } from '../../db/schema/index.ts'
+import type { ReactionCtx } from '../../events/reactions.ts'
 import type { ContactFacts } from '../audience/index.ts'
 import { openDigest } from '../digests/index.ts'
 import { quietHoursOf } from '../sending/index.ts'
@@ -24,7 +25,13 @@ const CAPS = [
 const MOST_SENT = 40
 
 /** Everything the gate asks about a recipient and a channel, read anew for each decision. */
-export async function factsOf(db: Db, due: DueDelivery, reached: Reached, now: number): Promise<GateFacts> {
+export async function factsOf(
+  db: Db,
+  due: DueDelivery,
+  reached: Reached,
+  sent: readonly number[],
+  now: number,
+): Promise<GateFacts> {
   const { row, kind, timeZone } = due
   const common = { kind: KINDS[kind], channel: row.channel, suppressed: null, digest: null, now }
   if (reached.to === 'chat')
@@ -33,18 +40,12 @@ export async function factsOf(db: Db, due: DueDelivery, reached: Reached, now: n
       // A channel of a team is no person: it sleeps never and is asked by nobody how much it can bear.
       ...{ quiet: null, zone: new Zone(timeZone), caps: [], sent: [] },
     }
-  if (reached.to === 'contact')
-    return {
-      ...common,
-      ...contactSide(reached.facts, due),
-      ...{ sent: await sentTo(db, due, now - 24 * HOUR), caps: CAPS },
-    }
+  if (reached.to === 'contact') return { ...common, ...contactSide(reached.facts, due), sent, caps: CAPS }
   const { workspaceId, recipient, channel } = row
-  const [digest, choices, settings, sent, suppressed] = await Promise.all([
+  const [digest, choices, settings, suppressed] = await Promise.all([
     openDigest(db, { workspaceId, recipient, channel, kind, deliveryId: row.id, own: due.digest }, now),
     choicesOf(db, { workspaceId, userId: reached.userId }),
     settingsOf(db, workspaceId, reached.userId),
-    sentTo(db, due, now - 24 * HOUR),
     suppressionOf(db, due, reached),
   ])
   const house = due.rules?.defaults.find((one) => one.kind === kind && one.channel === channel)
@@ -88,7 +89,8 @@ async function suppressionOf(
   return found?.reason === 'unsubscribe' && address.channel === 'email' ? null : (found?.reason ?? null)
 }
 
-async function sentTo(db: Db, { row }: DueDelivery, since: number): Promise<number[]> {
+/** When the recipient was last sent something on this channel, within the longest of the caps (epoch ms). */
+export async function sentBefore({ db, now }: ReactionCtx, { row }: DueDelivery): Promise<number[]> {
   const { workspaceId, recipient, channel, handedOverAt } = notificationDelivery
   const rows = await db
     .select({ at: sql<number>`${handedOverAt}` })
@@ -98,7 +100,7 @@ async function sentTo(db: Db, { row }: DueDelivery, since: number): Promise<numb
         eq(workspaceId, row.workspaceId),
         eq(recipient, row.recipient),
         eq(channel, row.channel),
-        gt(handedOverAt, since),
+        gt(handedOverAt, now - 24 * HOUR),
       ),
     )
     .orderBy(desc(handedOverAt))

@@ -5,7 +5,7 @@ import type { Severity } from '#core/domain/notifications/kinds'
 import type { ReactionCtx } from '../../events/reactions.ts'
 import { unsubscribeUrls } from '../audience/index.ts'
 import { renderNotification } from '../notification-templates/index.ts'
-import type { Message } from '../sending/index.ts'
+import { type Message, toSettings } from '../sending/index.ts'
 import { contactLink, contactMail } from './contact-mail.ts'
 import type { DueDelivery } from './due-delivery.ts'
 import type { Address, Reached } from './reach.ts'
@@ -18,6 +18,7 @@ export async function messagesFor(
 ): Promise<{ name: string; message: Message }[]> {
   const appUrl = ctx.deps.config.APP_URL
   const { workspaceId, channel } = due.row
+  const settings = toSettings(due.rules)
   // Sealed anew each time it is asked for: the foot, the header and what is not followed must be one address.
   const leave = await waysOut(ctx, due, reached)
   const words = await renderNotification(ctx, {
@@ -41,14 +42,17 @@ export async function messagesFor(
   async function throughUs(rendered: RenderedNotification): Promise<RenderedNotification> {
     const { id: deliveryId, contactId } = due.row
     if (rendered.channel !== 'push' || !contactId || !rendered.url) return rendered
-    return { ...rendered, url: await contactLink(ctx, { workspaceId, deliveryId, contactId }, rendered.url) }
+    return {
+      ...rendered,
+      url: await contactLink(ctx, { workspaceId, deliveryId, contactId }, rendered.url, settings),
+    }
   }
 
   /** Mail to a contact can be left with one click, and tells what became of it. */
   async function forContact(message: Message): Promise<Message> {
     if (message.channel !== 'email' || !due.row.contactId || !leave) return message
     const { id: deliveryId, contactId } = due.row
-    return contactMail(ctx, { workspaceId, deliveryId, contactId }, message, leave)
+    return contactMail(ctx, { workspaceId, deliveryId, contactId }, message, leave, settings)
   }
 }
 

@@ -87,7 +87,7 @@ export async function settingsOf(
       from: notificationSettings.quietFrom,
       to: notificationSettings.quietTo,
       own: notificationSettings.timeZone,
-      workspace: organization.timeZone,
+      workspace: sql<string>`${organization.timeZone}`.as('home'),
     })
     .from(organization)
     .leftJoin(

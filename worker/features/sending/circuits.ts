@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull } from 'drizzle-orm'
+import { and, eq, isNull, sql } from 'drizzle-orm'
 import {
   type Circuit,
   CLOSED,
@@ -10,16 +10,18 @@ import type { Db } from '../../db/client.ts'
 import { providerCircuit } from '../../db/schema/index.ts'
 
 /**
- * Trust in providers, shared by all consumers. A row in D1: it is read with each message and written only when a
- * provider fails or recovers, so that while all is well it costs one look-up; an object for each would cost a hop.
+ * Trust in providers, shared by all consumers. A row in D1, written only when a provider fails or recovers, so that
+ * while all is well there is none, and an attempt asks nothing more; an object for each would cost a hop.
  */
-export async function circuitsOf(db: Db, peers: readonly string[]): Promise<Map<string, Circuit>> {
-  const rows = await db
-    .select()
-    .from(providerCircuit)
-    .where(inArray(providerCircuit.provider, [...peers]))
-  return new Map(rows.map(({ provider, failures, openUntil }) => [provider, { failures, openUntil }]))
+export async function circuitOf(db: Db, peer: string): Promise<Circuit | undefined> {
+  const { failures, openUntil, provider } = providerCircuit
+  const [row] = await db.select({ failures, openUntil }).from(providerCircuit).where(eq(provider, peer))
+  return row
 }
+
+/** Holds while nothing is held against a provider. */
+export const isTrusted = (peer: string) =>
+  sql`NOT EXISTS (SELECT 1 FROM provider_circuit WHERE provider = ${peer})`
 
 /** Whether a message may go there now. Of those who would probe, one does. */
 export async function mayTry(db: Db, peer: string, circuit: Circuit = CLOSED, now: number): Promise<boolean> {

@@ -15,7 +15,13 @@ export {
   sealDestination,
   sealSubscription,
 } from './sealed-addresses.ts'
-export { changeSendingSettings, getSendingSettings, quietHoursOf, settingsOf } from './sending-settings.ts'
+export {
+  changeSendingSettings,
+  getSendingSettings,
+  quietHoursOf,
+  settingsOf,
+  toSettings,
+} from './sending-settings.ts'
 export { leaseDeliveries, signalDue } from './signal-due.ts'
 export { trackedHtml, trackedLink } from './tracked-html.ts'
 export { trackingRoutes } from './tracking-routes.ts'

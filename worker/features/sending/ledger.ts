@@ -1,4 +1,4 @@
-import { and, eq, inArray, lt, notInArray, or, sql } from 'drizzle-orm'
+import { and, eq, inArray, lt, notInArray, or, type SQL, sql } from 'drizzle-orm'
 import { ATTEMPT_DEADLINE, type EffectState, type ErrorClass } from '#core/domain/notifications/effect'
 import { MAX_ATTEMPTS } from '#core/domain/notifications/retry-plan'
 import type { Handover, Providers } from '../../adapters/provider.ts'
@@ -15,18 +15,19 @@ export async function findEffect(db: Db, id: string): Promise<EffectRow | undefi
   return row
 }
 
-/** `intended → attempted`, by one consumer only. Null when another one was first. */
+/** `intended → attempted`, by one consumer only. Null when another one was first, or when `only` does not hold. */
 export async function openAttempt(
   { db, deps }: ReactionCtx,
   { id, deliveryId }: EffectRow,
   provider: string,
+  only?: SQL,
 ): Promise<Attempt | null> {
   const now = deps.clock()
   const [[attempt]] = await db.batch([
     db
       .update(effect)
       .set({ state: 'attempted', attempts: sql`${effect.attempts} + 1`, provider, updatedAt: now })
-      .where(and(eq(effect.id, id), eq(effect.state, 'intended')))
+      .where(and(eq(effect.id, id), eq(effect.state, 'intended'), only))
       .returning({ attempts: effect.attempts }),
     // It sees whether the statement just before it hit.
     db

@@ -1,13 +1,11 @@
 import { eq } from 'drizzle-orm'
-import type { Circuit } from '#core/domain/notifications/circuit-breaker'
 import { ATTEMPT_DEADLINE } from '#core/domain/notifications/effect'
-import { afterFailure } from '#core/domain/notifications/retry-plan'
-import type { Handover } from '../../adapters/provider.ts'
-import { contactBrowser, effect, pushSubscription } from '../../db/schema/index.ts'
+import { effect } from '../../db/schema/index.ts'
+import type { InTurn } from '../../events/in-turn.ts'
 import type { ReactionCtx } from '../../events/reactions.ts'
 import { log } from '../../http/log.ts'
-import { circuitsOf, mayTry, noteTry } from './circuits.ts'
-import { closeAttempt, type EffectRow, type End, findEffect, giveUp, openAttempt } from './ledger.ts'
+import { closeHandover, handTo } from './hand-to.ts'
+import { type EffectRow, findEffect, giveUp } from './ledger.ts'
 import { type Message, openPayload } from './payload.ts'
 import { type WayOut, waysOut } from './ways-out.ts'
 
@@ -16,11 +14,14 @@ export const LEASE = 60_000
 /** When no provider may be tried, they are asked again after this (ms). */
 const REST = 30_000
 
+/** Where nothing else is on its way. */
+const alone: InTurn = (work) => work()
+
 /**
  * Attempts an effect as far as it goes now: the first provider that may be tried, the next one when it is down.
- * Of several consumers one wins each attempt. What is to be tried later is signalled for then.
+ * Of several consumers one wins each attempt, which is made `inTurn`. What is to be tried later is signalled for then.
  */
-export async function runEffect(ctx: ReactionCtx, effectId: string): Promise<void> {
+export async function runEffect(ctx: ReactionCtx, effectId: string, inTurn = alone): Promise<void> {
   const row = await findEffect(ctx.db, effectId)
   if (row?.state === 'attempted') return revisit(ctx, row, row.updatedAt + ATTEMPT_DEADLINE + 1_000)
   if (row?.state !== 'intended') return
@@ -31,7 +32,7 @@ export async function runEffect(ctx: ReactionCtx, effectId: string): Promise<voi
   const ways = waysOut(providers, message, { id: row.id, from: config.MAIL_FROM, at: row.createdAt })
   const open = row.pinnedTo ? ways.filter(({ name }) => name === row.pinnedTo) : ways
   if (open.length === 0) return giveUp(ctx, row, row.pinnedTo ? 'unknown' : 'failed', 'no_provider')
-  const later = await tryEach(ctx, row, message, open)
+  const later = await tryEach(ctx, row, message, open, inTurn)
   if (later !== null) await revisit(ctx, row, later)
 }
 
@@ -41,72 +42,21 @@ async function tryEach(
   row: EffectRow,
   message: Message,
   ways: readonly WayOut[],
+  inTurn: InTurn,
 ): Promise<number | null> {
-  const { db, deps } = ctx
-  const circuits = await circuitsOf(
-    db,
-    ways.map(({ peer }) => peer),
-  )
   let soonest = Number.POSITIVE_INFINITY
   for (const [index, way] of ways.entries()) {
-    const now = deps.clock()
-    const circuit = circuits.get(way.peer)
-    if (!(await mayTry(db, way.peer, circuit, now))) {
-      soonest = Math.min(soonest, Math.max(circuit?.openUntil ?? 0, now + 1_000))
-      continue
+    const handed = await inTurn(() => handTo(ctx, row, way))
+    if (handed.how === 'taken') return null
+    if (handed.how === 'full') return putOff(ctx, row, handed.until)
+    if (handed.how === 'resting') soonest = Math.min(soonest, handed.until)
+    else {
+      // After its turn: how it went is noted while the next is on its way.
+      const next = await closeHandover(ctx, row, message, way, handed, index < ways.length - 1)
+      if (next !== 'next') return next
     }
-    const wait = await deps.providerRates.take(way.name)
-    if (wait > 0) return putOff(ctx, row, now + wait)
-    const others = index < ways.length - 1
-    const next = await attempt(ctx, row, message, way, circuit, others)
-    if (next !== 'next') return next
   }
-  return putOff(ctx, row, Number.isFinite(soonest) ? soonest : deps.clock() + REST)
-}
-
-async function attempt(
-  ctx: ReactionCtx,
-  row: EffectRow,
-  message: Message,
-  way: WayOut,
-  circuit: Circuit | undefined,
-  others: boolean,
-): Promise<number | null | 'next'> {
-  const opened = await openAttempt(ctx, row, way.name)
-  if (!opened) return null
-  const handover = await way.send().catch(
-    // An adapter's own fault; how far it came nobody knows.
-    (error: unknown): Handover => ({ kind: 'failed', class: 'lost', reason: String(error).slice(0, 400) }),
-  )
-  const now = ctx.deps.clock()
-  const { end, next } = endOf(handover, opened.attempts, {
-    ...{ now, random: ctx.deps.random(), others, dedupes: way.dedupes, pinned: row.pinnedTo !== null },
-  })
-  const isGone = handover.kind === 'failed' && handover.class === 'gone'
-  const pruned =
-    isGone && message.channel === 'push'
-      ? [pushSubscription, contactBrowser].map((table) =>
-          ctx.db.delete(table).where(eq(table.id, message.subscriptionId)),
-        )
-      : []
-  await closeAttempt(ctx, opened, handover, end, pruned)
-  if (end.state === 'failed')
-    log('warn', 'effect is dead', { effectId: row.id, channel: row.channel, provider: way.name })
-  const ownFault = handover.kind === 'failed' && (handover.class === 'down' || handover.class === 'lost')
-  await noteTry(ctx.db, way.peer, circuit, !ownFault, now)
-  return next
-}
-
-function endOf(
-  handover: Handover,
-  attempts: number,
-  circumstances: Parameters<typeof afterFailure>[2],
-): { end: End; next: number | null | 'next' } {
-  if (handover.kind === 'accepted') return { end: { state: 'confirmed' }, next: null }
-  const step = afterFailure(handover, attempts, circumstances)
-  if (step.do === 'give_up') return { end: { state: step.state }, next: null }
-  if (step.do === 'fail_over') return { end: { state: 'intended', dueAt: circumstances.now }, next: 'next' }
-  return { end: { state: 'intended', dueAt: step.at, pin: step.pin }, next: step.at }
+  return putOff(ctx, row, Number.isFinite(soonest) ? soonest : ctx.deps.clock() + REST)
 }
 
 /** No attempt was made, so none is counted. */

@@ -10,17 +10,21 @@ import { sendingSettings } from '../../db/schema/index.ts'
 
 /** When contacts are sent nothing; null where it makes no difference. */
 export const quietHoursOf = (
-  row: { quietFrom: number | null; quietTo: number | null } | null | undefined,
+  row: Pick<Row, 'quietFrom' | 'quietTo'> | null | undefined,
 ): SendingSettings['quietHours'] =>
   row?.quietFrom == null || row.quietTo === null ? null : { from: row.quietFrom, to: row.quietTo }
 
+type Row = typeof sendingSettings.$inferSelect
+
 /** What a workspace chose; opens and clicks are followed until it turns that off. */
+export const toSettings = (row: Omit<Row, 'workspaceId'> | null | undefined): SendingSettings => ({
+  ...{ trackOpens: row?.trackOpens ?? true, trackClicks: row?.trackClicks ?? true },
+  ...{ quietHours: quietHoursOf(row), defaults: row?.defaults ?? [] },
+})
+
 export async function settingsOf(db: Db, workspaceId: string): Promise<SendingSettings> {
   const [row] = await db.select().from(sendingSettings).where(eq(sendingSettings.workspaceId, workspaceId))
-  return {
-    ...{ trackOpens: row?.trackOpens ?? true, trackClicks: row?.trackClicks ?? true },
-    ...{ quietHours: quietHoursOf(row), defaults: row?.defaults ?? [] },
-  }
+  return toSettings(row)
 }
 
 export async function getSendingSettings(ctx: Ctx): Promise<SendingSettings> {
