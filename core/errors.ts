@@ -38,8 +38,8 @@ export class AppError extends Error {
   }
 }
 
-export const invalid = (path: string, message: string) =>
-  new AppError('invalid_input', message, { fields: [{ path, message }] })
+export const invalid = (path: string, message: string, reason?: string) =>
+  new AppError('invalid_input', message, { fields: [{ path, message }], ...(reason && { reason }) })
 
 /** Foreign and absent are the same to the caller, so both say this. */
 export const notFound = (what: string) => new AppError('not_found', `There is no such ${what}.`)

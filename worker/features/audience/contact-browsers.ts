@@ -44,9 +44,10 @@ export async function browserWrite(
   contactId: string,
   { endpoint, keys }: Omit<SubscribePushInput, 'label'>,
 ): Promise<{ write: Statement }> {
-  if (!deps.config.VAPID_KEY) throw new AppError('conflict', 'Push is not set up here.')
+  if (!deps.config.VAPID_KEY)
+    throw new AppError('conflict', 'Push is not set up here.', { reason: 'push_missing' })
   const verdict = judgeAddress(endpoint, deps.config.FETCH_LOOPBACK)
-  if (!verdict.ok) throw invalid('endpoint', verdict.why)
+  if (!verdict.ok) throw invalid('endpoint', verdict.why, 'address_refused')
   const endpointHash = await hashOf(endpoint)
   const rows = await db
     .select({ id: contactBrowser.id, hash: contactBrowser.endpointHash, contactId: contactBrowser.contactId })
@@ -59,7 +60,7 @@ export async function browserWrite(
     )
   const known = rows.find(({ hash }) => hash === endpointHash)
   if (known?.contactId !== contactId && rows.filter((row) => row.contactId === contactId).length >= MOST)
-    throw new AppError('conflict', `At most ${MOST} browsers.`)
+    throw new AppError('conflict', `At most ${MOST} browsers.`, { reason: 'push_full' })
   const id = known?.id ?? deps.newId()
   const plain: BrowserKeys = { endpoint, p256dh: keys.p256dh, auth: keys.auth }
   const set = {

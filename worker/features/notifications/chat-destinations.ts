@@ -37,7 +37,7 @@ export async function createDestination(
   authorize(ctx, PERMISSION)
   const { address, kinds, ...named } = input
   const verdict = judgeAddress(address, ctx.deps.config.FETCH_LOOPBACK)
-  if (!verdict.ok) throw invalid('address', verdict.why)
+  if (!verdict.ok) throw invalid('address', verdict.why, 'address_refused')
   checkKinds(kinds)
   const place = { id: ctx.deps.newId(), workspaceId: ctx.workspaceId }
   const row: Row = {

@@ -36,9 +36,11 @@ export async function getPush(ctx: Ctx): Promise<PushState> {
 export async function subscribePush(ctx: Ctx, input: SubscribePushInput): Promise<PushState> {
   authorize(ctx, 'content:read')
   if (!ctx.deps.config.VAPID_KEY)
-    throw new AppError('conflict', 'Push is not set up here: there is no VAPID_KEY.')
+    throw new AppError('conflict', 'Push is not set up here: there is no VAPID_KEY.', {
+      reason: 'push_missing',
+    })
   const verdict = judgeAddress(input.endpoint, ctx.deps.config.FETCH_LOOPBACK)
-  if (!verdict.ok) throw invalid('endpoint', verdict.why)
+  if (!verdict.ok) throw invalid('endpoint', verdict.why, 'address_refused')
   const { workspaceId, now } = ctx
   const endpointHash = await hashOf(input.endpoint)
   const [known] = await ctx.db
@@ -57,7 +59,10 @@ export async function subscribePush(ctx: Ctx, input: SubscribePushInput): Promis
   const mayAdd = sql`(SELECT count(*) FROM push_subscription WHERE workspace_id = ${workspaceId} AND user_id = ${owner(ctx)}) < ${MOST}`
   if (!known) {
     const [{ ok } = { ok: 0 }] = await ctx.db.select({ ok: sql<number>`${mayAdd}` }).from(sql`(SELECT 1)`)
-    if (!ok) throw new AppError('conflict', `At most ${MOST} browsers: forget one of them first.`)
+    if (!ok)
+      throw new AppError('conflict', `At most ${MOST} browsers: forget one of them first.`, {
+        reason: 'push_full',
+      })
   }
   const { newestKey: sealedWith } = ctx.deps.secrets
   const set = { userId: owner(ctx), sealed, sealedWith, label: input.label }

@@ -150,6 +150,14 @@ describe('push', () => {
     expect(answer.status).toBe(400)
     expect(JSON.stringify(answer.body)).toContain(`"${path}"`)
   })
+
+  it('says by a code, which the page has words for, why an address gets nothing', async () => {
+    const person = await (await createWorkspace()).person('viewer')
+    const keys = await createBrowser().then(({ p256dh, auth }) => ({ p256dh, auth }))
+    const body = { endpoint: 'https://10.0.0.1/x', keys, label: 'x' }
+    const answer = await request('POST', PUSH, { as: person.token, body })
+    expect(answer.body).toMatchObject({ reason: 'address_refused' })
+  })
 })
 
 describe('a chat', () => {
