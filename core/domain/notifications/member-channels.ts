@@ -8,3 +8,7 @@ export const memberChannels = (kind: Kind): readonly (typeof MEMBER_CHANNELS)[nu
   kind === 'digest'
     ? MEMBER_CHANNELS.filter((channel) => KINDS.digest.channels.some((one) => one === channel))
     : MEMBER_CHANNELS
+
+/** Whether turning a kind on or off on a channel makes a difference to members. */
+export const comesBy = (kind: Kind, channel: Channel): boolean =>
+  memberChannels(kind).some((one) => one === channel)

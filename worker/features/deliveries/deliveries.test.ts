@@ -187,6 +187,7 @@ it.each([
   [{ quietHours: { from: 60, to: 60 } }, 'quietHours.to'],
   [{ defaults: [{ kind: 'security.alert', channel: 'email', on: false }] }, 'defaults.0.kind'],
   [{ defaults: [{ kind: 'broadcast', channel: 'email', on: false }] }, 'defaults.0.kind'],
+  [{ defaults: [{ kind: 'digest', channel: 'in_app', on: true }] }, 'defaults.0.channel'],
 ])('sending settings refuse %j', async (body, path) => {
   const { admin } = await scene()
   const answer = await request('PATCH', '/api/notifications/sending-settings', { as: admin.token, body })

@@ -182,6 +182,7 @@ describe('preferences', () => {
 
   it.each([
     [{ choices: [{ kind: 'security.alert', channel: 'email', on: false }] }, 'choices.0.kind'],
+    [{ choices: [{ kind: 'digest', channel: 'in_app', on: false }] }, 'choices.0.channel'],
     [{ choices: [{ kind: 'nothing', channel: 'email', on: false }] }, 'choices.0.kind'],
     [
       { choices: [{ kind: 'comment.added', channel: 'email', on: false, scope: 'world' }] },

@@ -2,7 +2,7 @@ import { and, eq, sql } from 'drizzle-orm'
 import type { ChangePreferencesInput, NotificationPreferences } from '#core/contracts/notifications'
 import { isTimeZone } from '#core/domain/access/time-zone'
 import { isKind, KINDS } from '#core/domain/notifications/kinds'
-import { memberChannels } from '#core/domain/notifications/member-channels'
+import { comesBy, memberChannels } from '#core/domain/notifications/member-channels'
 import { preferenceOf } from '#core/domain/notifications/preference'
 import { forbidden, invalid } from '#core/errors'
 import { authorize } from '../../authorize.ts'
@@ -45,7 +45,8 @@ export async function getPreferences(ctx: Ctx): Promise<NotificationPreferences>
 }
 
 /**
- * Changes some choices and leaves the others. Throws `invalid_input` for what is locked or no zone, and `forbidden`
+ * Changes some choices and leaves the others. Throws `invalid_input` for what is locked, for a channel that
+ * its kind does not come by and for no zone, and `forbidden`
  * for a choice that reaches beyond the workspace of an API key or an application.
  */
 export async function changePreferences(ctx: Ctx, input: ChangePreferencesInput): Promise<void> {
@@ -53,6 +54,8 @@ export async function changePreferences(ctx: Ctx, input: ChangePreferencesInput)
   const { choices = [], quietHours, timeZone } = input
   const locked = choices.findIndex(({ kind }) => KINDS[kind].locked || KINDS[kind].to !== 'member')
   if (locked >= 0) throw invalid(`choices.${locked}.kind`, 'This kind cannot be turned on or off.')
+  const idle = choices.findIndex(({ kind, channel }) => !comesBy(kind, channel))
+  if (idle >= 0) throw invalid(`choices.${idle}.channel`, 'This kind does not come by this channel.')
   if (timeZone !== undefined && !isTimeZone(timeZone))
     throw invalid('timeZone', 'There is no such time zone.')
   if (choices.some(({ scope }) => scope === 'everywhere') && (ctx.actor.kind !== 'user' || ctx.actor.grant))

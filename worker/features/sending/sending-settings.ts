@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import type { SendingSettings } from '#core/contracts/deliveries'
 import { KINDS } from '#core/domain/notifications/kinds'
+import { comesBy } from '#core/domain/notifications/member-channels'
 import { invalid } from '#core/errors'
 import { authorize } from '../../authorize.ts'
 import type { Ctx } from '../../context.ts'
@@ -34,7 +35,7 @@ export async function getSendingSettings(ctx: Ctx): Promise<SendingSettings> {
 
 /**
  * Holds for what is handed over from now on; links in mail that has left keep working. Throws `invalid_input` for a
- * default of a kind that members cannot turn off or do not get.
+ * default of a kind that members cannot turn off or do not get, or not by that channel.
  */
 export async function changeSendingSettings(
   ctx: Ctx,
@@ -45,6 +46,8 @@ export async function changeSendingSettings(
     ({ kind }) => KINDS[kind].locked || KINDS[kind].to !== 'member',
   )
   if (fixed >= 0) throw invalid(`defaults.${fixed}.kind`, 'This kind cannot be turned on or off.')
+  const idle = (change.defaults ?? []).findIndex(({ kind, channel }) => !comesBy(kind, channel))
+  if (idle >= 0) throw invalid(`defaults.${idle}.channel`, 'This kind does not come by this channel.')
   const body = { ...(await settingsOf(ctx.db, ctx.workspaceId)), ...change }
   const { quietHours, ...rest } = body
   const row = { ...rest, quietFrom: quietHours?.from ?? null, quietTo: quietHours?.to ?? null }
