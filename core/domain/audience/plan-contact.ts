@@ -9,6 +9,7 @@ import type { FieldError } from '../../errors.ts'
 import { mergeAttributes } from './attributes.ts'
 import { applyConsents, type ConsentStatement } from './consent.ts'
 import type { ContactDraft } from './contact-draft.ts'
+import type { ImportReason } from './import-reasons.ts'
 
 /** What is known of a contact. */
 export interface ContactState {
@@ -31,6 +32,12 @@ export interface ContactPlan {
   records: ConsentStatement[]
 }
 
+/** Why there can be no such contact: for whoever sent a field, and as an import keeps it with a row. */
+interface Refused {
+  fault: FieldError
+  reason: ImportReason
+}
+
 const NOBODY: ContactState = {
   ...{ email: null, phone: null, externalId: null, name: '', locale: null, timeZone: null },
   ...{ attributes: {}, tags: [], consent: { email: 'none', sms: 'none', push: 'none' } },
@@ -43,7 +50,7 @@ const NOBODY: ContactState = {
 export function planContact(
   before: ContactState | null,
   draft: ContactDraft,
-): { ok: true; plan: ContactPlan } | { ok: false; fault: FieldError } {
+): { ok: true; plan: ContactPlan } | ({ ok: false } & Refused) {
   const from = before ?? NOBODY
   const { tags = from.tags, addTags = [] } = draft
   const { consent, records } = applyConsents(from.consent, draft.consents)
@@ -55,8 +62,8 @@ export function planContact(
     tags: [...new Set([...tags, ...addTags])].sort(),
     consent,
   }
-  const fault = faultOf(after)
-  if (fault) return { ok: false, fault }
+  const refusal = refusalOf(after)
+  if (refusal) return { ok: false, ...refusal }
   const same = before !== null && records.length === 0 && keyOf(before) === keyOf(after)
   return { ok: true, plan: { outcome: same ? 'unchanged' : before ? 'updated' : 'created', after, records } }
 }
@@ -64,13 +71,18 @@ export function planContact(
 const pick = (wanted: string | null | undefined, present: string | null) =>
   wanted === undefined ? present : wanted
 
-function faultOf({ email, phone, externalId, attributes, tags }: ContactState): FieldError | null {
+function refusalOf({ email, phone, externalId, attributes, tags }: ContactState): Refused | null {
   if (email === null && phone === null && externalId === null)
-    return { path: 'email', message: 'A contact needs an e-mail address, a phone number or an external id.' }
+    return refused('email', 'needed', 'A contact needs an e-mail address, a phone number or an external id.')
   if (Object.keys(attributes).length > MAX_ATTRIBUTES)
-    return { path: 'attributes', message: `At most ${MAX_ATTRIBUTES} attributes.` }
-  return tags.length > MAX_TAGS ? { path: 'tags', message: `At most ${MAX_TAGS} tags.` } : null
+    return refused('attributes', 'too_many', `At most ${MAX_ATTRIBUTES} attributes.`)
+  return tags.length > MAX_TAGS ? refused('tags', 'too_many', `At most ${MAX_TAGS} tags.`) : null
 }
+
+const refused = (path: string, reason: ImportReason, message: string): Refused => ({
+  fault: { path, message },
+  reason,
+})
 
 const keyOf = ({ attributes, ...rest }: ContactState) =>
   JSON.stringify([

@@ -152,7 +152,7 @@ async function planRound(ctx: Ctx, row: ImportRow, plan: RowPlan, rows: readonly
     }
     const result = planContact(before ? stateOf(before) : null, draft)
     if (!result.ok) {
-      end('failed', columnOf(result.fault.path), result.fault.path === 'email' ? 'needed' : 'too_many')
+      end('failed', columnOf(result.fault.path), result.reason)
       continue
     }
     for (const key of ['email', 'externalId'] as const) if (draft[key]) seen[key].add(draft[key])
