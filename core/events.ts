@@ -18,6 +18,9 @@ const commented = content.extend({
   by: personRef,
 })
 
+/** That of the person whose doing it was, for what they are told of it. */
+const ownLanguage = { language: z.string().optional() }
+
 /**
  * Domain events by type: what crosses the queue. Additive changes keep the version;
  * anything else is a new type, so that rows already in the outbox still parse.
@@ -100,11 +103,14 @@ export const EVENTS = {
   'member.joined': z.object({ userId: z.string(), role: z.string() }),
   'member.role_changed': z.object({ userId: z.string(), role: z.string() }),
   'member.removed': z.object({ userId: z.string() }),
-  'api_key.created': z.object({ apiKeyId: z.string(), name: z.string() }),
+  'api_key.created': z.object({ apiKeyId: z.string(), name: z.string(), ...ownLanguage }),
   'api_key.revoked': z.object({ apiKeyId: z.string() }),
   'session.revoked': z.object({ userId: z.string(), sessionId: z.string() }),
   /** Something happened to a person's account; `name` is that of the passkey or the application. */
-  'security.noticed': z.object({ userId: z.string(), change: z.enum(SECURITY_CHANGES), name: z.string() }),
+  'security.noticed': z.object({
+    ...{ userId: z.string(), change: z.enum(SECURITY_CHANGES), name: z.string() },
+    ...ownLanguage,
+  }),
   'grant.ended': z.object({ userId: z.string(), clientId: z.string() }),
   'notification.created': z.object({
     notificationId: z.string(),

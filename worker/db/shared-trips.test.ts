@@ -34,7 +34,10 @@ describe('work that is done side by side', () => {
     await env.DB.exec('DELETE FROM shared')
     const count = () => shared.prepare('select count(*) as "n" from shared').all<{ n: number }>()
     const [one, two, , three] = await Promise.all([
-      ...[count(), count(), shared.prepare('INSERT INTO shared VALUES (1)').run(), count()],
+      count(),
+      count(),
+      shared.prepare('INSERT INTO shared VALUES (1)').run(),
+      count(),
     ])
     expect([one, two, three].map(({ results }) => results[0]?.n)).toEqual([0, 0, 1])
     expect(trips).toEqual([3])
@@ -46,7 +49,9 @@ describe('work that is done side by side', () => {
     await env.DB.exec('DELETE FROM shared_once')
     const insert = (n: number) => shared.prepare('INSERT INTO shared_once VALUES (?1)').bind(n)
     const [good, bad, other] = await Promise.allSettled([
-      ...[shared.batch([insert(1)]), shared.batch([insert(2), insert(1)]), shared.batch([insert(3)])],
+      shared.batch([insert(1)]),
+      shared.batch([insert(2), insert(1)]),
+      shared.batch([insert(3)]),
     ])
     expect([good.status, bad.status, other.status]).toEqual(['fulfilled', 'rejected', 'fulfilled'])
     const { results } = await env.DB.prepare('SELECT n FROM shared_once ORDER BY n').all()

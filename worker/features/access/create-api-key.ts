@@ -16,8 +16,9 @@ const DAY = 86_400_000
  * Makes a key that acts for its maker, with no more than the maker may do. The secret is in this answer alone:
  * a repeat with the same `Idempotency-Key` gets `idempotency_conflict` and makes no second key, because keeping
  * the answer would keep the secret. Neither a key nor an application makes keys, so that revoking it ends all it led to.
+ * Its maker is told of it in `language`, where that is known, else in the workspace's.
  */
-export async function createApiKey(ctx: Ctx, input: ApiKeyInput): Promise<CreatedApiKey> {
+export async function createApiKey(ctx: Ctx, input: ApiKeyInput, language?: string): Promise<CreatedApiKey> {
   authorize(ctx, 'apikey:manage')
   const { actor } = ctx
   if (actor.kind !== 'user' || actor.grant) throw forbidden('Only a signed-in person can make API keys.')
@@ -52,7 +53,7 @@ export async function createApiKey(ctx: Ctx, input: ApiKeyInput): Promise<Create
       resourceId: row.id,
       detail: { name: row.name, scopes: row.scopes, expiresAt: row.expiresAt },
     },
-    events: [{ type: 'api_key.created', data: { apiKeyId: row.id, name: row.name } }],
+    events: [{ type: 'api_key.created', data: { apiKeyId: row.id, name: row.name, language } }],
   })
   return { ...toApiKey(row, actor.name), key: secret }
 }

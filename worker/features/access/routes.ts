@@ -1,6 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { idParam } from '#core/contracts/common'
 import { apiKeyInput, apiKeySchema, createdApiKeySchema } from '#core/contracts/workspaces'
+import { mailLocale } from '#core/domain/mail/render-mail'
 import { json, jsonBody, problems, secured } from '../../http/openapi.ts'
 import { ctxOf } from '../../http/request-ctx.ts'
 import { createRouter } from '../../http/router.ts'
@@ -36,7 +37,10 @@ export const apiKeyRoutes = createRouter()
         ...problems('conflict', 'idempotency_conflict'),
       },
     }),
-    async (c) => c.json(await createApiKey(ctxOf(c), c.req.valid('json')), 201),
+    async (c) => {
+      const language = c.req.header('accept-language')
+      return c.json(await createApiKey(ctxOf(c), c.req.valid('json'), language && mailLocale(language)), 201)
+    },
   )
   .openapi(
     createRoute({

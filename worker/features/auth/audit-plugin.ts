@@ -61,6 +61,7 @@ export const auditPlugin = (deps: Deps, mails: AccountMails): BetterAuthPlugin =
           if (change)
             await securityNoticed(deps, {
               ...{ userId: user.id, change, name: nameOf(ctx), workspaceId: session.activeOrganizationId },
+              headers: ctx.headers,
             })
           if (action === 'account.password_changed') await mails.passwordChanged(user, ctx.headers)
           if (action.startsWith('account.two_factor_'))

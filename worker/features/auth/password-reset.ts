@@ -13,6 +13,6 @@ export async function passwordReset(
   headers?: Headers,
 ): Promise<void> {
   await recordAccountChange(deps, { userId: user.id, headers, entry: { action: 'account.password_reset' } })
-  await securityNoticed(deps, { userId: user.id, change: 'password_changed' })
+  await securityNoticed(deps, { userId: user.id, change: 'password_changed', headers })
   await mails.passwordChanged(user, headers)
 }

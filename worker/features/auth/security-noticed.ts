@@ -1,3 +1,4 @@
+import { mailLocale } from '#core/domain/mail/render-mail'
 import type { SecurityChange } from '#core/domain/notifications/security-changes'
 import type { Deps } from '../../deps.ts'
 import { raiseEvent } from './raise-event.ts'
@@ -10,6 +11,8 @@ interface Noticed {
   name?: string
   /** Where the person is told, if they are a member of it. */
   workspaceId?: unknown
+  /** Of the request by which the person did it themselves. */
+  headers?: Headers | undefined
 }
 
 /**
@@ -18,9 +21,11 @@ interface Noticed {
  */
 export async function securityNoticed(
   deps: Deps,
-  { userId, change, name = '', workspaceId }: Noticed,
+  { userId, change, name = '', workspaceId, headers }: Noticed,
 ): Promise<void> {
   const place = await membership(deps, userId, typeof workspaceId === 'string' ? workspaceId : null)
   if (!place) return
-  await raiseEvent(deps, place.workspaceId, { type: 'security.noticed', data: { userId, change, name } })
+  const language = headers?.get('accept-language') ?? undefined
+  const data = { userId, change, name, language: language && mailLocale(language) }
+  await raiseEvent(deps, place.workspaceId, { type: 'security.noticed', data })
 }

@@ -56,11 +56,11 @@ export async function messagesFor(
   }
 }
 
-/** A contact's own language, else that of the approved content, else the workspace's. */
-const localeOf = ({ data, locale }: DueDelivery, reached: Reached) =>
-  templateLocale(
-    reached.to === 'contact' ? (reached.facts.locale ?? String(data.values?.language ?? locale)) : locale,
-  )
+/** A contact's own language, else that of what is told, else the workspace's. */
+const localeOf = ({ data, locale }: DueDelivery, reached: Reached) => {
+  const own = reached.to === 'contact' ? reached.facts.locale : null
+  return templateLocale(own ?? String(data.values?.language ?? locale))
+}
 
 /** Where a contact leaves; null for whoever cannot. */
 async function waysOut({ deps }: ReactionCtx, { row }: DueDelivery, reached: Reached) {

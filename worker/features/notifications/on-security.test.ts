@@ -15,8 +15,8 @@ async function scene() {
   const [person, other] = [await workspace.person('admin'), await workspace.person('owner')]
   return {
     ...{ workspace, person, other },
-    notice: (change: SecurityChange) =>
-      securityNoticed(createDeps(env), { userId: person.userId, change, name: 'Laptop' }),
+    notice: (change: SecurityChange, headers?: Headers) =>
+      securityNoticed(createDeps(env), { userId: person.userId, change, name: 'Laptop', headers }),
     async told(who: TestPerson) {
       await deliverEvents(workspace.id)
       const path = '/api/notifications/inbox'
@@ -51,6 +51,16 @@ describe('a change to an account is told', () => {
     await notice(change)
     await told(person)
     expect(await mails()).toBe(count)
+  })
+
+  it('in the language of whoever did it, else in the workspace’s', async () => {
+    const { notice, told, person } = await scene()
+    await notice('passkey_added', new Headers({ 'accept-language': 'es-MX,es;q=0.9' }))
+    await notice('application_token_reused')
+    expect((await told(person)).map(({ data }) => [data.values?.language, data.title])).toEqual([
+      ['en', expect.stringMatching(/Laptop/)],
+      ['es', expect.stringMatching(/^Se ha añadido/)],
+    ])
   })
 
   it('an API key, to whom it acts for', async () => {
