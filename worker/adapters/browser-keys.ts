@@ -5,6 +5,12 @@ const browserKeysSchema = z.object({ endpoint: z.string(), p256dh: z.string(), a
 /** Where a browser is written to, and the keys of RFC 8291 (base64url). */
 export type BrowserKeys = z.infer<typeof browserKeysSchema>
 
+/** By which the same browser is known again: SHA-256, hex. */
+export async function hashOfEndpoint(endpoint: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(endpoint))
+  return new Uint8Array(digest).toHex()
+}
+
 export const sealBrowser = (secrets: Secrets, aad: string, keys: BrowserKeys): Promise<string> =>
   secrets.seal(JSON.stringify(keys), aad)
 

@@ -25,3 +25,18 @@ export function pageOf<Row, Item>(
     nextCursor: rows.length > limit && last ? encodeCursor(place(last)) : null,
   }
 }
+
+/** The same of rows by their age, each of which is shown with what belongs to it. */
+export async function pageOfEach<Row extends { id: string; createdAt: number }, Item>(
+  rows: Row[],
+  limit: number,
+  show: (row: Row) => Promise<Item>,
+): Promise<{ items: Item[]; nextCursor: string | null }> {
+  const page = pageOf(
+    rows,
+    limit,
+    ({ id, createdAt }) => ({ value: createdAt, id }),
+    (row) => row,
+  )
+  return { ...page, items: await Promise.all(page.items.map(show)) }
+}

@@ -2,7 +2,7 @@ import { and, eq, sql } from 'drizzle-orm'
 import type { ContactPreferences } from '#core/contracts/audience'
 import type { SubscribePushInput } from '#core/contracts/reaching'
 import { AppError, invalid, notFound } from '#core/errors'
-import { type BrowserKeys, openBrowser, sealBrowser } from '../../adapters/browser-keys.ts'
+import { type BrowserKeys, hashOfEndpoint, openBrowser, sealBrowser } from '../../adapters/browser-keys.ts'
 import { judgeAddress } from '../../adapters/judge-address.ts'
 import type { Secrets } from '../../adapters/secrets.ts'
 import { vapidPublicKey } from '../../adapters/vapid-key.ts'
@@ -48,7 +48,7 @@ export async function browserWrite(
     throw new AppError('conflict', 'Push is not set up here.', { reason: 'push_missing' })
   const verdict = judgeAddress(endpoint, deps.config.FETCH_LOOPBACK)
   if (!verdict.ok) throw invalid('endpoint', verdict.why, 'address_refused')
-  const endpointHash = await hashOf(endpoint)
+  const endpointHash = await hashOfEndpoint(endpoint)
   const rows = await db
     .select({ id: contactBrowser.id, hash: contactBrowser.endpointHash, contactId: contactBrowser.contactId })
     .from(contactBrowser)
@@ -107,9 +107,4 @@ export async function browsersOfContact(
   return Promise.all(
     rows.map(async (row) => ({ id: row.id, ...(await openBrowser(secrets, browserAad(row), row.sealed)) })),
   )
-}
-
-async function hashOf(endpoint: string): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(endpoint))
-  return new Uint8Array(digest).toHex()
 }

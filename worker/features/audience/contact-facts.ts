@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq, type SQL, sql } from 'drizzle-orm'
 import {
   type Attributes,
   CONTACT_CHANNELS,
@@ -45,17 +45,13 @@ export async function contactFacts(
   // One trip: this is asked for each message.
   const [rows, found] = await db.batch([
     db.select({ row: contact, tags: tagsOf }).from(contact).where(own),
-    db
-      .select({ channel: suppression.channel, address: suppression.address, reason: suppression.reason })
-      .from(suppression)
-      .where(
-        and(
-          eq(suppression.workspaceId, workspaceId),
-          sql`${suppression.address} IN (SELECT email FROM contact WHERE id IN ${asked} AND workspace_id = ${workspaceId}
-            UNION ALL SELECT phone FROM contact WHERE id IN ${asked} AND workspace_id = ${workspaceId}
-            UNION ALL SELECT 'contact:' || value FROM json_each(${JSON.stringify(contactIds)}))`,
-        ),
-      ),
+    suppressed(
+      db,
+      workspaceId,
+      sql`SELECT email FROM contact WHERE id IN ${asked} AND workspace_id = ${workspaceId}
+        UNION ALL SELECT phone FROM contact WHERE id IN ${asked} AND workspace_id = ${workspaceId}
+        UNION ALL SELECT 'contact:' || value FROM json_each(${JSON.stringify(contactIds)})`,
+    ),
   ])
   const reasons = reasonsBy(found)
   return new Map(
@@ -85,17 +81,15 @@ export async function suppressionsOf(
   contacts: readonly Reachable[],
 ): Promise<Map<string, SuppressionReason>> {
   const addresses = contacts.flatMap((one) => CONTACT_CHANNELS.map((channel) => addressOn(channel, one)))
-  const found = await db
+  const asked = sql`SELECT value FROM json_each(${JSON.stringify(addresses.filter(Boolean))})`
+  return reasonsBy(await suppressed(db, workspaceId, asked))
+}
+
+const suppressed = (db: Pick<Db, 'select'>, workspaceId: string, addresses: SQL) =>
+  db
     .select({ channel: suppression.channel, address: suppression.address, reason: suppression.reason })
     .from(suppression)
-    .where(
-      and(
-        eq(suppression.workspaceId, workspaceId),
-        sql`${suppression.address} IN (SELECT value FROM json_each(${JSON.stringify(addresses.filter(Boolean))}))`,
-      ),
-    )
-  return reasonsBy(found)
-}
+    .where(and(eq(suppression.workspaceId, workspaceId), sql`${suppression.address} IN (${addresses})`))
 
 const reasonsBy = (
   found: readonly { channel: ContactChannel; address: string; reason: SuppressionReason }[],

@@ -5,7 +5,7 @@ import { authorize } from '../../authorize.ts'
 import type { Ctx } from '../../context.ts'
 import type { Db } from '../../db/client.ts'
 import type { Guard } from '../../db/commit.ts'
-import { beyond, pageOf } from '../../db/keyset.ts'
+import { beyond, pageOfEach } from '../../db/keyset.ts'
 import { broadcast, contact, content, notificationDelivery, segment } from '../../db/schema/index.ts'
 import { countDeliveries } from '../notification-requests/index.ts'
 import { schedulesOf } from '../schedules/index.ts'
@@ -112,13 +112,7 @@ export async function listBroadcasts(
     )
     .orderBy(desc(createdAt), desc(id))
     .limit(limit + 1)
-  const page = pageOf(
-    rows,
-    limit,
-    (row) => ({ value: row.createdAt, id: row.id }),
-    (row) => row,
-  )
-  return { ...page, items: await Promise.all(page.items.map((row) => withCounts(ctx, row))) }
+  return pageOfEach(rows, limit, (row) => withCounts(ctx, row))
 }
 
 async function withCounts({ db, workspaceId }: Ctx, row: BroadcastRow): Promise<Broadcast> {

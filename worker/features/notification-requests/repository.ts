@@ -4,7 +4,7 @@ import { notFound } from '#core/errors'
 import { authorize } from '../../authorize.ts'
 import type { Ctx } from '../../context.ts'
 import type { Db } from '../../db/client.ts'
-import { beyond, pageOf } from '../../db/keyset.ts'
+import { beyond, pageOfEach } from '../../db/keyset.ts'
 import { notificationRequest } from '../../db/schema/index.ts'
 import { schedulesOf } from '../schedules/index.ts'
 import { countDeliveries } from './count-deliveries.ts'
@@ -53,11 +53,5 @@ export async function listRequests(
     )
     .orderBy(desc(createdAt), desc(id))
     .limit(limit + 1)
-  const page = pageOf(
-    rows,
-    limit,
-    (row) => ({ value: row.createdAt, id: row.id }),
-    (row) => row,
-  )
-  return { ...page, items: await Promise.all(page.items.map((row) => withCounts(ctx, row))) }
+  return pageOfEach(rows, limit, (row) => withCounts(ctx, row))
 }

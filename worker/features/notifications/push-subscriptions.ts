@@ -1,6 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm'
 import type { PushState, SubscribePushInput } from '#core/contracts/reaching'
 import { AppError, invalid, notFound } from '#core/errors'
+import { hashOfEndpoint } from '../../adapters/browser-keys.ts'
 import { judgeAddress } from '../../adapters/judge-address.ts'
 import { vapidPublicKey } from '../../adapters/vapid-key.ts'
 import { authorize } from '../../authorize.ts'
@@ -42,7 +43,7 @@ export async function subscribePush(ctx: Ctx, input: SubscribePushInput): Promis
   const verdict = judgeAddress(input.endpoint, ctx.deps.config.FETCH_LOOPBACK)
   if (!verdict.ok) throw invalid('endpoint', verdict.why, 'address_refused')
   const { workspaceId, now } = ctx
-  const endpointHash = await hashOf(input.endpoint)
+  const endpointHash = await hashOfEndpoint(input.endpoint)
   const [known] = await ctx.db
     .select()
     .from(pushSubscription)
@@ -85,8 +86,3 @@ export async function unsubscribePush(ctx: Ctx, id: string): Promise<void> {
 
 const mine = (ctx: Ctx) =>
   and(eq(pushSubscription.workspaceId, ctx.workspaceId), eq(pushSubscription.userId, owner(ctx)))
-
-async function hashOf(endpoint: string): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(endpoint))
-  return new Uint8Array(digest).toHex()
-}
