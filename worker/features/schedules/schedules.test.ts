@@ -64,6 +64,13 @@ describe('a schedule', () => {
     expect((await act(await make({ cron: null }), 'skip')).status).toBe(409)
   })
 
+  it('keeps a skipped run skipped over a pause', async () => {
+    const id = await make()
+    const { nextAt } = (await act(id, 'skip')).body
+    await act(id, 'pause')
+    expect((await act(id, 'resume')).body.nextAt).toBe(nextAt)
+  })
+
   it('runs now besides its time, or in its place when it runs once', async () => {
     const id = await make()
     const { nextAt } = (await request<Schedule>('GET', `${PATH}/${id}`, { as: editor.token })).body

@@ -41,13 +41,14 @@ export const pauseSchedule = (ctx: Ctx, id: string) =>
     return { change: { status: 'paused' } }
   })
 
-/** A recurring one goes on with its next time; what it missed meanwhile is not made up for. */
+/** A recurring one goes on with its next time; what it missed meanwhile is not made up for, what was skipped stays so. */
 export const resumeSchedule = (ctx: Ctx, id: string) =>
   steer(ctx, id, 'resumed', ({ status, cron, timeZone, nextAt }) => {
     if (status !== 'paused') throw refuse('Only a schedule that is paused can be resumed.')
     if (!cron && nextAt !== null && nextAt <= ctx.now)
       throw refuse('Its time has passed. Run it now instead.')
-    return { change: { status: 'active', nextAt: cron ? nextAfter(cron, timeZone, ctx.now) : nextAt } }
+    const missed = cron && nextAt !== null && nextAt <= ctx.now
+    return { change: { status: 'active', nextAt: missed ? nextAfter(cron, timeZone, ctx.now) : nextAt } }
   })
 
 /** Leaves the next run out. Throws `conflict` for one that runs once. */
