@@ -7,7 +7,7 @@ import { AppError, forbidden, notFound } from '#core/errors'
 import type { DomainEvent } from '#core/events'
 import { authorize } from '../authorize.ts'
 import { type ActorRef, actorName, type Ctx } from '../context.ts'
-import { guard } from './guard.ts'
+import { failedGuard, guard, messagesOf } from './guard.ts'
 import { auditLog, idempotencyKey, outbox } from './schema/index.ts'
 
 export type Statement = BatchItem<'sqlite'>
@@ -81,19 +81,11 @@ async function runBatch(ctx: Ctx, [first, ...rest]: Statement[], guards: Guard[]
   try {
     await ctx.db.batch([first, ...rest])
   } catch (error) {
-    const text = messages(error)
-    const failed = guards.find((guard) => text.includes(`guard:${guard.name}:`))
+    const failed = guards.find(({ name }) => failedGuard(error, name))
     if (failed) throw failed.error
-    if (text.includes('idempotency_key.')) throw new IdempotencyRace()
+    if (messagesOf(error).includes('idempotency_key.')) throw new IdempotencyRace()
     throw error
   }
-}
-
-/** Drizzle wraps the database's own error, so look along the causes. */
-function messages(error: unknown): string {
-  let text = ''
-  for (let cause = error; cause instanceof Error; cause = cause.cause) text += `${cause.message}\n`
-  return text
 }
 
 function authorGuards(ctx: Ctx, permission: Permission | null): Guard[] {

@@ -6,18 +6,29 @@ import type { ReactionCtx } from '../../events/reactions.ts'
 import { gather } from '../digests/index.ts'
 import { LEASE, requestEffect } from '../sending/index.ts'
 import { type DueDelivery, findDue } from './due-delivery.ts'
-import { factsOf, sentBefore } from './gate-facts.ts'
+import { factsOf } from './gate-facts.ts'
 import { messagesFor } from './messages-for.ts'
 import { reach } from './reach.ts'
+import { nothingSentSince, sentBefore, wasSentMeanwhile } from './sent-before.ts'
 
 type Change = Partial<typeof notificationDelivery.$inferInsert>
 
 /**
  * Decides a delivery that is due: asks the gate, then hands over, puts off or skips. The row is settled in the
- * batch that makes the effects, and their keys are the delivery's, so of two that meet one hands over.
- * Resolves to the effects to be attempted now.
+ * batch that makes the effects, and their keys are the delivery's, so of two that meet one hands over. When another
+ * one reached the same recipient meanwhile, the gate is asked again. Resolves to the effects to be attempted now.
  */
 export async function decideDelivery(ctx: ReactionCtx, deliveryId: string): Promise<string[]> {
+  try {
+    return await decideOnce(ctx, deliveryId)
+  } catch (error) {
+    // It ends: each time the recipient has been sent one more, and the caps are near.
+    if (wasSentMeanwhile(error)) return decideDelivery(ctx, deliveryId)
+    throw error
+  }
+}
+
+async function decideOnce(ctx: ReactionCtx, deliveryId: string): Promise<string[]> {
   const { db, now } = ctx
   const due = await findDue(ctx, deliveryId)
   if (!due || due.row.dueAt > now) return []
@@ -48,9 +59,10 @@ export async function decideDelivery(ctx: ReactionCtx, deliveryId: string): Prom
     await settle({ dueAt: decision.until, leasedUntil: 0, trail })
     return []
   }
-  return handOver(ctx, due, await messagesFor(ctx, due, reached), (effectId) =>
+  return handOver(ctx, due, await messagesFor(ctx, due, reached), (effectId) => [
+    ...(reached.to === 'chat' ? [] : [nothingSentSince(ctx, due, sent)]),
     settle({ state: 'handed_over', trail, effectId, handedOverAt: now }),
-  )
+  ])
 }
 
 const digestOf = ({ digestKey: key, until: closesAt }: { digestKey: string; until: number }) => ({
@@ -62,7 +74,7 @@ async function handOver(
   ctx: ReactionCtx,
   { row }: DueDelivery,
   messages: Awaited<ReturnType<typeof messagesFor>>,
-  settle: (effectId: string) => Statement,
+  settle: (effectId: string) => Statement[],
 ): Promise<string[]> {
   const requests = await Promise.all(
     messages.map(({ name, message }) =>
@@ -75,6 +87,7 @@ async function handOver(
   )
   const [first] = requests
   if (!first) throw new Error('A delivery that is reached has a message.')
-  await ctx.db.batch([settle(first.effectId), ...requests.map(({ write }) => write)])
+  const [settled, ...writes] = [...settle(first.effectId), ...requests.map(({ write }) => write)]
+  if (settled) await ctx.db.batch([settled, ...writes])
   return requests.map(({ effectId }) => effectId)
 }

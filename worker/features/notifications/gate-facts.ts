@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, sql } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { type ConsentState, contactChannelSchema } from '#core/contracts/audience'
 import { normalEmail } from '#core/domain/audience/address'
 import type { GateFacts } from '#core/domain/notifications/gate'
@@ -6,8 +6,7 @@ import { KINDS } from '#core/domain/notifications/kinds'
 import { preferenceOf } from '#core/domain/notifications/preference'
 import { Zone } from '#core/domain/notifications/zone'
 import type { Db } from '../../db/client.ts'
-import { notificationDelivery, suppression } from '../../db/schema/index.ts'
-import type { ReactionCtx } from '../../events/reactions.ts'
+import { suppression } from '../../db/schema/index.ts'
 import type { ContactFacts } from '../audience/index.ts'
 import { openDigest } from '../digests/index.ts'
 import { quietHoursOf } from '../sending/index.ts'
@@ -15,14 +14,7 @@ import { choicesOf } from './choices.ts'
 import type { DueDelivery } from './due-delivery.ts'
 import { settingsOf } from './preferences.ts'
 import type { Reached } from './reach.ts'
-
-const HOUR = 3_600_000
-/** What one recipient is sent on one channel at most. */
-const CAPS = [
-  { limit: 12, window: HOUR },
-  { limit: 40, window: 24 * HOUR },
-]
-const MOST_SENT = 40
+import { CAPS } from './sent-before.ts'
 
 /** Everything the gate asks about a recipient and a channel, read anew for each decision. */
 export async function factsOf(
@@ -87,23 +79,4 @@ async function suppressionOf(
     .where(and(eq(workspaceId, row.workspaceId), eq(channel, address.channel), eq(of, to)))
   // Leaving the newsletter is not leaving the team; who answers STOP means every text message.
   return found?.reason === 'unsubscribe' && address.channel === 'email' ? null : (found?.reason ?? null)
-}
-
-/** When the recipient was last sent something on this channel, within the longest of the caps (epoch ms). */
-export async function sentBefore({ db, now }: ReactionCtx, { row }: DueDelivery): Promise<number[]> {
-  const { workspaceId, recipient, channel, handedOverAt } = notificationDelivery
-  const rows = await db
-    .select({ at: sql<number>`${handedOverAt}` })
-    .from(notificationDelivery)
-    .where(
-      and(
-        eq(workspaceId, row.workspaceId),
-        eq(recipient, row.recipient),
-        eq(channel, row.channel),
-        gt(handedOverAt, now - 24 * HOUR),
-      ),
-    )
-    .orderBy(desc(handedOverAt))
-    .limit(MOST_SENT)
-  return rows.map(({ at }) => at)
 }
