@@ -21,7 +21,11 @@ export function FilterBar({ search }: { search: ReturnType<typeof useContactFilt
   const common = { clearable: true, searchable: true, className: classes.filter ?? '', size: 'xs' } as const
   return (
     <search className={classes.filters}>
-      <SearchField value={filters.q ?? ''} onChange={(q) => change({ q: q || undefined }, true)} />
+      <SearchField
+        label={t('filter.search')}
+        value={filters.q ?? ''}
+        onChange={(q) => change({ q: q || undefined }, true)}
+      />
       <Select
         {...common}
         aria-label={t('filter.tag')}
@@ -56,9 +60,14 @@ export function FilterBar({ search }: { search: ReturnType<typeof useContactFilt
   )
 }
 
+interface SearchFieldProps {
+  label: string
+  value: string
+  onChange: (value: string) => void
+}
+
 /** A search that is told a moment after the last key. */
-export function SearchField({ value, onChange }: { value: string; onChange: (value: string) => void }) {
-  const { t } = useTranslation('audience')
+export function SearchField({ label, value, onChange }: SearchFieldProps) {
   const [typed, setTyped] = useState(value)
   useEffect(() => setTyped(value), [value])
   const tell = useDebouncedCallback(onChange, 250)
@@ -67,8 +76,8 @@ export function SearchField({ value, onChange }: { value: string; onChange: (val
       size="xs"
       type="search"
       className={classes.search}
-      aria-label={t('filter.search')}
-      placeholder={t('filter.search')}
+      aria-label={label}
+      placeholder={label}
       maxLength={120}
       leftSection={<IconSearch size={16} stroke={1.5} />}
       value={typed}

@@ -34,7 +34,7 @@ export function SuppressionsPage() {
       />
       <AudienceTabs at="suppressions" />
       <search className={classes.filters}>
-        <SearchField value={q} onChange={setQ} />
+        <SearchField label={t('suppression.search')} value={q} onChange={setQ} />
       </search>
       <PageBody>
         {list.error && items.length === 0 ? (
@@ -90,6 +90,8 @@ function SuppressionRow({ item }: { item: Suppression }) {
   const words = useErrorWords()
   const manages = useSession().can('audience:manage')
   const { address, channel, reason, source, at } = item
+  // The rest of a source is somebody's id for it, which tells a reader nothing.
+  const heardFrom = t(`suppression.by.${source.split(':', 1)[0]}`, { defaultValue: '' })
   const lift = useMutation({
     mutationFn: (given: string) => liftSuppression({ channel, address: given }),
     onSuccess: () => client.invalidateQueries({ queryKey: audienceKeys.all }),
@@ -99,7 +101,7 @@ function SuppressionRow({ item }: { item: Suppression }) {
     <tr>
       <td className={classes.wide}>
         <span className={classes.cut}>{address ?? t('suppression.erased')}</span>
-        {reason !== 'manual' && <span className={classes.dim}>{source}</span>}
+        {heardFrom && <span className={`${classes.cut} ${classes.dim}`}>{heardFrom}</span>}
       </td>
       <td>{t(`reason.${reason}`)}</td>
       <td className={classes.roomy}>{t(`channel.${channel}`)}</td>
