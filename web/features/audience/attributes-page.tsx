@@ -46,7 +46,7 @@ export function AttributesPage() {
               <tr>
                 <th>{t('attribute.label')}</th>
                 <th className={classes.roomy}>{t('attribute.key')}</th>
-                <th>{t('attribute.type')}</th>
+                <th className={classes.roomy}>{t('attribute.type')}</th>
                 <th>
                   <span className={classes.hidden}>{t('attribute.actions')}</span>
                 </th>
@@ -77,11 +77,14 @@ function Row({ attribute }: { attribute: Attribute }) {
   })
   return (
     <tr>
-      <td>{attribute.label}</td>
+      <td>
+        {attribute.label}
+        <span className={`${classes.tight} ${classes.dim}`}>{t(`type.${attribute.type}`)}</span>
+      </td>
       <td className={classes.roomy}>
         <code>{attribute.key}</code>
       </td>
-      <td>{t(`type.${attribute.type}`)}</td>
+      <td className={classes.roomy}>{t(`type.${attribute.type}`)}</td>
       <td>
         <div className={classes.rowActions}>
           {session.can('audience:write') &&
