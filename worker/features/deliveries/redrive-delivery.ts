@@ -6,8 +6,9 @@ import { authorize } from '../../authorize.ts'
 import type { Ctx } from '../../context.ts'
 import { commit, type Guard, type Statement } from '../../db/commit.ts'
 import { effect, notificationDelivery } from '../../db/schema/index.ts'
-import { effectRequested, heardWrites, settleDelivery } from '../sending/index.ts'
+import { effectRequested, heardWrites, LEASE, settleDelivery } from '../sending/index.ts'
 import { effectsOf, findDelivery, getDelivery, isDeadLetter } from './get-delivery.ts'
+import type { DeliveryRow } from './rows.ts'
 
 /**
  * Sends once more what failed, or what may or may not have arrived: a person's decision. What failed before there
@@ -36,8 +37,13 @@ export async function redriveDelivery(ctx: Ctx, id: string): Promise<DeliveryDet
     },
     events: stuck.map((each) => effectRequested(each.id)),
   })
+  if (stuck.length === 0) ctx.background(wake(ctx, row))
   return getDelivery(ctx, id)
 }
+
+/** Lost, the minute's round follows. */
+const wake = ({ deps }: Ctx, { id: deliveryId, priority }: DeliveryRow['row']) =>
+  deps.deliveryQueues.signal([{ priority, wakeUp: { deliveryId } }]).catch(() => undefined)
 
 const intend = (ctx: Ctx, effectId: string) =>
   ctx.db
@@ -48,7 +54,14 @@ const intend = (ctx: Ctx, effectId: string) =>
 const plan = (ctx: Ctx, id: string) =>
   ctx.db
     .update(notificationDelivery)
-    .set({ state: 'planned', reason: null, faults: 0, dueAt: ctx.now, leasedUntil: 0, updatedAt: ctx.now })
+    .set({
+      state: 'planned',
+      reason: null,
+      faults: 0,
+      dueAt: ctx.now,
+      leasedUntil: ctx.now + LEASE,
+      updatedAt: ctx.now,
+    })
     .where(and(eq(notificationDelivery.workspaceId, ctx.workspaceId), eq(notificationDelivery.id, id)))
 
 const unchanged = (
