@@ -31,16 +31,13 @@ const inBrowser = (files) => async () => {
   return nodeTests(files, { CHROMIUM_PATH: findChromium(), MARQUEE_SEEDED: await demo })
 }
 const SCREENS = 'test/browser/screens.test.mjs'
-// Two lanes of about the same length, for two cores.
+// Three lanes of about the same length on two cores: half the time they wait for timers, pages and disks.
 await Promise.all([
-  (async () => {
-    await stage('unit tests, and the worker in workerd', vitest)
-    await stage('every screen', inBrowser([SCREENS]))
-  })(),
-  (async () => {
-    await stage('crash tests', () => nodeTests(testsIn('crash'), {}))
-    await stage('browser tests', inBrowser(testsIn('browser').filter((file) => file !== SCREENS)))
-  })(),
+  stage('unit tests, and the worker in workerd', vitest),
+  stage('crash tests', () => nodeTests(testsIn('crash'), {})).then(() =>
+    stage('every screen', inBrowser([SCREENS])),
+  ),
+  stage('browser tests', inBrowser(testsIn('browser').filter((file) => file !== SCREENS))),
 ])
 
 for (const { name, summary } of results) if (summary) console.log(`\n== ${name}\n${summary}`)

@@ -88,13 +88,13 @@ async function carry(session: Trips, together: readonly Asking[]): Promise<void>
   }
 }
 
-/** Whether no two columns of the answer have one name: of those a row by name would hold the last. */
+/**
+ * Whether no two columns of the answer have one name: of those a row by name would hold the last. A query whose columns
+ * hold a query of their own is not judged.
+ */
 function namesOnce(query: string): boolean {
-  const names = [
-    ...query
-      .split(' from ', 1)
-      .join()
-      .matchAll(/"(\w+)"(?=,|$)/g),
-  ].map(([, name]) => name)
+  const [columns = ''] = query.split(' from ', 1)
+  if (columns.split('(').length !== columns.split(')').length) return false
+  const names = [...columns.matchAll(/"(\w+)"(?=,|$)/g)].map(([, name]) => name)
   return new Set(names).size === names.length
 }
