@@ -4,6 +4,7 @@ import {
   IconArrowBackUp,
   IconDeviceFloppy,
   IconLock,
+  IconPencilQuestion,
   IconShieldOff,
 } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
@@ -25,12 +26,14 @@ interface StudioNoticesProps {
   writing: Writing
   workspaceId: string
   editable: boolean
+  /** May not edit, but suggest. */
+  suggests: boolean
   onRetry: () => void
 }
 
 /** What a person should know before writing on: kept edits, a conflict, an approval at stake, a writer that failed. */
 export function StudioNotices(props: StudioNoticesProps) {
-  const { state, document, writing, editable, onRetry } = props
+  const { state, document, writing, editable, suggests, onRetry } = props
   const { t } = useTranslation('studio')
   const words = useErrorWords()
   const approval = state.content?.approval
@@ -41,8 +44,10 @@ export function StudioNotices(props: StudioNoticesProps) {
       {!editable && (
         <Notice
           tone="plain"
-          icon={IconLock}
-          title={t(state.content?.trashedAt ? 'notice.trashed' : 'notice.readOnly')}
+          icon={suggests ? IconPencilQuestion : IconLock}
+          title={t(
+            suggests ? 'notice.suggests' : state.content?.trashedAt ? 'notice.trashed' : 'notice.readOnly',
+          )}
         />
       )}
       <ClosedNotice state={state} document={document} />

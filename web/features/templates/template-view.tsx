@@ -105,6 +105,7 @@ export function TemplateView({ template, onEdit }: { template: Template; onEdit:
         action={
           session.can('generation:run') && (
             <Button
+              leftSection={<IconPencil size={16} stroke={1.5} />}
               renderRoot={(props) => <Link to="/studio" search={{ template: template.id }} {...props} />}
             >
               {t('use')}
