@@ -16,6 +16,7 @@ import { FailureNotice } from './failure-notice.tsx'
 import { Notice } from './notice.tsx'
 import { RefusedNotice } from './refused-notice.tsx'
 import type { PageState, StudioDocument } from './studio-document.ts'
+import { TrashedNotice } from './trashed-notice.tsx'
 import { unsavedCopy } from './unsaved-copy.ts'
 import { useStudioPart } from './use-studio-state.ts'
 import type { Writing } from './use-writing.ts'
@@ -36,20 +37,21 @@ export function StudioNotices(props: StudioNoticesProps) {
   const { state, document, writing, editable, suggests, onRetry } = props
   const { t } = useTranslation('studio')
   const words = useErrorWords()
-  const approval = state.content?.approval
+  const { content } = state
+  const trashed = content !== null && content.trashedAt !== null
+  const approval = content?.approval
   const { voided } = state
   return (
     <>
       {editable && <KeptEdits {...props} />}
-      {!editable && (
+      {!editable && !trashed && (
         <Notice
           tone="plain"
           icon={suggests ? IconPencilQuestion : IconLock}
-          title={t(
-            suggests ? 'notice.suggests' : state.content?.trashedAt ? 'notice.trashed' : 'notice.readOnly',
-          )}
+          title={t(suggests ? 'notice.suggests' : 'notice.readOnly')}
         />
       )}
+      {trashed && <TrashedNotice content={content} document={document} />}
       <ClosedNotice state={state} document={document} />
       <RefusedNotice state={state} document={document} />
       {writing.single?.phase === 'failed' && <FailureNotice writing={writing} onRetry={onRetry} />}
