@@ -9,6 +9,7 @@ import { ErrorState } from '#web/ui/error-state'
 import { LoadingRows } from '#web/ui/loading-rows'
 import classes from './bulk.module.css'
 import { isMoving, rowsQuery } from './bulk-queries.ts'
+import { RowDetails } from './row-details.tsx'
 import { useFaultWords } from './use-fault-words.ts'
 
 const FILTERS = ['every', 'done', 'failed', 'waiting'] as const
@@ -80,22 +81,14 @@ function Row({ row, about }: { row: BulkRow; about: string }) {
         {row.status === 'failed' ? (
           <>
             <span className={classes.error}>{row.faults.map(wordsOf).join(' ')}</span>
-            {row.body && (
-              <details>
-                <summary>{t('keptWords')}</summary>
-                <p className={classes.body}>{row.body}</p>
-              </details>
-            )}
+            {row.body && <RowDetails name={t('keptWords')} body={row.body} />}
           </>
         ) : row.contentId ? (
           <Link to="/studio/$contentId" params={{ contentId: row.contentId }} className={classes.link}>
             {row.title}
           </Link>
         ) : row.body ? (
-          <details>
-            <summary>{row.title}</summary>
-            <p className={classes.body}>{row.body}</p>
-          </details>
+          <RowDetails name={row.title} body={row.body} />
         ) : null}
       </Table.Td>
       <Table.Td className={classes.outcome}>

@@ -179,7 +179,7 @@ describe('a run', () => {
     const [row] = await rowsOf(id)
     expect(row).toMatchObject({
       ...{ status: 'failed', contentId: null, fields: null, faults: [{ code: 'writer_parts', field: null }] },
-      body: expect.stringContaining('- Two'),
+      ...{ title: '', body: expect.stringMatching(/^\*\*Headlines\*\*[\s\S]*- Two/) },
     })
     expect(row?.runId).toBeTruthy()
   })

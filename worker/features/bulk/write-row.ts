@@ -38,7 +38,9 @@ export async function writeRow(
     if (ended.outcome !== 'completed') {
       const { fault, status: number } = ended.failure ?? { fault: 'stopped', status: null }
       const faults = [rowFault(fault, ended.error ?? 'It was stopped.', { number })]
-      return keepFailure(ctx, run, row, { faults, written: ended })
+      // Without a title: a text that is not whole may begin anywhere.
+      const written = { runId: ended.runId, title: '', body: ended.text }
+      return keepFailure(ctx, run, row, { faults, written })
     }
     return await keepText(ctx, run, row, { ...ended, language: request.input.brief.language }, free)
   } catch (error) {
