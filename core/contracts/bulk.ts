@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { idSchema, lineSchema, page, pageQuery, textSchema, timestampSchema } from './common.ts'
 import { contentTypeSchema } from './content.ts'
 import { fieldsSchema } from './fields.ts'
-import { briefSchema, PROVIDERS } from './generation.ts'
+import { briefSchema, PROVIDERS, WRITER_FAULTS } from './generation.ts'
 
 export const MAX_BULK_ROWS = 10_000
 export const MAX_COLUMNS = 50
@@ -69,6 +69,36 @@ export const bulkRunSchema = z
   .meta({ id: 'BulkRun' })
 export type BulkRun = z.infer<typeof bulkRunSchema>
 
+/** Why a row has no text. */
+export const ROW_FAULTS = [
+  'required',
+  'choice',
+  'too_long',
+  'too_many',
+  'unknown',
+  'not_number',
+  'not_list',
+  'not_text',
+  'not_link',
+  'not_line',
+  'unfit',
+  'gone',
+  'language',
+  'no_writer',
+  'stopped',
+  ...WRITER_FAULTS,
+] as const
+export const rowFaultSchema = z
+  .object({
+    code: z.enum(ROW_FAULTS),
+    field: z.string().nullable().describe('A target, `templateId`, `brandVoiceId` or `knowledge`.'),
+    choices: z.array(z.string()).describe('What would do, where only some values do.'),
+    number: z.number().nullable().describe('The most that is allowed, or the HTTP status of the writer.'),
+    message: z.string().describe('The same in English.'),
+  })
+  .meta({ id: 'BulkRowFault' })
+export type RowFault = z.infer<typeof rowFaultSchema>
+
 export const bulkRowSchema = z
   .object({
     id: idSchema,
@@ -76,11 +106,12 @@ export const bulkRowSchema = z
     cells: z.array(z.string()),
     status: z.enum(ROW_STATUSES),
     attempts: z.int(),
-    error: z.string().nullable(),
+    error: z.string().nullable().describe('Its faults in English, as one line.'),
+    faults: z.array(rowFaultSchema),
     runId: z.string().nullable(),
     contentId: z.string().nullable(),
     title: z.string(),
-    body: z.string(),
+    body: z.string().describe('The text; of a row that failed, what its writer had written.'),
     fields: fieldsSchema.nullable(),
   })
   .meta({ id: 'BulkRow' })

@@ -156,6 +156,18 @@ export const rewriteOfRunSchema = z.object({
 })
 export type RewriteOfRun = z.infer<typeof rewriteOfRunSchema>
 
+/** How a writer can fail. */
+export const WRITER_FAULTS = [
+  'writer_status',
+  'writer_late',
+  'writer_unreachable',
+  'writer_broke_off',
+  'writer_silent',
+  'writer_refused',
+  'writer_parts',
+] as const
+export type WriterFault = (typeof WRITER_FAULTS)[number]
+
 export const RUN_OUTCOMES = ['running', 'completed', 'stopped', 'failed'] as const
 export const runSchema = z
   .object({

@@ -20,6 +20,7 @@ const SCRIPTS: Record<string, (call: number) => string[]> = {
   ],
   mends: (call) => (call === 1 ? ['{"headlines": ["One"]}'] : ['```json\n', JSON.stringify(FIELDS), '\n```']),
   never: () => ['I would rather ', 'write prose.'],
+  half: () => ['{"headlines": ["One", ', '"Two"], "descriptions": ["First."]}'],
 }
 
 /**

@@ -10,6 +10,18 @@ test('shows the latest three messages', () => {
   expect(toastStore.read().map(({ message }) => message)).toEqual(['two', 'three', 'four'])
 })
 
+test('has one message about one thing: the latest', () => {
+  notify.done('Another.', 'b')
+  notify.undo('Moved to Monday.', vi.fn(), 'a')
+  notify.done('No matter what.')
+  notify.undo('Moved to Friday.', vi.fn(), 'a')
+  expect(toastStore.read().map(({ message }) => message)).toEqual([
+    'Another.',
+    'No matter what.',
+    'Moved to Friday.',
+  ])
+})
+
 test('keeps what takes an action back beside its message', () => {
   const back = vi.fn()
   notify.undo('Moved to the trash.', back)

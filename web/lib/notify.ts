@@ -3,6 +3,8 @@ export interface Toast {
   tone: 'plain' | 'error'
   message: string
   undo?: () => unknown
+  /** What it is about: one that comes later takes its place. */
+  about?: string
 }
 
 let toasts: readonly Toast[] = []
@@ -13,14 +15,18 @@ const publish = (next: readonly Toast[]) => {
   toasts = next
   for (const listener of listeners) listener()
 }
-const add = (toast: Omit<Toast, 'id'>) => publish([...toasts.slice(-2), { ...toast, id: ++last }])
+function add(toast: Omit<Toast, 'id'>) {
+  const others = toasts.filter(({ about }) => about === undefined || about !== toast.about)
+  publish([...others.slice(-2), { ...toast, id: ++last }])
+}
 
 /** Short messages at the foot of the page; at most three at a time. */
 export const notify = {
-  done: (message: string) => add({ tone: 'plain', message }),
+  done: (message: string, about?: string) => add({ tone: 'plain', message, about }),
   failed: (message: string) => add({ tone: 'error', message }),
   /** Instead of "are you sure": it is done, and `undo` takes it back. */
-  undo: (message: string, undo: () => unknown) => add({ tone: 'plain', message, undo }),
+  undo: (message: string, undo: () => unknown, about?: string) =>
+    add({ tone: 'plain', message, undo, about }),
   dismiss: (id: number) => publish(toasts.filter((toast) => toast.id !== id)),
 }
 

@@ -50,6 +50,20 @@ describe('an address somebody gave', () => {
     (address) => expect(allows(address)).toBe(false),
   )
 
+  it.each([
+    ['http://10.0.0.1/', 'private', /10\.0\.0\.1 is in a private network/],
+    ['https://0x7f.1/', 'private', /127\.0\.0\.1 is in a private network/],
+    ['http://[::ffff:10.0.0.1]/', 'private', /private network/],
+    ['http://[fd00::1]/', 'private', /private network/],
+    ['http://localhost/', 'private', /localhost is not a name of the public internet/],
+    ['http://printer.local./', 'private', /printer\.local is not a name/],
+    ['http://1.1.1.1/', 'form', /by name, not by number/],
+    ['http://example.org/', 'form', /Only https/],
+    ['ftp://10.0.0.1/', 'form', /Only https/],
+  ])('%s says where it leads before how it is written', (address, fault, why) => {
+    expect(judgeAddress(address, false)).toEqual({ ok: false, fault, why: expect.stringMatching(why) })
+  })
+
   it('may be this machine where that is configured, and nothing else that is private', () => {
     expect(judgeAddress('http://127.0.0.1:8080/x', true)).toMatchObject({ ok: true, host: null })
     expect(allows('http://localhost:3000', true)).toBe(true)

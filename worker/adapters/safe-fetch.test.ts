@@ -49,7 +49,10 @@ describe('an address that may not', () => {
   it.each(['/to-private', '/to-metadata', '/to-file'])(
     'is refused as the goal of a redirect: %s',
     async (path) => {
-      expect(await failure(web + path, { redirects: 3 })).toMatchObject({ fault: 'refused' })
+      expect(await failure(web + path, { redirects: 3 })).toMatchObject({
+        ...{ fault: 'refused', refusal: 'redirect' },
+        message: expect.stringMatching(/^It redirects to an address that is not fetched: /),
+      })
     },
   )
 

@@ -1,5 +1,5 @@
 import { isPublicAddress } from '#core/domain/net/public-address'
-import { judgeAddress } from './judge-address.ts'
+import { type AddressFault, judgeAddress } from './judge-address.ts'
 import { readCapped } from './read-capped.ts'
 import type { ResolveHost } from './resolve-host.ts'
 
@@ -26,6 +26,9 @@ export interface SafeAnswer {
 /** `refused`: no request was made to it. `no_answer`: it may have been reached. `too_large`, `timeout`: cut off. */
 export type FetchFault = 'refused' | 'no_answer' | 'too_large' | 'timeout'
 
+/** Why a request was not made; `redirect`: the address was fetched, but leads where nothing is fetched from. */
+export type Refusal = AddressFault | 'redirect'
+
 /** A fetch that brought nothing. `message` is for people. */
 export class FetchFailure extends Error {
   override readonly name = 'FetchFailure'
@@ -34,6 +37,8 @@ export class FetchFailure extends Error {
     readonly fault: FetchFault,
     message: string,
     options?: ErrorOptions,
+    /** Finer than `refused`. */
+    readonly refusal: Refusal | null = null,
   ) {
     super(message, options)
   }
@@ -55,15 +60,15 @@ export interface SafeFetchPorts {
 export function createSafeFetch({ resolve, allowLoopback }: SafeFetchPorts): SafeFetch {
   async function checked(address: string, signal: AbortSignal): Promise<URL> {
     const verdict = judgeAddress(address, allowLoopback)
-    if (!verdict.ok) throw new FetchFailure('refused', verdict.why)
+    if (!verdict.ok) throw notFetched(verdict.fault, verdict.why)
     if (verdict.host === null) return verdict.url
     const addresses = await resolve(verdict.host, signal).catch((cause) => {
       if (signal.aborted) throw cause
-      throw new FetchFailure('refused', `${verdict.host} could not be looked up.`, { cause })
+      throw notFetched('unknown', `${verdict.host} could not be looked up.`, { cause })
     })
-    if (addresses.length === 0) throw new FetchFailure('refused', `There is no host ${verdict.host}.`)
+    if (addresses.length === 0) throw notFetched('unknown', `There is no host ${verdict.host}.`)
     if (!addresses.every(isPublicAddress))
-      throw new FetchFailure('refused', `${verdict.host} is in a private network.`)
+      throw notFetched('private', `${verdict.host} is in a private network.`)
     return verdict.url
   }
 
@@ -82,8 +87,9 @@ export function createSafeFetch({ resolve, allowLoopback }: SafeFetchPorts): Saf
       let response = await hop(url, request, signal)
       for (let left = request.redirects ?? 0; isRedirect(response) && request.redirects; left--) {
         await response.body?.cancel()
-        if (left === 0) throw new FetchFailure('refused', 'The address redirects too often.')
-        url = await checked(new URL(response.headers.get('location') ?? '', url).href, signal)
+        if (left === 0) throw notFetched('redirect', 'The address redirects too often.')
+        const next = response.headers.get('location') ?? ''
+        url = await checked(URL.parse(next, url)?.href ?? next, signal).catch(asRedirect)
         response = await hop(url, { ...request, headers: acceptOf(request) }, signal)
       }
       const body = await readCapped(response.body, request.maxBytes)
@@ -98,6 +104,17 @@ export function createSafeFetch({ resolve, allowLoopback }: SafeFetchPorts): Saf
       throw new FetchFailure(fault, message, { cause: error })
     }
   }
+}
+
+const notFetched = (refusal: Refusal, message: string, options?: ErrorOptions) =>
+  new FetchFailure('refused', message, options, refusal)
+
+/** Whoever gave the first address did not write the one it leads to. */
+function asRedirect(error: unknown): never {
+  if (!(error instanceof FetchFailure)) throw error
+  throw notFetched('redirect', `It redirects to an address that is not fetched: ${error.message}`, {
+    cause: error,
+  })
 }
 
 const isRedirect = ({ status, headers }: Response) =>

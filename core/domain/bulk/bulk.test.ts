@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { briefSchema } from '../../contracts/generation.ts'
+import type { TemplateVariable } from '../../contracts/templates.ts'
+import { AppError, invalid } from '../../errors.ts'
 import { completeMapping, type RowPlan, requestOfRow } from './map-row.ts'
 import { readTable } from './read-table.ts'
 import { resultTable } from './result-table.ts'
+import { faultOfRefusal, faultWords, readFaults, rowFault, writeFaults } from './row-fault.ts'
 
 const fault = (given: Parameters<typeof readTable>[0]) => {
   try {
@@ -50,6 +53,11 @@ describe('a table for a bulk run', () => {
   })
 })
 
+const variable = (name: string, kind: TemplateVariable['kind'], part: Partial<TemplateVariable> = {}) => ({
+  ...{ name, kind, label: name, required: true, example: '' },
+  ...part,
+})
+
 const plan = (part: Partial<RowPlan> = {}): RowPlan => ({
   ...{
     type: 'ad',
@@ -74,10 +82,7 @@ describe('a row', () => {
   })
 
   it('fills a template’s variables by their kind', () => {
-    const variables = [
-      { name: 'items', kind: 'list' as const },
-      { name: 'price', kind: 'number' as const },
-    ]
+    const variables = [variable('items', 'list'), variable('price', 'number')]
     const mapping = { Items: 'variables.items', Price: 'variables.price' }
     const request = requestOfRow(
       plan({ columns: ['Items', 'Price'], mapping, variables, templateId: 't1' }),
@@ -87,12 +92,63 @@ describe('a row', () => {
   })
 
   it('that does not fit says what is wrong', () => {
-    expect(requestOfRow(plan(), ['Lamp', '', 'sarcastic'])).toMatchObject({
-      ok: false,
-      error: expect.stringMatching(/^tone: /),
-    })
-    const empty = plan({ brief: { ...plan().brief, what: '' } })
-    expect(requestOfRow(empty, ['', '', ''])).toMatchObject({ ok: false, error: 'what: Required.' })
+    const faultsOf = (cells: string[], part: Partial<RowPlan> = {}) => {
+      const request = requestOfRow(plan(part), cells)
+      return request.ok ? [] : request.faults
+    }
+    expect(faultsOf(['Lamp', '', 'sarcastic'])).toMatchObject([
+      { code: 'choice', field: 'tone', choices: expect.arrayContaining(['playful']) },
+    ])
+    const empty = { ...plan().brief, what: '' }
+    expect(faultsOf(['', '', ''], { brief: empty })).toMatchObject([{ code: 'required', field: 'what' }])
+    expect(faultsOf(['Lamp', 'x'.repeat(301), ''])).toMatchObject([
+      { code: 'too_long', field: 'keyPoints', number: 300 },
+    ])
+    const variables = [
+      variable('price', 'number'),
+      variable('size', 'choice', { choices: ['S', 'L'] }),
+      variable('link', 'link'),
+      variable('note', 'text'),
+    ]
+    const mapping = Object.fromEntries(variables.map(({ name }) => [name, `variables.${name}`]))
+    const columns = ['Product', ...Object.keys(mapping)]
+    const template = {
+      ...{ templateId: 't1', variables, columns },
+      mapping: { Product: 'what', ...mapping },
+    }
+    expect(faultsOf(['Lamp', 'cheap', 'M', 'javascript:1', 'a'], template)).toMatchObject([
+      { code: 'not_number', field: 'variables.price' },
+      { code: 'choice', field: 'variables.size', choices: ['S', 'L'] },
+      { code: 'not_link', field: 'variables.link' },
+    ])
+    expect(faultsOf(['Lamp', '4,50', 'S', 'https://a.example', ''], template)).toMatchObject([
+      { code: 'required', field: 'variables.note', message: 'Required.' },
+    ])
+  })
+})
+
+describe('why a row has no text', () => {
+  it.each([
+    [invalid('brief.language', 'Nobody writes it.'), { code: 'language', field: 'language' }],
+    [invalid('templateId', 'There is no such template.'), { code: 'gone', field: 'templateId' }],
+    [invalid('knowledge.0', 'There is no such source.'), { code: 'gone', field: 'knowledge' }],
+    [invalid('provider', 'Not configured.'), { code: 'no_writer', field: null }],
+    [new AppError('provider_unavailable', 'None.'), { code: 'no_writer', field: null }],
+    [invalid('variables.note', 'Odd.'), { code: 'unfit', field: 'variables.note' }],
+    [new AppError('conflict', 'Not now.'), { code: 'unfit', field: null, message: 'Not now.' }],
+  ])('is a code, its part and English words: %s', (error, fault) => {
+    expect(faultOfRefusal(error)).toMatchObject(fault)
+  })
+
+  it('is kept, and reads in one line; words that were kept before there were codes read as they are', () => {
+    const faults = [
+      rowFault('required', 'Required.', { field: 'what' }),
+      rowFault('writer_status', 'The provider answered with HTTP 503.', { number: 503 }),
+    ]
+    expect(readFaults(writeFaults(faults))).toEqual(faults)
+    expect(faultWords(faults)).toBe('what: Required. The provider answered with HTTP 503.')
+    expect(faultWords(readFaults('It was stopped.'))).toBe('It was stopped.')
+    expect(readFaults(null)).toEqual([])
   })
 })
 

@@ -1,7 +1,8 @@
-import type { z } from 'zod'
-import { BRIEF_TARGETS } from '../../contracts/bulk.ts'
+import { BRIEF_TARGETS, type RowFault } from '../../contracts/bulk.ts'
 import { type Brief, type GenerateInput, generateInput } from '../../contracts/generation.ts'
-import type { TemplateVariable } from '../../contracts/templates.ts'
+import type { TemplateVariable, VariableValues } from '../../contracts/templates.ts'
+import { variableFaults } from '../templates/variable-faults.ts'
+import { faultOfIssue, rowFault } from './row-fault.ts'
 
 /** Columns and where they go; those that go nowhere are absent. */
 export type Mapping = Readonly<Record<string, string>>
@@ -17,7 +18,7 @@ export interface RowPlan {
   columns: readonly string[]
   mapping: Mapping
   /** Of the template. */
-  variables: readonly Pick<TemplateVariable, 'name' | 'kind'>[]
+  variables: readonly TemplateVariable[]
 }
 
 const plain = (name: string) => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
@@ -43,13 +44,16 @@ export function completeMapping(
   return found
 }
 
-/** One row as a request for a text; or what is wrong with it, in words for people. */
+/** Most faults that are told of one row. */
+const MOST_FAULTS = 3
+
+/** One row as a request for a text; or what is wrong with it. */
 export function requestOfRow(
   plan: RowPlan,
   cells: readonly string[],
-): { ok: true; input: GenerateInput } | { ok: false; error: string } {
+): { ok: true; input: GenerateInput } | { ok: false; faults: RowFault[] } {
   const brief: Record<string, unknown> = { ...plan.brief }
-  const variables: Record<string, unknown> = {}
+  const variables: VariableValues = {}
   for (const [at, column] of plan.columns.entries()) {
     const target = plan.mapping[column]
     const value = cells[at]?.trim()
@@ -57,8 +61,7 @@ export function requestOfRow(
     if (target.startsWith('variables.')) {
       const name = target.slice('variables.'.length)
       const kind = plan.variables.find((variable) => variable.name === name)?.kind
-      variables[name] =
-        kind === 'list' ? listOf(value) : kind === 'number' ? Number(value.replace(',', '.')) : value
+      variables[name] = kind === 'list' ? listOf(value) : kind === 'number' ? numberOf(value) : value
     } else if (target === 'keyPoints')
       brief.keyPoints = [...plan.brief.keyPoints, ...listOf(value)].slice(0, 12)
     else brief[target] = target === 'tone' || target === 'language' ? value.toLowerCase() : value
@@ -70,11 +73,15 @@ export function requestOfRow(
     ...(plan.knowledge && { knowledge: plan.knowledge }),
     ...(plan.provider && { provider: plan.provider }),
   })
-  if (parsed.success) return { ok: true, input: parsed.data }
-  const faults = parsed.error.issues.map(
-    (issue) => `${String(issue.path.at(-1) ?? 'row')}: ${wordsOf(issue)}`,
-  )
-  return { ok: false, error: faults.slice(0, 3).join(' ') }
+  const faults = [
+    ...(parsed.error?.issues ?? []).map(faultOfIssue),
+    ...variableFaults(plan.variables, variables).map(
+      ([name, { code, message, choices = [], limit = null }]) =>
+        rowFault(code, message, { field: `variables.${name}`, choices: [...choices], number: limit }),
+    ),
+  ]
+  if (parsed.success && faults.length === 0) return { ok: true, input: parsed.data }
+  return { ok: false, faults: faults.slice(0, MOST_FAULTS) }
 }
 
 /** A cell with several values: by lines, semicolons or bars. */
@@ -84,5 +91,8 @@ const listOf = (cell: string) =>
     .map((part) => part.trim())
     .filter(Boolean)
 
-const wordsOf = (issue: z.core.$ZodIssue) =>
-  issue.code === 'invalid_value' ? `Choose one of ${issue.values.join(', ')}.` : issue.message
+/** With a decimal comma or point; what is no number stays as it is, and is told. */
+const numberOf = (cell: string) => {
+  const number = Number(cell.replace(',', '.'))
+  return Number.isFinite(number) ? number : cell
+}

@@ -1,6 +1,6 @@
 import { MAX_BULK_ROWS, MAX_CELL, MAX_COLUMNS } from '../../contracts/bulk.ts'
-import { invalid } from '../../errors.ts'
 import { parseCsv } from '../csv/parse-csv.ts'
+import { BulkTableFault } from './bulk-table-fault.ts'
 
 export interface Table {
   columns: string[]
@@ -10,22 +10,27 @@ export interface Table {
 
 type Given = { csv?: string; rows?: readonly Readonly<Record<string, string | number>>[] }
 
-/** A CSV with a header, or records, as one table. Throws `invalid_input` on `csv` or `rows`, in words for people. */
+/** A CSV with a header, or records, as one table. Throws `BulkTableFault` on `csv` or `rows`. */
 export function readTable({ csv, rows }: Given): Table {
-  if (csv !== undefined && rows !== undefined) throw invalid('rows', 'Give either `csv` or `rows`.')
+  if (csv !== undefined && rows !== undefined)
+    throw new BulkTableFault('both', 'rows', 'Give either `csv` or `rows`.')
   if (rows) return checked('rows', fromRecords(rows))
-  if (csv === undefined) throw invalid('csv', 'Give a CSV with a header line, or `rows`.')
+  if (csv === undefined)
+    throw new BulkTableFault('absent', 'csv', 'Give a CSV with a header line, or `rows`.')
   const parsed = parseCsv(csv, 100_000)
-  if (!parsed.ok) throw invalid('csv', `Line ${parsed.line}: ${parsed.message}`)
+  if (!parsed.ok)
+    throw new BulkTableFault('quote', 'csv', `Line ${parsed.line}: ${parsed.message}`, parsed.line)
   const [header = [], ...body] = parsed.rows
   const columns = header.map((name) => name.trim())
   const short = body.findIndex(
     (row) => row.length > columns.length && row.slice(columns.length).some(Boolean),
   )
   if (short >= 0)
-    throw invalid(
+    throw new BulkTableFault(
+      'cells',
       'csv',
       `Row ${short + 1} has ${body[short]?.length} cells; the header has ${columns.length}.`,
+      short + 1,
     )
   return checked('csv', { columns, rows: body.map((row) => columns.map((_, at) => row[at] ?? '')) })
 }
@@ -40,20 +45,30 @@ function fromRecords(records: readonly Readonly<Record<string, string | number>>
 
 function checked(field: 'csv' | 'rows', { columns, rows }: Table): Table {
   const number = (n: number) => n.toLocaleString('en')
-  if (rows.length === 0) throw invalid(field, 'There are no rows below the header.')
+  if (rows.length === 0) throw new BulkTableFault('empty', field, 'There are no rows below the header.')
   if (rows.length > MAX_BULK_ROWS)
-    throw invalid(
+    throw new BulkTableFault(
+      'too_many_rows',
       field,
       `There are ${rows.length >= 100_000 ? 'more than 99,999' : number(rows.length)} rows; a run takes at most ${number(MAX_BULK_ROWS)}. Split the table.`,
     )
   if (columns.length > MAX_COLUMNS)
-    throw invalid(field, `There are ${columns.length} columns; at most ${MAX_COLUMNS} are read.`)
+    throw new BulkTableFault(
+      'columns',
+      field,
+      `There are ${columns.length} columns; at most ${MAX_COLUMNS} are read.`,
+    )
   if (columns.some((name) => name === '' || name.length > 80))
-    throw invalid(field, 'Every column needs a name of at most 80 characters.')
+    throw new BulkTableFault('nameless', field, 'Every column needs a name of at most 80 characters.')
   if (new Set(columns.map((name) => name.toLowerCase())).size < columns.length)
-    throw invalid(field, 'Two columns have the same name.')
+    throw new BulkTableFault('same_name', field, 'Two columns have the same name.')
   const long = rows.findIndex((row) => row.some((cell) => cell.length > MAX_CELL))
   if (long >= 0)
-    throw invalid(field, `Row ${long + 1} has a cell of more than ${number(MAX_CELL)} characters.`)
+    throw new BulkTableFault(
+      'long_cell',
+      field,
+      `Row ${long + 1} has a cell of more than ${number(MAX_CELL)} characters.`,
+      long + 1,
+    )
   return { columns, rows }
 }

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next'
 export function BrandTabs({ at }: { at: 'voices' | 'style-guide' | 'knowledge' }) {
   const { t } = useTranslation('brand')
   return (
-    <Tabs value={at} px={{ base: 8, sm: 16 }} component="nav" aria-label={t('title')}>
+    <Tabs value={at} px={{ base: 8, sm: 16 }} pt={6} component="nav" aria-label={t('title')}>
       <Tabs.List>
         <Tabs.Tab value="voices" renderRoot={(props) => <Link to="/brand" {...props} />}>
           {t('tabs.voices')}

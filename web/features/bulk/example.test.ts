@@ -1,11 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
+import { ROW_FAULTS } from '#core/contracts/bulk'
+import { BULK_TABLE_FAULTS } from '#core/domain/bulk/bulk-table-fault'
 import { readTable } from '#core/domain/bulk/read-table'
 
 const catalogues = Object.entries(
   import.meta.glob<unknown>('../../locales/*/bulk.json', { import: 'default', eager: true }),
 )
-const catalogue = z.object({ example: z.object({ csv: z.string() }) })
+const catalogue = z.object({
+  example: z.object({ csv: z.string() }),
+  fault: z.record(z.enum(ROW_FAULTS), z.string()),
+  tableFault: z.record(z.enum(BULK_TABLE_FAULTS), z.string()),
+})
 
 describe('the table one is shown as an example', () => {
   it.each(catalogues)('can be read: %s', (_, words) => {
@@ -13,5 +19,11 @@ describe('the table one is shown as an example', () => {
     const table = readTable({ csv })
     expect(table.columns).toEqual(['what', 'audience', 'key points'])
     expect(table.rows).toHaveLength(3)
+  })
+})
+
+describe('what can be wrong with a table or a row', () => {
+  it.each(catalogues)('has words: %s', (_, words) => {
+    expect(catalogue.safeParse(words).error).toBeUndefined()
   })
 })

@@ -9,6 +9,8 @@ import { ErrorState } from '#web/ui/error-state'
 import { LoadingRows } from '#web/ui/loading-rows'
 import classes from './bulk.module.css'
 import { isMoving, rowsQuery } from './bulk-queries.ts'
+import { RowDetails } from './row-details.tsx'
+import { useFaultWords } from './use-fault-words.ts'
 
 const FILTERS = ['every', 'done', 'failed', 'waiting'] as const
 
@@ -70,22 +72,23 @@ export function RowTable({ run }: { run: BulkRun }) {
 function Row({ row, about }: { row: BulkRow; about: string }) {
   const { t } = useTranslation('bulk')
   const format = useFormat()
+  const wordsOf = useFaultWords()
   return (
     <Table.Tr>
       <Table.Td className={classes.number}>{format.number(row.ordinal + 1)}</Table.Td>
       <Table.Td className={classes.cell}>{about}</Table.Td>
       <Table.Td className={classes.result}>
-        {row.error ? (
-          <span className={classes.error}>{row.error}</span>
+        {row.status === 'failed' ? (
+          <>
+            <span className={classes.error}>{row.faults.map(wordsOf).join(' ')}</span>
+            {row.body && <RowDetails name={t('keptWords')} body={row.body} />}
+          </>
         ) : row.contentId ? (
           <Link to="/studio/$contentId" params={{ contentId: row.contentId }} className={classes.link}>
             {row.title}
           </Link>
         ) : row.body ? (
-          <details>
-            <summary>{row.title}</summary>
-            <p className={classes.body}>{row.body}</p>
-          </details>
+          <RowDetails name={row.title} body={row.body} />
         ) : null}
       </Table.Td>
       <Table.Td className={classes.outcome}>

@@ -1,9 +1,9 @@
 import type { Template } from '#core/contracts/templates'
+import { BulkTableFault } from '#core/domain/bulk/bulk-table-fault'
 import { completeMapping } from '#core/domain/bulk/map-row'
 import { readTable, type Table } from '#core/domain/bulk/read-table'
-import { AppError } from '#core/errors'
 
-export type ReadDraft = { table: Table; fault: null } | { table: null; fault: string | null }
+export type ReadDraft = { table: Table; fault: null } | { table: null; fault: BulkTableFault | null }
 
 /** The table as the server would read it, or what is wrong with it; neither while nothing was given. */
 export function readDraftTable(csv: string): ReadDraft {
@@ -11,7 +11,7 @@ export function readDraftTable(csv: string): ReadDraft {
   try {
     return { table: readTable({ csv }), fault: null }
   } catch (error) {
-    if (error instanceof AppError) return { table: null, fault: error.message }
+    if (error instanceof BulkTableFault) return { table: null, fault: error }
     throw error
   }
 }

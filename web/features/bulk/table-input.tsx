@@ -3,7 +3,10 @@ import { IconFileUpload } from '@tabler/icons-react'
 import { useSearch } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { MAX_BULK_ROWS, MAX_CELL, MAX_COLUMNS } from '#core/contracts/bulk'
+import type { BulkTableFault } from '#core/domain/bulk/bulk-table-fault'
 import type { Table } from '#core/domain/bulk/read-table'
+import { useFormat } from '#web/lib/use-format'
 import classes from './bulk.module.css'
 import { TablePreview } from './table-preview.tsx'
 
@@ -12,13 +15,14 @@ const MAX_CSV = 1_000_000
 interface TableInputProps {
   csv: string
   table: Table | null
-  fault: string | null
+  fault: BulkTableFault | null
   onChange: (csv: string) => void
 }
 
 /** A table to paste or to choose; read at once, as the server will read it. */
 export function TableInput({ csv, table, fault, onChange }: TableInputProps) {
-  const { t, i18n } = useTranslation('bulk')
+  const { t } = useTranslation('bulk')
+  const format = useFormat()
   const { example } = useSearch({ from: '/app/content/bulk/new' })
   const [tooLarge, setTooLarge] = useState(false)
   useEffect(() => {
@@ -29,7 +33,12 @@ export function TableInput({ csv, table, fault, onChange }: TableInputProps) {
     setTooLarge(file.size > MAX_CSV)
     if (file.size <= MAX_CSV) onChange(await file.text())
   }
-  const wrong = fault && (i18n.language === 'en' ? fault : t('form.tableFault'))
+  const wrong =
+    fault &&
+    t(`tableFault.${fault.fault}`, {
+      ...{ at: format.number(fault.at ?? 1), rows: format.number(MAX_BULK_ROWS) },
+      ...{ columns: MAX_COLUMNS, letters: format.number(MAX_CELL) },
+    })
   return (
     <>
       <Textarea

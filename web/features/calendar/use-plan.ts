@@ -46,8 +46,9 @@ export function usePlan() {
         at === null
           ? t('moved.off', { title: piece.title })
           : t('moved.to', { title: piece.title, date: dateOf(at) })
-      if (undoing) notify.done(message)
-      else notify.undo(message, () => plan.mutate({ piece: { ...piece, at }, at: piece.at, undoing: true }))
+      if (undoing) return notify.done(message, piece.id)
+      const undo = () => plan.mutate({ piece: { ...piece, at }, at: piece.at, undoing: true })
+      notify.undo(message, undo, piece.id)
     },
     onError: (error) => notify.failed(words(error).detail),
     onSettled: () => client.invalidateQueries({ queryKey: calendarKeys.all }),

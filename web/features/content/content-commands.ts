@@ -26,6 +26,10 @@ export const settleContent = (id: string): Promise<Content> =>
 export const bulkContent = (input: BulkContentInput) =>
   api.post('/api/content/bulk', input, bulkContentResult)
 
+/** Out of the trash, as it was. */
+export const restoreContent = (id: string): Promise<Content> =>
+  api.post(`/api/content/${id}/restore`, undefined, contentSchema)
+
 export const createCampaign = (input: z.input<typeof campaignInput>) =>
   api.post('/api/content/campaigns', campaignInput.parse(input), campaignSchema)
 

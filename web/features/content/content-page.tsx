@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Tooltip } from '@mantine/core'
+import { ActionIcon, Button, Text, Tooltip } from '@mantine/core'
 import { IconFileImport, IconFileText, IconPencilPlus, IconTable, IconTrash } from '@tabler/icons-react'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
@@ -95,17 +95,20 @@ export function ContentPage() {
           ) : list.isPending ? (
             <LoadingRows rows={12} />
           ) : items.length > 0 ? (
-            <ContentTable
-              items={items}
-              search={search}
-              selected={selected}
-              onToggle={toggle}
-              onSelectAll={(all) => setSelected(new Set(all ? items.map((item) => item.id) : []))}
-              selectable={writes}
-              more={list.hasNextPage}
-              loadingMore={list.isFetchingNextPage}
-              onMore={() => void list.fetchNextPage()}
-            />
+            <>
+              {filters.trashed && <Text className={classes.trashHint}>{t('trashHint')}</Text>}
+              <ContentTable
+                items={items}
+                search={search}
+                selected={selected}
+                onToggle={toggle}
+                onSelectAll={(all) => setSelected(new Set(all ? items.map((item) => item.id) : []))}
+                selectable={writes}
+                more={list.hasNextPage}
+                loadingMore={list.isFetchingNextPage}
+                onMore={() => void list.fetchNextPage()}
+              />
+            </>
           ) : isNarrowed(filters) ? (
             <EmptyState
               icon={IconFileText}

@@ -30,6 +30,7 @@ export function StudioHeader({ state, document, people, railOpen, onToggleRail }
   const step = useReviewStep(document)
   const canSend =
     content !== null &&
+    content.trashedAt === null &&
     session.can('content:write') &&
     (content.status === 'draft' || content.status === 'changes_requested')
   return (

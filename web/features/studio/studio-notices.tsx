@@ -4,6 +4,7 @@ import {
   IconArrowBackUp,
   IconDeviceFloppy,
   IconLock,
+  IconPencilQuestion,
   IconShieldOff,
 } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
@@ -15,6 +16,7 @@ import { FailureNotice } from './failure-notice.tsx'
 import { Notice } from './notice.tsx'
 import { RefusedNotice } from './refused-notice.tsx'
 import type { PageState, StudioDocument } from './studio-document.ts'
+import { TrashedNotice } from './trashed-notice.tsx'
 import { unsavedCopy } from './unsaved-copy.ts'
 import { useStudioPart } from './use-studio-state.ts'
 import type { Writing } from './use-writing.ts'
@@ -25,26 +27,31 @@ interface StudioNoticesProps {
   writing: Writing
   workspaceId: string
   editable: boolean
+  /** May not edit, but suggest. */
+  suggests: boolean
   onRetry: () => void
 }
 
 /** What a person should know before writing on: kept edits, a conflict, an approval at stake, a writer that failed. */
 export function StudioNotices(props: StudioNoticesProps) {
-  const { state, document, writing, editable, onRetry } = props
+  const { state, document, writing, editable, suggests, onRetry } = props
   const { t } = useTranslation('studio')
   const words = useErrorWords()
-  const approval = state.content?.approval
+  const { content } = state
+  const trashed = content !== null && content.trashedAt !== null
+  const approval = content?.approval
   const { voided } = state
   return (
     <>
       {editable && <KeptEdits {...props} />}
-      {!editable && (
+      {!editable && !trashed && (
         <Notice
           tone="plain"
-          icon={IconLock}
-          title={t(state.content?.trashedAt ? 'notice.trashed' : 'notice.readOnly')}
+          icon={suggests ? IconPencilQuestion : IconLock}
+          title={t(suggests ? 'notice.suggests' : 'notice.readOnly')}
         />
       )}
+      {trashed && <TrashedNotice content={content} document={document} />}
       <ClosedNotice state={state} document={document} />
       <RefusedNotice state={state} document={document} />
       {writing.single?.phase === 'failed' && <FailureNotice writing={writing} onRetry={onRetry} />}

@@ -21,12 +21,12 @@ import { TermTable } from './term-table.tsx'
 
 /** The rules every text of the workspace is held against. */
 export function StyleGuidePage() {
-  const { t } = useTranslation('style')
+  const { t } = useTranslation(['style', 'brand'])
   const { data, error, refetch } = useQuery(styleGuideQuery())
   if (data) return <GuideForm guide={data} />
   return (
     <>
-      <PageHeader title={t('title')} />
+      <PageHeader title={t('brand:title')} />
       <BrandTabs at="style-guide" />
       <PageBody>{error ? <ErrorState error={error} retry={refetch} /> : <LoadingRows rows={6} />}</PageBody>
     </>
@@ -36,7 +36,7 @@ export function StyleGuidePage() {
 const inputOf = (guide: StyleGuide | null): StyleGuideInput => styleGuideInput.parse(guide ?? {})
 
 function GuideForm({ guide }: { guide: StyleGuide }) {
-  const { t } = useTranslation('style')
+  const { t } = useTranslation(['style', 'brand'])
   const writes = useSession().can('brand:write')
   const client = useQueryClient()
   const words = useErrorWords()
@@ -59,7 +59,7 @@ function GuideForm({ guide }: { guide: StyleGuide }) {
   return (
     <form onSubmit={submit}>
       <PageHeader
-        title={t('title')}
+        title={t('brand:title')}
         aside={
           guide.version > 0 && (
             <Text className={classes.version}>{t('version', { version: guide.version })}</Text>

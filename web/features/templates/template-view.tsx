@@ -6,6 +6,7 @@ import {
   IconDots,
   IconDownload,
   IconPencil,
+  IconPencilPlus,
   IconTrash,
 } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
@@ -105,6 +106,7 @@ export function TemplateView({ template, onEdit }: { template: Template; onEdit:
         action={
           session.can('generation:run') && (
             <Button
+              leftSection={<IconPencilPlus size={16} stroke={1.5} />}
               renderRoot={(props) => <Link to="/studio" search={{ template: template.id }} {...props} />}
             >
               {t('use')}

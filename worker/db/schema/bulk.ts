@@ -61,6 +61,7 @@ export const bulkRow = sqliteTable(
     title: text('title').notNull().default(''),
     body: text('body').notNull().default(''),
     fields: text('fields', { mode: 'json' }).$type<Fields>(),
+    /** Its faults, as JSON. */
     error: text('error'),
   },
   (t) => [

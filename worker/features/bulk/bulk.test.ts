@@ -2,6 +2,7 @@ import { env } from 'cloudflare:workers'
 import { eq } from 'drizzle-orm'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { BulkRow, BulkRun } from '#core/contracts/bulk'
+import { hosted } from '#test/harness/generation'
 import { request } from '#test/harness/request'
 import { createWorkspace, db, type TestPerson, type TestWorkspace } from '#test/harness/workspace'
 import { bulkRow, bulkRun, generationRun, member } from '#worker/db/schema/index'
@@ -152,6 +153,9 @@ describe('a run', () => {
     expect(await get(`/${id}`)).toMatchObject({ status: 'completed', counts: { done: 1, failed: 1 } })
     const [, failed] = await rowsOf(id)
     expect(failed?.error).toMatch(/^tone: /)
+    expect(failed?.faults).toMatchObject([{ code: 'choice', field: 'tone' }])
+    const csv = String((await request('GET', `${BULK}/${id}/csv`, { as: editor.token })).body)
+    expect(csv).toContain('tone: Choose one of ')
     await db
       .update(bulkRow)
       .set({ cells: ['Chair', 'playful'] })
@@ -165,6 +169,19 @@ describe('a run', () => {
     await driveToEnd({ ...drive, driver: 5 })
     expect(await get(`/${id}`)).toMatchObject({ counts: { done: 2, failed: 0 } })
     expect(await generationsOf(id)).toBe(2)
+  })
+
+  it('keeps what a writer said of a row that failed, and why by a code', async () => {
+    const { id, drive } = await started({ csv: 'what\nLamp\n', inFields: true })
+    const vars = hosted('bulk-half', 'half')
+    const half = { ...createDeps({ ...env, ...vars }), bulkDriver: deps.bulkDriver }
+    while ((await driveRows(half, drive)) !== 'end');
+    const [row] = await rowsOf(id)
+    expect(row).toMatchObject({
+      ...{ status: 'failed', contentId: null, fields: null, faults: [{ code: 'writer_parts', field: null }] },
+      ...{ title: '', body: expect.stringMatching(/^\*\*Headlines\*\*[\s\S]*- Two/) },
+    })
+    expect(row?.runId).toBeTruthy()
   })
 
   it('neutralises formulas in what it exports', async () => {

@@ -1,4 +1,5 @@
 import { type BulkRow, type BulkRun, ROW_STATUSES, type RowStatus } from '#core/contracts/bulk'
+import { faultWords, readFaults } from '#core/domain/bulk/row-fault'
 import type { bulkRow, bulkRun } from '../../db/schema/index.ts'
 
 export type BulkRunRow = typeof bulkRun.$inferSelect
@@ -33,16 +34,20 @@ export const toBulkRun = (row: BulkRunRow, counts: Counts): BulkRun => ({
   endedAt: time(row.endedAt),
 })
 
-export const toBulkRow = (row: BulkRowRow): BulkRow => ({
-  id: row.id,
-  ordinal: row.ordinal,
-  cells: row.cells,
-  status: row.status,
-  attempts: row.attempts,
-  error: row.error,
-  runId: row.generationRunId,
-  contentId: row.contentId,
-  title: row.title,
-  body: row.body,
-  fields: row.fields,
-})
+export function toBulkRow(row: BulkRowRow): BulkRow {
+  const faults = readFaults(row.error)
+  return {
+    id: row.id,
+    ordinal: row.ordinal,
+    cells: row.cells,
+    status: row.status,
+    attempts: row.attempts,
+    error: faultWords(faults),
+    faults,
+    runId: row.generationRunId,
+    contentId: row.contentId,
+    title: row.title,
+    body: row.body,
+    fields: row.fields,
+  }
+}

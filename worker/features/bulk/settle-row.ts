@@ -1,6 +1,8 @@
 import { and, eq, sql } from 'drizzle-orm'
+import type { RowFault } from '#core/contracts/bulk'
 import type { Language } from '#core/contracts/common'
 import type { Fields } from '#core/contracts/fields'
+import { writeFaults } from '#core/domain/bulk/row-fault'
 import { AppError } from '#core/errors'
 import type { Ctx } from '../../context.ts'
 import { commit, type Guard } from '../../db/commit.ts'
@@ -76,12 +78,28 @@ export async function keepText(
   return null
 }
 
-export async function keepFailure(ctx: Ctx, run: BulkRunRow, row: BulkRowRow, error: string): Promise<null> {
+/** Why a row has no text, and what its writer had written until then. */
+export interface FailedRow {
+  faults: readonly RowFault[]
+  written: Pick<WrittenText, 'runId' | 'title' | 'body'> | null
+}
+
+export async function keepFailure(
+  ctx: Ctx,
+  run: BulkRunRow,
+  row: BulkRowRow,
+  { faults, written }: FailedRow,
+): Promise<null> {
   await settle(ctx, row, {
     writes: [
       ctx.db
         .update(bulkRow)
-        .set({ status: 'failed', error: error.slice(0, 500) })
+        .set({
+          ...{ status: 'failed', error: writeFaults(faults), fields: null },
+          generationRunId: written?.runId ?? null,
+          title: written?.title ?? '',
+          body: written?.body ?? '',
+        })
         .where(and(eq(bulkRow.workspaceId, ctx.workspaceId), eq(bulkRow.id, row.id))),
     ],
     audit: {

@@ -1,5 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm'
 import { type RowPlan, requestOfRow } from '#core/domain/bulk/map-row'
+import { faultOfRefusal, rowFault } from '#core/domain/bulk/row-fault'
 import { AppError } from '#core/errors'
 import type { Ctx } from '../../context.ts'
 import { bulkRow, bulkRun } from '../../db/schema/index.ts'
@@ -26,7 +27,7 @@ export async function writeRow(
   const row = await take(ctx, run, id, free)
   if (!row) return null
   const request = requestOfRow(plan, row.cells)
-  if (!request.ok) return keepFailure(ctx, run, row, request.error)
+  if (!request.ok) return keepFailure(ctx, run, row, { faults: request.faults, written: null })
   const keyed: Ctx = { ...ctx, idempotency: { scope: 'bulk', key: generationKey(row), bodyHash: '' } }
   try {
     const ended = await runToEnd(keyed, request.input, {
@@ -34,11 +35,18 @@ export async function writeRow(
       free,
       stop: new AbortController().signal,
     })
-    if (ended.outcome !== 'completed') return keepFailure(ctx, run, row, ended.error ?? 'It was stopped.')
+    if (ended.outcome !== 'completed') {
+      const { fault, status: number } = ended.failure ?? { fault: 'stopped', status: null }
+      const faults = [rowFault(fault, ended.error ?? 'It was stopped.', { number })]
+      // Without a title: a text that is not whole may begin anywhere.
+      const written = { runId: ended.runId, title: '', body: ended.text }
+      return keepFailure(ctx, run, row, { faults, written })
+    }
     return await keepText(ctx, run, row, { ...ended, language: request.input.brief.language }, free)
   } catch (error) {
     if (!(error instanceof AppError)) throw error
-    if (error.code !== 'quota_exceeded') return keepFailure(ctx, run, row, wordsOf(error))
+    if (error.code !== 'quota_exceeded')
+      return keepFailure(ctx, run, row, { faults: [faultOfRefusal(error)], written: null })
     await ctx.db
       .update(bulkRow)
       .set({ status: 'waiting' })
@@ -46,9 +54,6 @@ export async function writeRow(
     return 'quota'
   }
 }
-
-const wordsOf = ({ message, details }: AppError) =>
-  details.fields?.[0] ? `${details.fields[0].path}: ${details.fields[0].message}` : message
 
 async function take(ctx: Ctx, run: BulkRunRow, id: string, free: boolean): Promise<BulkRowRow | undefined> {
   const { workspaceId, id: runId, driver } = run

@@ -7,7 +7,7 @@ import { namedIn, type Plan, planChange } from './plan.ts'
 import { findContent } from './repository.ts'
 import { type ContentHead, toContent } from './rows.ts'
 
-/** Into the trash, where it stays until it is restored. */
+/** Into the trash, where it can be restored for 30 days. */
 export const trashContent = (ctx: Ctx, id: string): Promise<Content> => move(ctx, id, 'trash')
 
 /** Out of the trash, as it was. */

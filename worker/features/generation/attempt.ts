@@ -35,15 +35,16 @@ export async function attempt(
     for await (const part of untilAborted(parts, signal)) {
       if (stop.aborted || length > MAX_TEXT) return estimate()
       if (part.type === 'error') throw part.error
-      if (part.type === 'abort') throw watchdog.signal.reason ?? new AttemptFailure(BROKE_OFF)
-      if (part.type === 'finish' && length === 0) throw new AttemptFailure('The provider sent no text.')
+      if (part.type === 'abort') throw watchdog.signal.reason ?? brokeOff()
+      if (part.type === 'finish' && length === 0)
+        throw new AttemptFailure('writer_silent', 'The provider sent no text.')
       if (part.type === 'finish') return finalUsage(part, estimate())
       if (part.type === 'text-delta' || part.type === 'reasoning-delta') watchdog.feed()
       if (part.type !== 'text-delta' || part.text === '') continue
       length += part.text.length
       onText(part.text)
     }
-    throw new AttemptFailure(BROKE_OFF)
+    throw brokeOff()
   } catch (error) {
     if (stop.aborted) return estimate()
     throw asFailure(watchdog.signal.aborted ? watchdog.signal.reason : error)
@@ -57,7 +58,7 @@ export async function attempt(
 const optionsOf = (task: EmbeddedTask) =>
   'rewrite' in task ? { rewrite: { ...task.rewrite } } : { compose: { ...task.compose } }
 
-const BROKE_OFF = 'The provider’s stream broke off.'
+const brokeOff = () => new AttemptFailure('writer_broke_off', 'The provider’s stream broke off.')
 
 /** The SDK is loaded with the first generation: a worker that only serves pages starts without it. */
 async function open(

@@ -148,7 +148,18 @@ describe('a text in its parts', () => {
   it('that misses it twice fails over to the next writer', async () => {
     const run = await generateFieldsAs('never', 'openai-compatible,embedded')
     expect(run).toMatchObject({ outcome: 'completed', provider: 'embedded' })
-    expect(run.attempts).toHaveLength(1)
+    expect(run.attempts).toMatchObject([{ text: 'I would rather write prose.' }])
+  })
+
+  it('that nobody wrote as it should leaves what was said instead, as words', async () => {
+    const run = await generateAll({
+      ...{ as: editor.token, body: { type: 'ad', inFields: true } },
+      vars: hosted('parts-half', 'half'),
+    })
+    const kept = '**Headlines**\n\n- One\n- Two\n\n**Descriptions**\n\nFirst.'
+    if (run.last?.event !== 'error') return expect.unreachable(JSON.stringify(run.last))
+    expect(run.last.data).toMatchObject({ code: 'provider_unavailable', kept })
+    expect(await runOf(run.last.data.runId)).toMatchObject({ outcome: 'failed', text: kept, fields: null })
   })
 })
 

@@ -15,7 +15,7 @@ export async function closeRun(ctx: Ctx, run: RunRow): Promise<void> {
   const error = 'The run was cut off before it finished.'
   await finishRun({ ...ctx, now: run.createdAt }, run.id, run, {
     outcome: 'failed',
-    error,
+    ...{ error, failure: null },
     inputTokens,
     outputTokens,
   })

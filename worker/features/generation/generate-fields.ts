@@ -23,11 +23,9 @@ export async function generateFields(
     const earlier = await findRunByKey(ctx.db, ctx.workspaceId, userId, ctx.idempotency.key)
     if (earlier) return replay(earlier, ctx.idempotency.bodyHash)
   }
-  const { runId, provider, fields, title, body, citations, error } = await runToEnd(ctx, input, {
-    inFields: true,
-    stop: request,
-  })
-  if (!fields) throw new AppError('provider_unavailable', error ?? 'The generation was stopped.')
+  const ended = await runToEnd(ctx, input, { inFields: true, stop: request })
+  const { runId, provider, fields, title, body, citations } = ended
+  if (!fields) throw notWritten(runId, ended)
   return { runId, provider, offlineComposer: provider === 'embedded', fields, title, body, citations }
 }
 
@@ -35,7 +33,15 @@ function replay(run: RunRow, bodyHash: string): GeneratedFields {
   if (run.requestHash !== bodyHash)
     throw new AppError('idempotency_conflict', 'This Idempotency-Key was used with another body.')
   if (run.outcome === 'running') throw stillRunning()
-  const { id: runId, provider, fields, citations, text, error } = run
-  if (!fields) throw new AppError('provider_unavailable', error ?? 'The generation was stopped.')
+  const { id: runId, provider, fields, citations, text } = run
+  if (!fields) throw notWritten(runId, run)
   return { runId, provider, offlineComposer: provider === 'embedded', fields, citations, ...splitTitle(text) }
+}
+
+function notWritten(runId: string, { error, text }: Pick<RunRow, 'error' | 'text'>): AppError {
+  const why = error ?? 'The generation was stopped.'
+  return new AppError(
+    'provider_unavailable',
+    text ? `${why} What was written is kept in the run ${runId}.` : why,
+  )
 }

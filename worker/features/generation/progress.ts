@@ -1,5 +1,5 @@
 import type { Fields } from '#core/contracts/fields'
-import type { Citation } from '#core/contracts/generation'
+import type { Citation, WriterFault } from '#core/contracts/generation'
 import type { RunAttempt } from '../../db/schema/generation.ts'
 
 /** How far a run is. One object grows while the run does; whoever saves it reads it. */
@@ -24,6 +24,8 @@ export interface Ending extends Usage {
   outcome: 'completed' | 'stopped' | 'failed'
   /** Why no provider could finish, for people. */
   error: string | null
+  /** The same for a program; null also for a run that was stopped or cut off. */
+  failure: { fault: WriterFault; status: number | null } | null
 }
 
 /** What a person keeps when no provider finished: the longest text any of them wrote. */

@@ -18,9 +18,10 @@ interface FinishPart {
  * refused by a filter, or broken off without a reason.
  */
 export function finalUsage(part: FinishPart, estimate: Usage): Usage {
-  if (part.finishReason === 'content-filter') throw new AttemptFailure('The provider refused the text.')
+  if (part.finishReason === 'content-filter')
+    throw new AttemptFailure('writer_refused', 'The provider refused the text.')
   if (part.finishReason === 'error' || part.rawFinishReason === undefined)
-    throw new AttemptFailure('The provider’s stream broke off.')
+    throw new AttemptFailure('writer_broke_off', 'The provider’s stream broke off.')
   const { inputTokens = estimate.inputTokens, outputTokens = estimate.outputTokens } = part.totalUsage
   return { inputTokens, outputTokens }
 }

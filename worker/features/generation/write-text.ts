@@ -1,7 +1,7 @@
 import type { TextProvider } from '../../adapters/language-models/index.ts'
 import type { Ctx } from '../../context.ts'
 import { log } from '../../http/log.ts'
-import { asFailure } from './attempt-failure.ts'
+import { type AttemptFailure, asFailure } from './attempt-failure.ts'
 import type { Job } from './job.ts'
 import { newProgress } from './new-progress.ts'
 import type { Ending, Progress } from './progress.ts'
@@ -25,7 +25,7 @@ export async function writeText(
   stop: AbortSignal,
   listener: Listener,
 ): Promise<Ending> {
-  let error: string | null = null
+  let failed: AttemptFailure | null = null
   for (const [index, provider] of job.providers.entries()) {
     if (stop.aborted) break
     Object.assign(progress, {
@@ -37,14 +37,14 @@ export async function writeText(
       const usage = job.fields
         ? await writeFields(provider, job, job.fields, stop, ctx.deps.config, progress, listener.text)
         : await writeProse(provider, job, stop, ctx.deps.config, progress, listener.text)
-      return { ...usage, outcome: stop.aborted ? 'stopped' : 'completed', error: null }
+      return { ...usage, outcome: stop.aborted ? 'stopped' : 'completed', error: null, failure: null }
     } catch (caught) {
-      const failure = asFailure(caught)
-      error = failure.message
+      failed = asFailure(caught)
+      const error = failed.message
       log('warn', 'text provider failed', {
         provider: provider.id,
         error,
-        cause: String(failure.cause ?? ''),
+        cause: String(failed.cause ?? ''),
       })
       progress.attempts.push({
         provider: provider.id,
@@ -55,5 +55,10 @@ export async function writeText(
       progress.text = ''
     }
   }
-  return { ...UNUSED, outcome: stop.aborted ? 'stopped' : 'failed', error }
+  return {
+    ...UNUSED,
+    outcome: stop.aborted ? 'stopped' : 'failed',
+    error: failed?.message ?? null,
+    failure: failed,
+  }
 }

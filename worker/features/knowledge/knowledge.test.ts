@@ -176,8 +176,8 @@ describe('a web address', () => {
   })
 
   it.each([
-    ['/to-private', /by number|https/],
-    ['/to-metadata', /by number|https/],
+    ['/to-private', /redirects to .*10\.0\.0\.1 is in a private network/],
+    ['/to-metadata', /redirects to .*169\.254\.169\.254 is in a private network/],
     ['/loop', /redirects too often/],
     ['/missing', /404/],
     ['/picture', /Only PDF/],

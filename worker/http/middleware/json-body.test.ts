@@ -51,8 +51,16 @@ describe('jsonBody', () => {
   })
 
   it('refuses a body past the limit by its declared length', async () => {
-    const answer = await post('/hono', '{}', JSON_TYPE, { 'content-length': String(MAX_BODY + 1) })
+    const length = { 'content-length': String(MAX_BODY + 1) }
+    const answer = await post('/hono', '{}', JSON_TYPE, length)
     expect(answer.status).toBe(413)
+    expect(await answer.json()).toMatchObject({ code: 'payload_too_large', fields: [{ path: '' }] })
+    const table = await post('/api/content/generate/bulk', '{}', JSON_TYPE, length)
+    expect(await table.json()).toMatchObject({ fields: [{ path: 'csv' }] })
+    const file = await post('/api/knowledge/files', '{}', undefined, { 'content-length': '20971520' })
+    expect(await file.json()).toMatchObject({
+      fields: [{ path: 'file', message: expect.stringContaining('10 MB') }],
+    })
   })
 
   it('stops reading an endless body of undeclared length', async () => {

@@ -3,7 +3,7 @@ import { MAX_IMPORT_FILE } from '#core/contracts/audience-import'
 import { MAX_FILE } from '#core/contracts/knowledge'
 import { AppError, invalid } from '#core/errors'
 import { checkJson } from '../check-json.ts'
-import { MAX_BODY, readBody } from '../read-body.ts'
+import { readBody } from '../read-body.ts'
 import type { AppEnv } from '../router.ts'
 
 /** Handlers behind this read the raw request. */
@@ -13,6 +13,13 @@ const FORMS = /^\/api\/(auth\/oauth2|audience\/unsubscribe|notifications\/hooks\
 const FILES: Record<string, number> = {
   '/api/knowledge/files': MAX_FILE,
   '/api/audience/imports': MAX_IMPORT_FILE,
+}
+
+/** Fields that a whole file is pasted into: a body that is too long is so by them. */
+const LONGEST: Record<string, string> = {
+  '/api/content/generate/bulk': 'csv',
+  '/api/content/import': 'text',
+  '/api/knowledge/sources': 'text',
 }
 
 /**
@@ -26,7 +33,10 @@ export const jsonBody = createMiddleware<AppEnv>(async (c, next) => {
   if (raw.method === 'GET' || raw.method === 'HEAD' || raw.body === null) return next()
   const mostOfFile = FILES[c.req.path]
   const isFile = mostOfFile !== undefined
-  const bytes = await readBody(raw, mostOfFile ?? MAX_BODY)
+  const bytes = await readBody(
+    raw,
+    isFile ? { maxBytes: mostOfFile, field: 'file' } : { field: LONGEST[c.req.path] },
+  )
   const type = c.req.header('content-type') ?? ''
   if (bytes.byteLength > 0 && !isFile) {
     const isForm =

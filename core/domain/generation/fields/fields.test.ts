@@ -6,6 +6,7 @@ import { BRIEFS } from '../sample-briefs.ts'
 import { composeFields } from './compose-fields.ts'
 import { readFields } from './read-fields.ts'
 import { renderFields } from './render-fields.ts'
+import { salvageFields } from './salvage-fields.ts'
 
 const ad = fieldsSchemaFor('ad', 'google_ads')
 const fields = {
@@ -30,6 +31,25 @@ describe('fields a model wrote', () => {
   ])('that do not fit say what to mend: %j', (text, problem) => {
     const read = ad && readFields(ad, text)
     expect(read).toMatchObject({ ok: false, problem: expect.stringMatching(problem) })
+  })
+})
+
+describe('what a model wrote though its parts do not fit', () => {
+  it.each([
+    ['prose stays', 'I would rather write prose. ', 'I would rather write prose.'],
+    [
+      'a part that is too long',
+      '```json\n{"headlines":["One","Two that is too long"],"descriptions":["Said \\"so\\"\\u2026"]}\n```',
+      '**Headlines**\n\n- One\n- Two that is too long\n\n**Descriptions**\n\nSaid "so"…',
+    ],
+    ['parts of other names', '{"ad":{"title":"T","n":3,"line":""}}', '**title**\n\nT'],
+    ['an answer cut off in a part', '{"headline":"Half a wo', '**Headline**\n\nHalf a wo'],
+    ['an answer cut off in a sign', '{"headline":"Caf\\u00', '**Headline**\n\nCaf'],
+    ['an object without words', '{}', '{}'],
+  ])('%s', (_, text, words) => expect(salvageFields(text, 'en')).toBe(words))
+
+  it('has the names of its parts in its language', () => {
+    expect(salvageFields('{"headline":"Hola"}', 'es')).toBe('**Título**\n\nHola')
   })
 })
 
