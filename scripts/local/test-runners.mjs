@@ -1,6 +1,6 @@
 import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, relative, resolve } from 'node:path'
 import { ROOT } from './paths.mjs'
 import { freePort } from './port.mjs'
 import { run } from './run.mjs'
@@ -29,16 +29,19 @@ const summaryOf = (output, line) =>
 const failures = (failed, code) => (failed === 0 && code !== 0 ? 1 : failed)
 
 /** Unit tests in Node and the worker's in workerd, counted from vitest's own report. */
-export async function vitest() {
+async function vitestOnce(files) {
   const folder = mkdtempSync(join(tmpdir(), 'marquee-test-'))
   try {
     const file = join(folder, 'report.json')
     const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
-    const { code, output } = await attempt('vitest', ['run', ...reporters], {})
+    const { code, output } = await attempt('vitest', ['run', ...reporters, ...files], {})
     const report = JSON.parse(readFileSync(file, 'utf8'))
+    const failed = failures(report.numFailedTests, code)
+    const failing = report.testResults.filter(({ status }) => status === 'failed').map(({ name }) => name)
     return {
-      passed: report.numPassedTests,
-      failed: failures(report.numFailedTests, code),
+      ...{ tests: report.numPassedTests + failed, failed },
+      // A fault outside any test has no file that could be run again.
+      failing: report.numFailedTests > 0 ? failing : [],
       summary: summaryOf(output, / (Test Files|Tests|Duration) {2}/),
     }
   } finally {
@@ -58,33 +61,42 @@ export async function makeDemo() {
 export const testsIn = (folder) => globSync(`test/${folder}/**/*.test.{ts,mjs}`, { cwd: ROOT }).sort()
 
 /** The files in which node's runner says its failing tests stand; none when it does not say it of each. */
-function failingFiles({ output, failed }) {
+function failingFiles(output, failed) {
   const places = [...output.matchAll(/^test at (test\/.+?):\d+:\d+$/gm)].map(([, file]) => file)
   return places.length < failed ? [] : [...new Set(places)]
 }
 
+async function nodeOnce(files, env) {
+  const { code, output } = await attempt('node', ['--test', '--test-concurrency=1', ...files], env)
+  const count = (word) => Number(new RegExp(`^(?:ℹ|#) ${word} (\\d+)$`, 'm').exec(output)?.[1] ?? 0)
+  const failed = failures(count('fail') + count('cancelled'), code)
+  return {
+    ...{ tests: count('tests'), failed, failing: failingFiles(output, failed) },
+    summary: summaryOf(output, /^(ℹ|#) (tests|pass|fail|cancelled|skipped|duration_ms) /),
+  }
+}
+
 /**
- * Tests that need processes of their own: they kill the runtime, or drive a browser. A file in which something failed
- * runs once more: a crowded machine may stall a browser, what is broken fails twice. `flaky` names what passed then.
+ * A file in which something failed runs once more: a crowded machine may stall a browser or a runtime, what is broken
+ * fails twice. The summary names what passed only then.
  */
+async function twiceAtMost(runFiles, files) {
+  const first = await runFiles(files)
+  const again = first.failing.map((file) => relative(ROOT, resolve(ROOT, file)))
+  if (again.length > 0) console.log(`\nonce more: ${again.join(', ')}`)
+  const failed = again.length > 0 ? (await runFiles(again)).failed : first.failed
+  const flaky = first.failed - failed
+  const summary =
+    flaky > 0
+      ? `${first.summary}\n${flaky} failed and passed when run once more: ${again.join(', ')}`
+      : first.summary
+  return { passed: first.tests - failed, failed, summary }
+}
+
+export const vitest = () => twiceAtMost(vitestOnce, [])
+
+/** Tests that need processes of their own: they kill the runtime, or drive a browser. */
 export async function nodeTests(files, env) {
   if (files.length === 0) throw new Error('There are no tests.')
-  const once = async (chosen) => {
-    const { code, output } = await attempt('node', ['--test', '--test-concurrency=1', ...chosen], env)
-    const count = (word) => Number(new RegExp(`^(?:ℹ|#) ${word} (\\d+)$`, 'm').exec(output)?.[1] ?? 0)
-    const failed = failures(count('fail') + count('cancelled'), code)
-    return { output, tests: count('tests'), failed }
-  }
-  const first = await once(files)
-  const again = failingFiles(first)
-  if (again.length > 0) console.log(`\nonce more: ${again.join(', ')}`)
-  const second = again.length > 0 && (await once(again))
-  const failed = second ? second.failed : first.failed
-  const summary = summaryOf(first.output, /^(ℹ|#) (tests|pass|fail|cancelled|skipped|duration_ms) /)
-  const flaky = first.failed - failed
-  return {
-    passed: first.tests - failed,
-    failed,
-    summary: flaky > 0 ? `${summary}\n${flaky} failed and passed when run once more: ${again}` : summary,
-  }
+  return twiceAtMost((chosen) => nodeOnce(chosen, env), files)
 }

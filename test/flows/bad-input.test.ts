@@ -6,16 +6,18 @@ import {
   readApiDocument,
   routesOf,
 } from '#test/harness/api-document'
+import { deliverEvents, deliveriesRest } from '#test/harness/inbox'
 import { request } from '#test/harness/request'
 import { bodySchemaOf } from '#test/harness/sample'
 import { propertiesOf, type Spoiler, spoilers, unboundedFields } from '#test/harness/spoiled-bodies'
 import { bodyFor, collectionOf, countRows, createRows, fill } from '#test/harness/walk'
-import { createWorkspace, type TestPerson } from '#test/harness/workspace'
+import { createWorkspace, type TestPerson, type TestWorkspace } from '#test/harness/workspace'
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 
 let document: ApiDocument
 let routes: Route[]
+let workspace: TestWorkspace
 let owner: TestPerson
 let pathOf: (route: Route) => string
 let spoil: ReturnType<typeof spoilers>
@@ -25,17 +27,19 @@ let before: Record<string, number>
 beforeAll(async () => {
   document = await readApiDocument()
   routes = routesOf(document).filter((route) => !route.isPublic)
-  const workspace = await createWorkspace()
+  workspace = await createWorkspace()
   owner = await workspace.person('owner')
   const rows = await createRows(workspace, owner.token, document, routes)
+  await deliverEvents(workspace.id)
+  await deliveriesRest(workspace.id)
   pathOf = (route) => fill(route.path, rows.get(collectionOf(route.path)) ?? '')
   sampleFor = (route) => bodyFor(route, workspace, document)
   spoil = spoilers(document, sampleFor)
 })
 beforeEach(async () => {
-  before = await countRows()
+  before = await countRows(workspace.id)
 })
-afterEach(async () => expect(await countRows()).toEqual(before))
+afterEach(async () => expect(await countRows(workspace.id)).toEqual(before))
 
 interface Refusal {
   status: number

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { type ApiDocument, type Route, readApiDocument, routesOf } from '#test/harness/api-document'
-import { deliverEvents } from '#test/harness/inbox'
+import { deliverEvents, deliveriesRest } from '#test/harness/inbox'
 import { request } from '#test/harness/request'
 import { bodyFor, collectionOf, countRows, createRows, fill } from '#test/harness/walk'
 import { createWorkspace, type TestPerson, type TestWorkspace } from '#test/harness/workspace'
@@ -88,6 +88,7 @@ beforeAll(async () => {
   rows = await createRows(own, owner.token, document, routes)
   // What making them brings about is over before rows are counted.
   await deliverEvents(own.id)
+  await deliveriesRest(own.id)
 })
 
 const nameOf = ({ method, path }: Route) => `${method} ${path}`

@@ -1,7 +1,8 @@
 import { env } from 'cloudflare:workers'
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq, isNull, lte, or } from 'drizzle-orm'
+import { expect, vi } from 'vitest'
 import type { InboxItem } from '#core/contracts/notifications'
-import { outbox } from '#worker/db/schema/index'
+import { effect, notificationDelivery, outbox } from '#worker/db/schema/index'
 import { createDeps } from '#worker/deps'
 import { consume } from '#worker/events/consume'
 import { reactions } from '#worker/events/registry'
@@ -20,6 +21,26 @@ export async function deliverEvents(workspaceId: string): Promise<void> {
     const ctx = { db: deps.database('first-primary'), deps, now: deps.clock() }
     for (const { id } of waiting) await consume(ctx, id, reactions)
   }
+}
+
+/** Resolves once nothing of the workspace is on its way out any more: the queue hands over in its own time. */
+export async function deliveriesRest(workspaceId: string): Promise<void> {
+  const { workspaceId: planner, state: plan, dueAt } = notificationDelivery
+  const underWay = async () => {
+    const now = Date.now()
+    const isOpen = or(
+      eq(effect.state, 'attempted'),
+      and(eq(effect.state, 'intended'), lte(effect.dueAt, now)),
+    )
+    return [
+      await db.$count(
+        notificationDelivery,
+        and(eq(planner, workspaceId), eq(plan, 'planned'), lte(dueAt, now)),
+      ),
+      await db.$count(effect, and(eq(effect.workspaceId, workspaceId), isOpen)),
+    ]
+  }
+  await vi.waitFor(async () => expect(await underWay()).toEqual([0, 0]), { timeout: 30_000, interval: 50 })
 }
 
 /** A writer, a reviewer and a content of the writer's. */

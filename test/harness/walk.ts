@@ -231,7 +231,7 @@ async function insert<T extends SQLiteTable>(
 }
 
 /** Written by reactions some time after their cause, so not by the request at hand. */
-const LATER = new Set(['reaction_done', 'mailbox_message', 'audit_head'])
+const LATER = new Set(['reaction_done', 'mailbox_message', 'audit_head', 'effect_attempt'])
 
 /**
  * The number of rows of every table that requests write; with a workspace, of its rows alone where a table has such:
