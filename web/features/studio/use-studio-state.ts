@@ -1,4 +1,5 @@
-import { useState, useSyncExternalStore } from 'react'
+import { shallowEqual } from '@mantine/hooks'
+import { useMemo, useSyncExternalStore } from 'react'
 import type { PageState, StudioDocument, StudioState } from './studio-document.ts'
 
 /** One part of the page being written: who asks for it is drawn anew when that part changes, and only then. */
@@ -9,25 +10,16 @@ export const useStudioPart = <Part extends keyof StudioState>(
 
 /** All of it but what changes with each letter: drawing the whole studio takes longer than typing one. */
 export function usePageState(document: StudioDocument): PageState {
-  const [read] = useState(() => pageReader(document.read))
+  const read = useMemo(() => pageReader(document.read), [document])
   return useSyncExternalStore(document.subscribe, read)
 }
 
 /** Answers the same object until something in it has changed. */
-export function pageReader(read: () => StudioState): () => PageState {
+function pageReader(read: () => StudioState): () => PageState {
   let known: PageState | null = null
   return () => {
     const { title: _title, doc: _doc, save: _save, ...page } = read()
-    known = known && isSame(known, page) ? known : page
+    known = known && shallowEqual(known, page) ? known : page
     return known
   }
 }
-
-const isSame = (one: PageState, other: PageState): boolean =>
-  one.content === other.content &&
-  one.shared === other.shared &&
-  one.live === other.live &&
-  one.problem === other.problem &&
-  one.touched === other.touched &&
-  one.refused === other.refused &&
-  one.voided === other.voided
