@@ -1,6 +1,6 @@
 import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, relative, resolve } from 'node:path'
+import { join, relative } from 'node:path'
 import { ROOT } from './paths.mjs'
 import { freePort } from './port.mjs'
 import { run } from './run.mjs'
@@ -19,17 +19,10 @@ async function attempt(command, args, env) {
   return run(command, args, options)
 }
 
-/** The lines in which a runner sums up what it did. */
-const summaryOf = (output, line) =>
-  output
-    .split('\n')
-    .filter((text) => line.test(text))
-    .join('\n')
-
 const failures = (failed, code) => (failed === 0 && code !== 0 ? 1 : failed)
 
-/** Unit tests in Node and the worker's in workerd, counted from vitest's own report. */
-async function vitestOnce(files) {
+/** Unit tests in Node and the worker's in workerd, counted from vitest's own report. No files are all of them. */
+async function inVitest(files) {
   const folder = mkdtempSync(join(tmpdir(), 'marquee-test-'))
   try {
     const file = join(folder, 'report.json')
@@ -39,10 +32,10 @@ async function vitestOnce(files) {
     const failed = failures(report.numFailedTests, code)
     const failing = report.testResults.filter(({ status }) => status === 'failed').map(({ name }) => name)
     return {
-      ...{ tests: report.numPassedTests + failed, failed },
+      ...{ passed: report.numPassedTests, failed },
       // A fault outside any test has no file that could be run again.
-      failing: report.numFailedTests > 0 ? failing : [],
-      summary: summaryOf(output, / (Test Files|Tests|Duration) {2}/),
+      failing: report.numFailedTests > 0 ? failing.map((name) => relative(ROOT, name)) : [],
+      summary: output.match(/^.* (Test Files|Tests|Duration) {2}.*$/gm)?.join('\n'),
     }
   } finally {
     rmSync(folder, { recursive: true, force: true })
@@ -58,45 +51,25 @@ export async function makeDemo() {
   return state
 }
 
-export const testsIn = (folder) => globSync(`test/${folder}/**/*.test.{ts,mjs}`, { cwd: ROOT }).sort()
+const testsIn = (folder) => globSync(`test/${folder}/**/*.test.{ts,mjs}`, { cwd: ROOT }).sort()
 
-/** The files in which node's runner says its failing tests stand; none when it does not say it of each. */
-function failingFiles(output, failed) {
-  const places = [...output.matchAll(/^test at (test\/.+?):\d+:\d+$/gm)].map(([, file]) => file)
-  return places.length < failed ? [] : [...new Set(places)]
-}
-
-async function nodeOnce(files, env) {
-  const { code, output } = await attempt('node', ['--test', '--test-concurrency=1', ...files], env)
+/** A file of tests that needs processes of its own: they kill the runtime, or drive a browser. */
+async function inNode([file], env) {
+  const { code, output } = await attempt('node', ['--test', file], env)
   const count = (word) => Number(new RegExp(`^(?:ℹ|#) ${word} (\\d+)$`, 'm').exec(output)?.[1] ?? 0)
   const failed = failures(count('fail') + count('cancelled'), code)
-  return {
-    ...{ tests: count('tests'), failed, failing: failingFiles(output, failed) },
-    summary: summaryOf(output, /^(ℹ|#) (tests|pass|fail|cancelled|skipped|duration_ms) /),
-  }
+  return { passed: count('pass'), failed, failing: failed > 0 ? [file] : [] }
 }
 
-/**
- * A file in which something failed runs once more: a crowded machine may stall a browser or a runtime, what is broken
- * fails twice. The summary names what passed only then.
- */
-async function twiceAtMost(runFiles, files) {
-  const first = await runFiles(files)
-  const again = first.failing.map((file) => relative(ROOT, resolve(ROOT, file)))
-  if (again.length > 0) console.log(`\nonce more: ${again.join(', ')}`)
-  const failed = again.length > 0 ? (await runFiles(again)).failed : first.failed
-  const flaky = first.failed - failed
-  const summary =
-    flaky > 0
-      ? `${first.summary}\n${flaky} failed and passed when run once more: ${again.join(', ')}`
-      : first.summary
-  return { passed: first.tests - failed, failed, summary }
-}
-
-export const vitest = () => twiceAtMost(vitestOnce, [])
-
-/** Tests that need processes of their own: they kill the runtime, or drive a browser. */
-export async function nodeTests(files, env) {
-  if (files.length === 0) throw new Error('There are no tests.')
-  return twiceAtMost((chosen) => nodeOnce(chosen, env), files)
+/** Everything there is to run, each with the name it is summed up under; what takes longest comes first. */
+export function testRuns({ crash, browser }) {
+  const byNode = (kind, files, environment) =>
+    files.map((file) => ({ kind, files: [file], run: async (files) => inNode(files, await environment()) }))
+  const isScreens = (file) => file.includes('/screens-')
+  const inBrowser = testsIn('browser').sort((a, b) => Number(isScreens(b)) - Number(isScreens(a)))
+  return [
+    { kind: 'unit tests, and the worker in workerd', files: [], run: inVitest },
+    ...byNode('crash tests', testsIn('crash'), crash),
+    ...byNode('browser tests', inBrowser, browser),
+  ]
 }
