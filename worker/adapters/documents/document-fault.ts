@@ -9,6 +9,7 @@ export type FaultReason =
   | 'file_too_long'
   | 'file_too_many_pages'
   | 'file_unpacks_too_large'
+  | 'file_too_deep'
 
 /** A file whose words cannot be read. `message` is for people. */
 export class DocumentFault extends Error {

@@ -1,6 +1,7 @@
 import { unzipSync } from 'fflate'
 import { Parser } from 'htmlparser2'
 import { cleanLine, type SourceBlock, type SourceDocument } from '#core/domain/knowledge/source-document'
+import { boundDepth } from './depth.ts'
 import { DocumentFault } from './document-fault.ts'
 
 const BODY = 'word/document.xml'
@@ -47,9 +48,11 @@ function blocksOf(xml: string): SourceBlock[] {
   let style = ''
   let inText = false
   let cells: string[] | null = null
+  let depth = 0
   const parser = new Parser(
     {
       onopentag(name, attributes) {
+        boundDepth(++depth)
         if (name === 'w:p') style = ''
         if (name === 'w:t') inText = true
         if (name === 'w:pStyle') style = attributes['w:val'] ?? ''
@@ -61,6 +64,7 @@ function blocksOf(xml: string): SourceBlock[] {
         if (inText) text += part
       },
       onclosetag(name) {
+        depth--
         if (name === 'w:t') inText = false
         if (name === 'w:tr' && cells) {
           if (cells.length > 0) blocks.push({ kind: 'text', text: cells.join(' · ') })
@@ -84,15 +88,18 @@ function blocksOf(xml: string): SourceBlock[] {
 function titleOf(xml: string): string | null {
   let title = ''
   let inTitle = false
+  let depth = 0
   const parser = new Parser(
     {
       onopentag: (name) => {
+        boundDepth(++depth)
         inTitle = name === 'dc:title'
       },
       ontext: (text) => {
         if (inTitle) title += text
       },
       onclosetag: () => {
+        depth--
         inTitle = false
       },
     },

@@ -5,6 +5,7 @@ import {
   type SourceDocument,
   wordsIn,
 } from '#core/domain/knowledge/source-document'
+import { boundDepth } from './depth.ts'
 
 /** What a reader of the page does not read: programs, forms, menus and whatever is hidden. */
 const SKIPPED = new Set(
@@ -40,6 +41,7 @@ export function readHtml(html: string): SourceDocument {
       if (BLOCK.test(name)) end()
       if (HEADING.test(name)) heading = true
       if (VOID.test(name)) return
+      boundDepth(open.length)
       const outer = open.at(-1)
       const hidden = outer?.hidden || SKIPPED.has(name) || isHidden(attributes)
       open.push({ name, hidden: hidden ?? false, main: outer?.main || name === 'main' || name === 'article' })
