@@ -8,6 +8,11 @@ import { workerOptions } from './worker-options.mjs'
 
 const WORKER = join(DIST, 'marquee')
 const MINUTE = 60_000
+/**
+ * Room (MB) for what V8 keeps before its first full collection, which stops everything: the runtime makes objects for
+ * each frame of a socket that only such a one clears away. Measured in docs/benchmarks.md.
+ */
+process.env.MINIFLARE_WORKERD_V8_FLAGS ??= '--initial-old-space-size=256'
 
 /**
  * Runs the production build in the local runtime: page and API on one port, state on disk.
