@@ -23,7 +23,12 @@ export function SuggestionCard({ editor, suggestion, children }: CardProps) {
   const who = t(runId ? 'machine' : 'person', { name })
   // The words stay: struck through they would read as taken out.
   const onlyFormats = formats.length > 0 && after === ''
-  const what = [...formats.map((format) => t(`format.${format}`)), ...(before || after ? [] : [t('blocks')])]
+  const what = [
+    ...formats.map(({ format, isGiven, href }) =>
+      t(`${isGiven ? 'give' : 'take'}.${format}`, { address: href }),
+    ),
+    ...(before || after ? [] : [t('blocks')]),
+  ]
   return (
     <Paper withBorder p={10} component="article" aria-label={t('by', { name: who })}>
       <Group gap={6} mb={4} wrap="nowrap">
