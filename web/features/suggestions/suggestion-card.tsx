@@ -40,7 +40,11 @@ export function SuggestionCard({ editor, suggestion, children }: CardProps) {
       <UnstyledButton w="100%" aria-label={t('show')} onClick={() => show(editor, suggestion)}>
         {before && (onlyFormats ? <span>{cut(before)}</span> : <del>{cut(before)}</del>)}{' '}
         {after && <ins data-ai={runId ? '' : undefined}>{cut(after)}</ins>}
-        {what.length > 0 && <Text size="sm">{what.join(', ')}</Text>}
+        {what.length > 0 && (
+          <Text size="sm" c="dimmed">
+            {what.join(', ')}
+          </Text>
+        )}
       </UnstyledButton>
       {children}
     </Paper>
