@@ -73,7 +73,7 @@ function ThreadList() {
           session.can('comment:write') && (
             <Button
               variant="default"
-              size="compact-md"
+              size="xs"
               leftSection={<IconMessagePlus size={16} stroke={1.5} />}
               onClick={() => start({ anchor: null, quote: '' })}
             >

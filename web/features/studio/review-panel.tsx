@@ -54,8 +54,8 @@ export function ReviewPanel({ state, document }: { state: PageState; document: S
         <Group>
           <Button
             loading={step.isPending && step.variables.step === 'withdraw'}
-            variant="subtle"
-            color="gray"
+            variant="default"
+            size="xs"
             onClick={() => step.mutate({ step: 'withdraw' })}
           >
             {t('review.withdraw')}
