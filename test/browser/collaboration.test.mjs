@@ -166,11 +166,18 @@ describe('who may do what', () => {
   }
   const give = async (key, role) => clients.maya.request('PATCH', await memberPath(key), { role })
 
-  it('a viewer reads along and does not type', async () => {
+  it('a viewer reads along on a phone, sees who writes, and does not type', async () => {
     const content = await draft('Review')
-    const [maya, tom] = [await write('maya', content), await write('tom', content)]
-    await typeAt(maya.page, 'Control+End', ' Live.')
-    await says(tom.page, /The offer stands. Live./)
+    const [maya, tom] = [await write('maya', content), await write('tom', content, { width: 360 })]
+    await typeAt(maya.page, 'Control+End', ' Live')
+    const name = editor(tom.page).getByText(PEOPLE.maya.name)
+    await name.waitFor()
+    for (const letter of ', and longer than a line.') {
+      await maya.page.keyboard.type(letter)
+      const { x, width } = (await name.boundingBox()) ?? { x: 0, width: 0 }
+      assert.ok(x + width <= 360, 'the name at the caret is all on the page')
+    }
+    await agree([tom.page], 'The offer stands. Live, and longer than a line.')
     assert.equal(await editor(tom.page).getAttribute('contenteditable'), 'false')
     await maya.close()
     await tom.close()

@@ -50,6 +50,9 @@ describe('colleagues on the page', () => {
     await noGraveBarrier(page)
     await link.click()
     await page.waitForURL(`${app.url}/studio/${id}`)
+    // There they stand once, with the page's people, busy as before.
+    await page.getByRole('button', { name: /^Jonas Weber is here, busy/ }).waitFor()
+    assert.equal(await page.getByRole('button', { name: /elsewhere in the workspace/ }).count(), 0)
     await jonas.close()
   })
 

@@ -1,7 +1,7 @@
 import { createRouter } from '@tanstack/react-router'
 import { tokens } from '#web/lib/api'
 import { NotFoundPage, PageError, PagePending } from './fallbacks.tsx'
-import { routeTree } from './routes.tsx'
+import { routeTree } from './routes/index.ts'
 
 export const router = createRouter({
   routeTree,

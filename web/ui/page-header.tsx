@@ -12,6 +12,8 @@ interface PageHeaderProps {
   parent?: { label: string; to: LinkProps['to'] }
   /** Beside the title: a status, a count. */
   aside?: ReactNode
+  /** Who has this page open, before who else is in the workspace. */
+  people?: ReactNode
   /** Secondary actions, before the primary one. */
   tools?: ReactNode
   /** The page's one primary action. */
@@ -19,7 +21,7 @@ interface PageHeaderProps {
 }
 
 /** The bar over every page: where one is, and the one thing to do here. */
-export function PageHeader({ title, parent, aside, tools, action }: PageHeaderProps) {
+export function PageHeader({ title, parent, aside, people, tools, action }: PageHeaderProps) {
   usePageTitle(title)
   const extras = useContext(HeaderExtras)
   return (
@@ -40,6 +42,7 @@ export function PageHeader({ title, parent, aside, tools, action }: PageHeaderPr
         {aside}
       </Group>
       <Box className={classes.actions}>
+        {people}
         {extras}
         {tools}
         {action}

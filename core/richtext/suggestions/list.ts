@@ -1,6 +1,14 @@
 import type { Node } from 'prosemirror-model'
-import { LINE_BREAK, PARAGRAPH_BREAK, type Suggestion } from './attributes.ts'
+import { type Format, type FormatState, LINE_BREAK, PARAGRAPH_BREAK, type Suggestion } from './attributes.ts'
 import { changeOf, suggestionOf } from './resolve.ts'
+
+/** A format that words are given, or lose. */
+export interface FormatChange {
+  format: Format
+  isGiven: boolean
+  /** Where a link that is given leads. */
+  href: string | null
+}
 
 /** One suggestion as a reader decides on it: all that bears its id. */
 export interface ListedSuggestion extends Suggestion {
@@ -9,8 +17,8 @@ export interface ListedSuggestion extends Suggestion {
   to: number
   before: string
   after: string
-  /** Names of formats that change, where text stays. */
-  formats: string[]
+  /** What changes of its formats, where text stays. */
+  formats: FormatChange[]
   /** Blocks put in, taken out, or joined with the one before. */
   blocks: number
 }
@@ -46,11 +54,19 @@ export function listSuggestions(doc: Node): ListedSuggestion[] {
       if (kind === 'deletion') listed.before += text
       if (kind === 'modification') {
         listed.before ||= text
-        if (!listed.formats.includes(mark.attrs.format)) listed.formats.push(mark.attrs.format)
+        noteFormat(listed.formats, mark.attrs.format, mark.attrs.now)
       }
     }
   })
   return [...found.values()]
+}
+
+function noteFormat(formats: FormatChange[], format: Format, now: FormatState): void {
+  const next = { format, isGiven: now !== null, href: now?.href ?? null }
+  const isKnown = formats.some(
+    (one) => one.format === format && one.isGiven === next.isGiven && one.href === next.href,
+  )
+  if (!isKnown) formats.push(next)
 }
 
 const separated = (before: string, node: Node): string =>

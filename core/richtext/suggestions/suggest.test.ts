@@ -86,9 +86,23 @@ describe('suggesting', () => {
     doc = suggested(doc, by('jonas'), (tr) => tr.removeMark(bold.from, bold.to, schema.mark('bold')))
     expect(accepted(doc)).toBe('***Plain*** bold')
     expect(rejected(doc)).toBe('Plain **bold**')
-    expect(listSuggestions(doc).map(({ formats }) => formats)).toEqual([['bold'], ['italic', 'bold']])
+    expect(listSuggestions(doc).map(({ formats }) => formats)).toEqual([
+      [{ format: 'bold', isGiven: true, href: null }],
+      [
+        { format: 'italic', isGiven: true, href: null },
+        { format: 'bold', isGiven: false, href: null },
+      ],
+    ])
     const undone = suggested(doc, by('maya', 'm2'), (tr) => tr.addMark(from, to, schema.mark('bold')))
     expect(listSuggestions(undone).map(({ userId }) => userId)).toEqual(['jonas'])
+  })
+
+  it('says where a link that is suggested leads', () => {
+    const link = schema.mark('link', { href: 'https://alba.example/decaf' })
+    const doc = suggested(write('Plain'), by('maya'), (tr) => tr.addMark(1, 6, link))
+    expect(listSuggestions(doc)).toMatchObject([
+      { formats: [{ format: 'link', isGiven: true, href: 'https://alba.example/decaf' }] },
+    ])
   })
 
   it('suggests a change of blocks as blocks', () => {

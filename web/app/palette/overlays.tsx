@@ -13,9 +13,9 @@ export function Overlays() {
   const open = useSyncExternalStore(overlayStore.subscribe, overlayStore.read)
   useHotkeys([['mod+K', () => openOverlay('palette')]], [])
   usePageKeys()
-  // The key that begins ⌘K already fetches the palette, so that it is there when the K comes.
+  // The key that begins ⌘K already fetches the palette, so that it is there when the K comes; offline it does not.
   useWindowEvent('keydown', (event) => {
-    if (event.key === 'Meta' || event.key === 'Control') void loadPalette()
+    if (event.key === 'Meta' || event.key === 'Control') loadPalette().catch(() => undefined)
     const waiting = overlayStore.read() === 'palette' && document.activeElement?.role !== 'combobox'
     if (waiting && keepTyped(event)) event.preventDefault()
   })

@@ -37,12 +37,16 @@ function ThreadList() {
     event.stopPropagation()
     activate(nextThread(ordered, active, event.key === 'n' ? 1 : -1))
   }
+  // Where all stand in one group, each card says where it stands.
+  const groups = [placed, whole, orphaned].filter(({ length }) => length > 0).length
   const group = (title: string, list: readonly Thread[], isOrphaned = false) =>
     list.length > 0 && (
       <section aria-label={t(title)}>
-        <p className={classes.groupTitle} aria-hidden>
-          {t(title)}
-        </p>
+        {groups > 1 && (
+          <p className={classes.groupTitle} aria-hidden>
+            {t(title)}
+          </p>
+        )}
         {list.map((thread) => (
           <ThreadCard key={thread.id} thread={thread} orphaned={isOrphaned} />
         ))}
@@ -69,7 +73,7 @@ function ThreadList() {
           session.can('comment:write') && (
             <Button
               variant="default"
-              size="compact-md"
+              size="xs"
               leftSection={<IconMessagePlus size={16} stroke={1.5} />}
               onClick={() => start({ anchor: null, quote: '' })}
             >

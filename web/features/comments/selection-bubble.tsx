@@ -23,7 +23,7 @@ export function SelectionBubble({ editor, beside }: { editor: Editor; beside?: R
   const { live, start } = useComments()
   const actions = useCommentActions()
   const writes = session.can('comment:write')
-  const { from, to } = useEditorState({ editor, selector: ({ editor }) => editor.state.selection })
+  const { from, to } = useEditorState({ editor, selector: ({ editor }) => selectedIn(editor) })
   const [held, setHeld] = useState(false)
   const [dismissed, setDismissed] = useState<string | null>(null)
 
@@ -103,6 +103,13 @@ export function SelectionBubble({ editor, beside }: { editor: Editor; beside?: R
       </div>
     </Portal>
   )
+}
+
+/** A caret alone is the same wherever it stands: nothing is drawn anew while somebody types. */
+const NOTHING = { from: 0, to: 0 }
+const selectedIn = ({ state }: Editor) => {
+  const { from, to, empty } = state.selection
+  return empty ? NOTHING : { from, to }
 }
 
 /** Above the start of the selection, or below its end where there is no room; within the window. */

@@ -1,4 +1,5 @@
 import { UnstyledButton } from '@mantine/core'
+import { useParams } from '@tanstack/react-router'
 import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSession } from '#web/lib/session'
@@ -15,21 +16,24 @@ const SHOWN = 3
 export function WhoIsHere() {
   const { t } = useTranslation('presence')
   const { userId } = useSession()
+  const { contentId = null } = useParams({ strict: false })
   const { people } = usePresence()
   const [wanted, setWanted] = useState(false)
   const others = people.filter((person) => person.userId !== userId)
-  if (others.length === 0) return null
-  const rest = others.length - SHOWN
+  // Who is at the page that is open is shown there.
+  const elsewhere = others.filter(({ places }) => contentId === null || !places.includes(contentId))
+  if (elsewhere.length === 0) return null
+  const rest = elsewhere.length - SHOWN
   const button = (
     <UnstyledButton
       className={classes.here}
-      aria-label={t('here', { count: others.length })}
+      aria-label={t(contentId === null ? 'here' : 'elsewhere', { count: elsewhere.length })}
       aria-haspopup="dialog"
       onPointerEnter={() => void load()}
       onFocus={() => void load()}
       onClick={wanted ? undefined : () => setWanted(true)}
     >
-      {others.slice(0, SHOWN).map((person) => (
+      {elsewhere.slice(0, SHOWN).map((person) => (
         <PresentAvatar key={person.userId} person={person} />
       ))}
       {rest > 0 && <span className={classes.rest}>+{rest}</span>}

@@ -12,7 +12,8 @@ import { type ChannelCheck, channelChecks, channelFor, inFields } from './channe
 import { FieldsPanel } from './fields/index.ts'
 import { measure, textOf } from './measure.ts'
 import classes from './studio.module.css'
-import type { PageState, StudioDocument } from './studio-document.ts'
+import type { StudioDocument } from './studio-document.ts'
+import type { PageState } from './studio-state.ts'
 import { useStudioPart } from './use-studio-state.ts'
 
 interface ChannelPanelProps {

@@ -2,7 +2,8 @@ import { Button } from '@mantine/core'
 import { IconPlugConnectedX } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { Notice } from './notice.tsx'
-import type { PageState, StudioDocument } from './studio-document.ts'
+import type { StudioDocument } from './studio-document.ts'
+import type { PageState } from './studio-state.ts'
 import { useLiveFact } from './use-live-fact.ts'
 
 /** The session will not have this page any more: why, what is kept, and whether trying again can help. */

@@ -5,6 +5,7 @@ import { isSafeLink } from '#core/richtext/schema'
 import { SuggestibleKit, suggestionExtensions } from '#web/features/suggestions/suggestion-extensions'
 import { Carets } from './carets.ts'
 import { CleanPaste } from './clean-paste.ts'
+import { KeptBlocks } from './kept-blocks.ts'
 import { PLACED, type SharedWords } from './shared-words.ts'
 
 /** The nodes and marks of `core/richtext/schema.ts`, no more: what Markdown cannot say cannot be stored. */
@@ -27,6 +28,7 @@ export const editorExtensions = (
   }),
   Placeholder.configure({ placeholder }),
   Collaboration.configure({ fragment: body, onFirstRender, yUndoOptions: { trackedOrigins: [PLACED] } }),
+  KeptBlocks,
   CleanPaste,
   ...suggestionExtensions,
   ...(awareness ? [Carets.configure({ awareness })] : []),

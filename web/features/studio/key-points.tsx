@@ -49,7 +49,7 @@ export function KeyPoints({ points, onChange, fault }: KeyPointsProps) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a legend cannot stand in a row beside its button
     <div role="group" aria-labelledby={label} ref={list}>
-      <Group justify="space-between">
+      <Group justify="space-between" mb={4}>
         <Input.Label id={label} component="span">
           {t('brief.keyPoints')}
         </Input.Label>

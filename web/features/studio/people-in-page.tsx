@@ -1,7 +1,7 @@
 import { Avatar, UnstyledButton } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { PresentAvatar, usePresence } from '#web/features/presence/index'
 import { useFormat } from '#web/lib/use-format'
-import { PersonAvatar } from '#web/ui/person-avatar'
 import type { PersonHere } from './people.ts'
 import classes from './people-in-page.module.css'
 
@@ -18,13 +18,19 @@ const MOST = 5
 export function PeopleInPage({ people, seen, followed, onFollow }: PeopleInPageProps) {
   const { t } = useTranslation('studio')
   const format = useFormat()
+  const busy = new Set(
+    usePresence()
+      .people.filter(({ state }) => state === 'busy')
+      .map(({ userId }) => userId),
+  )
   if (people.length === 0) return null
   const rest = people.slice(MOST)
   return (
     <ul className={classes.people} data-people-in-page aria-label={t('people.label')}>
       {people.slice(0, MOST).map(({ userId, name, colour, away }) => {
+        const state = away ? 'away' : busy.has(userId) ? 'busy' : 'online'
         const words = [
-          t(away ? 'people.away' : 'people.here', { name }),
+          t(`people.${state}`, { name }),
           t(seen.has(userId) ? 'people.seen' : 'people.notSeen'),
           t(followed === userId ? 'people.unfollow' : 'people.follow', { name }),
         ].join(' · ')
@@ -39,7 +45,7 @@ export function PeopleInPage({ people, seen, followed, onFollow }: PeopleInPageP
               title={words}
               onClick={() => onFollow(followed === userId ? null : userId)}
             >
-              <PersonAvatar id={userId} name={name} size={24} />
+              <PresentAvatar person={{ userId, name, state }} size={24} />
             </UnstyledButton>
           </li>
         )

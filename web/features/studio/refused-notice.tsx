@@ -3,7 +3,8 @@ import { IconAlertTriangle } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { Notice } from './notice.tsx'
 import classes from './studio.module.css'
-import type { PageState, StudioDocument } from './studio-document.ts'
+import type { StudioDocument } from './studio-document.ts'
+import type { PageState } from './studio-state.ts'
 
 /** What this person wrote was not taken: the page is the session's again, and their words can be copied. */
 export function RefusedNotice({ state, document }: { state: PageState; document: StudioDocument }) {

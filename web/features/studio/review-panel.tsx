@@ -10,7 +10,8 @@ import { DecideForm } from './decide-form.tsx'
 import { ReviewHistory } from './review-history.tsx'
 import { SendPanel } from './send-panel.tsx'
 import classes from './studio.module.css'
-import type { PageState, StudioDocument } from './studio-document.ts'
+import type { StudioDocument } from './studio-document.ts'
+import type { PageState } from './studio-state.ts'
 import { useReviewStep } from './use-review-step.ts'
 import { useStale } from './use-stale.ts'
 
@@ -53,8 +54,8 @@ export function ReviewPanel({ state, document }: { state: PageState; document: S
         <Group>
           <Button
             loading={step.isPending && step.variables.step === 'withdraw'}
-            variant="subtle"
-            color="gray"
+            variant="default"
+            size="xs"
             onClick={() => step.mutate({ step: 'withdraw' })}
           >
             {t('review.withdraw')}

@@ -13,7 +13,7 @@ import type { PersonHere } from './people.ts'
 import type { SavePhase } from './save-state.ts'
 import classes from './studio.module.css'
 import type { StudioDocument } from './studio-document.ts'
-import { useStudioPart } from './use-studio-state.ts'
+import { useSaveLine, useStudioFact, useStudioPart } from './use-studio-state.ts'
 
 const ICONS = {
   new: IconCloudCheck,
@@ -37,7 +37,7 @@ export function StatusBar({ document, running, people }: StatusBarProps) {
   const { t } = useTranslation('studio')
   const format = useFormat()
   const doc = useDeferredValue(useStudioPart(document, 'doc'))
-  const language = useStudioPart(document, 'content')?.language ?? 'en'
+  const language = useStudioFact(document, ({ content }) => content?.language ?? 'en')
   const { words, minutes } = useMemo(() => measure(doc, language), [doc, language])
   const typing = people.filter(({ typing, machine }) => typing && !machine).map(({ name }) => name)
   const machines = people.filter(({ machine }) => machine).map(({ name }) => name)
@@ -60,10 +60,9 @@ export function StatusBar({ document, running, people }: StatusBarProps) {
   )
 }
 
-/** It changes with each letter, and nothing beside it does. */
 function SaveLine({ document, running }: Pick<StatusBarProps, 'document' | 'running'>) {
   const { t } = useTranslation('studio')
-  const { phase, unsaved, kept } = useStudioPart(document, 'save')
+  const { phase, unsaved, kept } = useSaveLine(document)
   const Icon = ICONS[phase]
   return (
     <span className={classes.saveState} role="status" data-phase={phase}>

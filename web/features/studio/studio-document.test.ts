@@ -4,7 +4,8 @@ import type { Content, DocNode } from '#core/contracts/content'
 import { parseDocument, toMarkdown } from '#core/richtext/markdown'
 import { calm, SimulatedPage, SimulatedSession, settle } from '#web/lib/live/simulation'
 import { readWords, writeWords } from './shared-words.ts'
-import { createStudioDocument, type StudioPorts } from './studio-document.ts'
+import { createStudioDocument } from './studio-document.ts'
+import type { StudioPorts } from './studio-state.ts'
 import { unsavedCopy } from './unsaved-copy.ts'
 
 vi.stubGlobal('IDBKeyRange', IDBKeyRange)

@@ -1,73 +1,21 @@
 import * as Y from 'yjs'
-import type { Content, CreateContentInput, DocNode, UpdateContentInput } from '#core/contracts/content'
+import type { Content, DocNode } from '#core/contracts/content'
 import type { LiveDocument } from '#web/lib/live/live-document'
+import { libraryCopy } from './library-copy.ts'
+import { newRow } from './new-row.ts'
 import { sameDoc } from './same-doc.ts'
-import { isSafe, type SaveState, saveOf } from './save-state.ts'
+import { isSafe, saveOf } from './save-state.ts'
 import type { SharedWords, Words } from './shared-words.ts'
-import type { UnsavedCopy } from './unsaved-copy.ts'
+import {
+  EMPTY_DOC,
+  type Origin,
+  type StudioHold,
+  type StudioPorts,
+  type StudioState,
+} from './studio-state.ts'
 
-/** Milliseconds from the first words to their row, and between tries. */
-const CREATE_AFTER = 400
-/** From an edit to a look at the library: soon where somebody decides on the words, seldom where nobody does. */
-const LOOK_AFTER = 2500
-const LOOK_SELDOM = 20_000
-const RETRY_AFTER = 10_000
-const COPY_AFTER = 300
 /** How long a review step waits for the last words to be on the server's disk. */
 const SAFE_WITHIN = 10_000
-
-export type Origin = Pick<UpdateContentInput, 'runId' | 'language'>
-type NewContent = Pick<CreateContentInput, 'title' | 'doc'>
-type Writing = typeof import('./shared-words.ts')
-
-/** What changes seldom. */
-export interface PageState {
-  /** As the library has it; null before the row exists. The library follows the live text by some seconds. */
-  content: Content | null
-  /** What the editor is bound to; null while the live text is on its way. */
-  shared: SharedWords | null
-  /** The live document; null before the row exists. */
-  live: LiveDocument | null
-  /** Why a new page could not be stored. */
-  problem: unknown
-  /** Edited since the library last caught up: an approval may be about to end. */
-  touched: boolean
-  /** Words written here that the session would not take: the page shows the session's text again. */
-  refused: string | null
-  /** The approval that an edit of this page ended. */
-  voided: { approval: NonNullable<Content['approval']>; title: string; doc: DocNode } | null
-}
-
-/** The page with what changes as one types. */
-export interface StudioState extends PageState {
-  title: string
-  /** As last shown by the editor. */
-  doc: DocNode
-  save: SaveState
-}
-
-export interface StudioPorts {
-  create(input: NewContent): Promise<Content>
-  /** Changes what is beside the words, whatever version they are at. */
-  amend(id: string, change: Origin): Promise<Content>
-  load(id: string): Promise<Content>
-  /** The content once the library has the live words. */
-  settle(id: string): Promise<Content>
-  open(contentId: string): LiveDocument
-  /** What writes into a shared text; it comes with the editor. */
-  writing(): Promise<Writing>
-  copyOfNew: UnsavedCopy
-  /** Runs it later; the answer takes it back. */
-  schedule(run: () => void, ms: number): () => void
-  now(): number
-  /** Whether it may pass by itself. */
-  passes(error: unknown): boolean
-  /** For a text without a title. */
-  untitled: string
-  created(content: Content): void
-}
-
-export const EMPTY_DOC: DocNode = { type: 'doc', content: [{ type: 'paragraph' }] }
 
 /**
  * The page being written. A new one is of this page alone until its first words have made a row; then, as for any
@@ -87,11 +35,6 @@ export function createStudioDocument(initial: Content | null, ports: StudioPorts
     refused: null,
     voided: null,
   }
-  let cancelCreate = () => {}
-  let cancelCopy = () => {}
-  let cancelLook = () => {}
-  let looking = false
-  let creating: Promise<void> | null = null
   let disposed = false
   const listeners = new Set<() => void>()
 
@@ -99,68 +42,20 @@ export function createStudioDocument(initial: Content | null, ports: StudioPorts
     state = { ...state, ...change }
     for (const listener of listeners) listener()
   }
+  const hold: StudioHold = { set, read: () => state, isDisposed: () => disposed }
+  const library = libraryCopy(hold, ports)
+  const row = newRow(hold, ports, (content) => {
+    set({ content })
+    if (!disposed) goLive(content.id)
+    ports.created(content)
+  })
 
-  // A page without a row
-
-  const keepCopy = () => {
-    cancelCopy()
-    if (state.content || state.save.phase === 'new') return false
-    return ports.copyOfNew.keep({ title: state.title, doc: state.doc, version: null, at: ports.now() })
-  }
-
-  function touched() {
+  function written() {
     if (!own || disposed) return
     const title = own.getText('title').toString()
-    if (state.content) return set({ title })
-    set({ title, save: { phase: 'saving', unsaved: state.save.unsaved + 1, kept: 0 }, problem: null })
-    cancelCopy()
-    cancelCopy = ports.schedule(keepCopy, COPY_AFTER)
-    createIn(CREATE_AFTER)
+    if (state.content) set({ title })
+    else row.touched(title)
   }
-
-  function createIn(ms: number) {
-    if (creating) return
-    cancelCreate()
-    cancelCreate = ports.schedule(() => void create(), ms)
-  }
-
-  /** Makes the row, if there is none yet; resolves also when that failed. */
-  function create(): Promise<void> {
-    cancelCreate()
-    if (state.content || disposed) return Promise.resolve()
-    creating ??= store().finally(() => {
-      creating = null
-    })
-    return creating
-  }
-
-  async function store(): Promise<void> {
-    const { title, doc, save } = state
-    set({ save: { ...save, phase: 'saving' } })
-    try {
-      const content = await ports.create({ title: title.trim() || ports.untitled, doc })
-      cancelCopy()
-      ports.copyOfNew.drop()
-      set({ content })
-      if (!disposed) goLive(content.id)
-      ports.created(content)
-    } catch (error) {
-      const kept = keepCopy()
-      const passes = ports.passes(error)
-      const { unsaved } = state.save
-      set({
-        problem: passes ? null : error,
-        save: {
-          phase: passes ? (kept ? 'offline' : 'stranded') : 'refused',
-          unsaved,
-          kept: kept ? unsaved : 0,
-        },
-      })
-      if (passes) cancelCreate = ports.schedule(() => void create(), RETRY_AFTER)
-    }
-  }
-
-  // A page that is live
 
   function goLive(contentId: string) {
     const live = ports.open(contentId)
@@ -178,7 +73,7 @@ export function createStudioDocument(initial: Content | null, ports: StudioPorts
     live.title.observe(() => {
       if (state.shared?.title === live.title) set({ title: live.title.toString() })
     })
-    live.doc.on('update', look)
+    live.doc.on('update', library.look)
     follow()
   }
 
@@ -212,43 +107,6 @@ export function createStudioDocument(initial: Content | null, ports: StudioPorts
     share(live)
   }
 
-  /** The library follows the text by itself: whether an approval has ended is seen there. */
-  function look() {
-    if (state.live && state.shared?.title === state.live.title && !state.touched) set({ touched: true })
-    if (looking) return
-    looking = true
-    cancelLook = ports.schedule(
-      () => {
-        looking = false
-        set({ touched: false })
-        void refresh()
-      },
-      state.content?.status === 'draft' ? LOOK_SELDOM : LOOK_AFTER,
-    )
-  }
-
-  async function refresh() {
-    const { content } = state
-    if (!content || disposed) return
-    try {
-      adopt(await ports.load(content.id))
-    } catch (error) {
-      if (!ports.passes(error)) return
-      look()
-    }
-  }
-
-  function adopt(content: Content) {
-    const known = state.content
-    if (known && (content.id !== known.id || content.version <= known.version)) return
-    const ended = known?.approval && !content.approval && known.hash !== content.hash
-    const voided =
-      ended && known.approval
-        ? { approval: known.approval, title: known.title, doc: known.doc }
-        : state.voided
-    set({ content, voided })
-  }
-
   /** Resolves when every word is on the server's disk, or not in time; says which. */
   function safe(): Promise<boolean> {
     return new Promise((resolve) => {
@@ -269,7 +127,7 @@ export function createStudioDocument(initial: Content | null, ports: StudioPorts
   const ready = async (): Promise<SharedWords> => {
     if (!state.content) {
       if (state.save.phase === 'new') set({ save: { phase: 'saving', unsaved: 0, kept: 0 } })
-      await create()
+      await row.create()
     }
     return new Promise((resolve) => {
       const check = () => {
@@ -282,7 +140,7 @@ export function createStudioDocument(initial: Content | null, ports: StudioPorts
     })
   }
 
-  own?.on('update', touched)
+  own?.on('update', written)
 
   return {
     /** Opens the live text of a page that has a row. */
@@ -313,31 +171,30 @@ export function createStudioDocument(initial: Content | null, ports: StudioPorts
     /** Says where the words came from. */
     async stamp(from: Origin) {
       const { content } = state
-      if (content) adopt(await ports.amend(content.id, from))
+      if (content) library.adopt(await ports.amend(content.id, from))
     },
     /** Brings the library up to this text; true when it has everything. */
     async flush(): Promise<boolean> {
-      await create()
+      await row.create()
       if (!(await safe()) || !state.content) return false
-      adopt(await ports.settle(state.content.id))
+      library.adopt(await ports.settle(state.content.id))
       return true
     },
     retry() {
       if (state.live) state.live.retry()
-      else if (!state.content && state.save.phase !== 'new') void create()
+      else if (!state.content && state.save.phase !== 'new') void row.create()
     },
-    keepCopy,
+    keepCopy: row.keepCopy,
     /** The server's answer to something else: a review step, a look at it later. */
-    adopt,
+    adopt: library.adopt,
     forgetVoided: () => set({ voided: null }),
     forgetRefused: () => set({ refused: null }),
     dispose() {
-      keepCopy()
-      if (!state.content && state.save.phase !== 'new') void create()
+      row.keepCopy()
+      if (!state.content && state.save.phase !== 'new') void row.create()
       disposed = true
-      cancelCopy()
-      cancelLook()
-      looking = false
+      row.stop()
+      library.stop()
       const { live, shared } = state
       live?.close()
       if (live) set({ live: null, shared: shared?.title === live.title ? null : shared })

@@ -9,7 +9,8 @@ import { PageHeader } from '#web/ui/page-header'
 import { StatusBadge } from '#web/ui/status-badge'
 import { PageMenu } from './page-menu.tsx'
 import classes from './studio.module.css'
-import type { PageState, StudioDocument } from './studio-document.ts'
+import type { StudioDocument } from './studio-document.ts'
+import type { PageState } from './studio-state.ts'
 import { useReviewStep } from './use-review-step.ts'
 import { useStudioPart } from './use-studio-state.ts'
 
@@ -45,9 +46,9 @@ export function StudioHeader({ state, document, people, railOpen, onToggleRail }
           </span>
         )
       }
+      people={people}
       tools={
         <>
-          {people}
           {content && <PageMenu contentId={content.id} />}
           <Tooltip label={t('rail.toggle')}>
             <ActionIcon

@@ -15,10 +15,11 @@ import { ClosedNotice } from './closed-notice.tsx'
 import { FailureNotice } from './failure-notice.tsx'
 import { Notice } from './notice.tsx'
 import { RefusedNotice } from './refused-notice.tsx'
-import type { PageState, StudioDocument } from './studio-document.ts'
+import type { StudioDocument } from './studio-document.ts'
+import type { PageState } from './studio-state.ts'
 import { TrashedNotice } from './trashed-notice.tsx'
 import { unsavedCopy } from './unsaved-copy.ts'
-import { useStudioPart } from './use-studio-state.ts'
+import { useStudioFact } from './use-studio-state.ts'
 import type { Writing } from './use-writing.ts'
 
 interface StudioNoticesProps {
@@ -123,7 +124,7 @@ function KeptEdits({ state, document, workspaceId }: StudioNoticesProps) {
   const { t } = useTranslation('studio')
   const [copy] = useState(() => unsavedCopy(localStorage, workspaceId, null))
   const [kept, setKept] = useState(() => (state.content ? null : copy.read()))
-  const written = useStudioPart(document, 'save').phase !== 'new'
+  const written = useStudioFact(document, ({ save }) => save.phase !== 'new')
   useEffect(() => {
     if (written) setKept(null)
   }, [written])

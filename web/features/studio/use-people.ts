@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { startTransition, useEffect, useState } from 'react'
 import type { LiveDocument } from '#web/lib/live/live-document'
 import { type PersonHere, peopleHere, seenBy } from './people.ts'
 
@@ -50,18 +50,22 @@ interface Here {
 }
 const NOBODY: Here = { people: [], seen: new Set() }
 
+const isSame = (one: Here, other: Here): boolean =>
+  JSON.stringify([one.people, [...one.seen]]) === JSON.stringify([other.people, [...other.seen]])
+
 /** The others who have this document open. */
 export function usePeople(live: LiveDocument | null, userId: string): Here {
   const [here, setHere] = useState(NOBODY)
   useEffect(() => {
     if (!live) return
+    let known = NOBODY
     const look = (changed: boolean) => {
       const people = peopleHere(live.awareness.getStates(), userId)
-      setHere((before) => {
-        const seen = seenBy(before.seen, changed, people)
-        const same = JSON.stringify([before.people, [...before.seen]]) === JSON.stringify([people, [...seen]])
-        return same ? before : { people, seen }
-      })
+      const next = { people, seen: seenBy(known.seen, changed, people) }
+      if (isSame(known, next)) return
+      known = next
+      // Whoever types here does not wait until it is drawn who else is.
+      startTransition(() => setHere(next))
     }
     const moved = () => look(false)
     const changed = () => look(true)

@@ -23,7 +23,12 @@ export function SuggestionCard({ editor, suggestion, children }: CardProps) {
   const who = t(runId ? 'machine' : 'person', { name })
   // The words stay: struck through they would read as taken out.
   const onlyFormats = formats.length > 0 && after === ''
-  const what = [...formats.map((format) => t(`format.${format}`)), ...(before || after ? [] : [t('blocks')])]
+  const what = [
+    ...formats.map(({ format, isGiven, href }) =>
+      t(`${isGiven ? 'give' : 'take'}.${format}`, { address: href }),
+    ),
+    ...(before || after ? [] : [t('blocks')]),
+  ]
   return (
     <Paper withBorder p={10} component="article" aria-label={t('by', { name: who })}>
       <Group gap={6} mb={4} wrap="nowrap">
@@ -35,7 +40,11 @@ export function SuggestionCard({ editor, suggestion, children }: CardProps) {
       <UnstyledButton w="100%" aria-label={t('show')} onClick={() => show(editor, suggestion)}>
         {before && (onlyFormats ? <span>{cut(before)}</span> : <del>{cut(before)}</del>)}{' '}
         {after && <ins data-ai={runId ? '' : undefined}>{cut(after)}</ins>}
-        {what.length > 0 && <Text size="sm">{what.join(', ')}</Text>}
+        {what.length > 0 && (
+          <Text size="sm" c="dimmed">
+            {what.join(', ')}
+          </Text>
+        )}
       </UnstyledButton>
       {children}
     </Paper>

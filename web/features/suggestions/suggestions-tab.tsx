@@ -24,7 +24,7 @@ function SuggestionList({ editor }: { editor: Editor }) {
   if (listed.length === 0) return <Text c="dimmed">{t('none')}</Text>
   return (
     <Stack gap={10}>
-      {mayDecide && <DecideMany editor={editor} listed={listed} />}
+      {mayDecide && listed.length > 1 && <DecideMany editor={editor} listed={listed} />}
       {listed.map((one) => (
         <SuggestionCard key={`${one.id} ${authorOf(one)}`} editor={editor} suggestion={one}>
           {mayDecide && (
