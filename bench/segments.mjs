@@ -90,7 +90,7 @@ const RULES = {
 /** As far as a rule can go: no promise, but to be seen. */
 const EXTREMES = {
   'counts 200,000 events': often,
-  'twenty attributes, the most there can be': {
+  'twenty conditions on an attribute, the most there can be': {
     any: Array.from({ length: 20 }, (_, at) => ({ ...seats, op: 'is', value: 1000 + at })),
   },
 }

@@ -91,6 +91,14 @@ export const deliveryDetailSchema = deliverySchema
     updatedAt: timestampSchema,
     effects: z.array(deliveryEffectSchema),
     events: z.array(z.object({ type: z.enum(DELIVERY_EVENTS), at: timestampSchema, detail: z.string() })),
+    digest: z
+      .object({
+        gatheredAt: timestampSchema,
+        closesAt: timestampSchema,
+        deliveryId: idSchema.nullable().describe('What it went out in; null while it waits.'),
+      })
+      .nullable()
+      .describe('Where it was gathered, when it does not go out by itself.'),
     redrivable: z.boolean(),
   })
   .meta({ id: 'DeliveryDetail' })

@@ -70,10 +70,14 @@ export function readQuoted(text: string, from: number): { text: string; end: num
   }
 }
 
-/** A comma, semicolon or tab, whichever the first line holds most of. */
+/** A comma, semicolon or tab, whichever the first line holds most of outside quotes. */
 export function delimiterOf(source: string): string {
-  const first = source.slice(0, 10_000).split(/\r|\n/, 1)[0] ?? ''
-  const unquoted = first.replace(/"[^"]*"/g, '')
-  const counts = [',', ';', '\t'].map((mark) => ({ mark, count: unquoted.split(mark).length }))
-  return counts.reduce((best, one) => (one.count > best.count ? one : best)).mark
+  const counts = new Map([',', ';', '\t'].map((mark) => [mark, 0]))
+  let inside = false
+  for (const char of source.slice(0, 10_000)) {
+    if (char === '"') inside = !inside
+    else if (!inside && /[\r\n]/.test(char)) break
+    else if (!inside && counts.has(char)) counts.set(char, (counts.get(char) ?? 0) + 1)
+  }
+  return [...counts].reduce((best, one) => (one[1] > best[1] ? one : best))[0]
 }

@@ -1,5 +1,11 @@
-/** What makes a spreadsheet take a cell for a formula (OWASP, CSV injection). */
-const FORMULA = /^[=+\-@\t\r]/
+/**
+ * What makes a spreadsheet take a cell for a formula (OWASP, CSV injection). Cells that begin with apostrophes before
+ * it get one more, so that reading takes away exactly what writing added.
+ */
+const FORMULA = /^'*[=+\-@\t\r]/
+
+/** A cell as it was before writing made it text. */
+export const denature = (cell: string): string => (/^'+[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell)
 
 /**
  * Rows as CSV (RFC 4180, CRLF, with a byte order mark, by which Excel knows UTF-8). A cell that a spreadsheet would

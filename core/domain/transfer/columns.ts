@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { languageSchema } from '../../contracts/common.ts'
 import { type ContentType, contentTypeSchema } from '../../contracts/content.ts'
-import { TableFault } from './table-fault.ts'
+import { contentsFault } from './csv.ts'
 
 /** The columns of an exported table. Only `title` must be there to import one. */
 export const COLUMNS = [
@@ -54,11 +54,11 @@ export function rowsToContents(rows: readonly string[][], defaults: Defaults): R
   const names = header.map((name) => name.trim().toLowerCase())
   const at = (column: Column) => names.indexOf(column.toLowerCase())
   if (at('title') === -1)
-    throw new TableFault('no_title', 'The first line must name the columns, `title` among them.')
+    throw contentsFault('no_title', 'The first line must name the columns, `title` among them.')
   return lines.map((line, index) => {
     const cell = (column: Column) => line[at(column)]?.trim() ?? ''
     const wrong = (column: 'title' | 'type' | 'language' | 'tags', why: string) =>
-      new TableFault(column, `Row ${index + 2}, column ${column}: ${why} Nothing was imported.`, index + 2)
+      contentsFault(column, `Row ${index + 2}, column ${column}: ${why} Nothing was imported.`, index + 2)
     const title = cell('title')
     if (title === '' || title.length > 300) throw wrong('title', 'must have 1 to 300 characters.')
     const type = contentTypeSchema.safeParse(cell('type') || defaults.type)

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { random } from '#core/richtext/random-document'
-import { MAX_CSV_ROWS, readCsv, writeCsv } from './csv.ts'
+import { writeCsv } from '../csv/write-csv.ts'
+import { MAX_CSV_ROWS, readCsv } from './csv.ts'
 
 describe('reading', () => {
   it.each<[string, string, string[][]]>([
@@ -43,7 +44,7 @@ describe('reading', () => {
   })
 
   it('refuses a line of too many columns', () => {
-    expect(() => readCsv(`a\n${','.repeat(100)}`)).toThrow('Line 2 has more than 100 columns')
+    expect(() => readCsv(`a\n${','.repeat(100)}`)).toThrow('Row 2 has more than 100 columns')
   })
 
   it('reads a megabyte of quotes in time that grows with it alone', () => {

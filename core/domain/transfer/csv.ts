@@ -1,93 +1,38 @@
-import { TableFault } from './table-fault.ts'
+import { parseCsv } from '../csv/parse-csv.ts'
+import { TableFault } from '../csv/table-fault.ts'
+import { denature } from '../csv/write-csv.ts'
 
 /** Rows of one file, its header included. */
 export const MAX_CSV_ROWS = 100_000
 export const MAX_CSV_COLUMNS = 100
 
-/**
- * A spreadsheet would run a cell that begins so; a quote before it makes it text (OWASP, CSV injection). Cells that
- * begin with such quotes get one more, so that reading takes away exactly what writing added.
- */
-const FORMULA = /^'*[=+\-@\t\r]/
+/** What can be wrong with a file of contents. */
+export const CONTENTS_FAULTS = [
+  'quote',
+  'columns',
+  'rows',
+  'no_title',
+  'title',
+  'type',
+  'language',
+  'tags',
+  'too_long',
+] as const
+export type ContentsFault = (typeof CONTENTS_FAULTS)[number]
 
-export const neutralise = (cell: string): string => (FORMULA.test(cell) ? `'${cell}` : cell)
-export const denature = (cell: string): string => (/^'+[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell)
-
-const quoted = (cell: string) => (/[",;\t\r\n]|^\s|\s$/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)
-
-/** Rows → CSV (RFC 4180) with a byte order mark, without which spreadsheets misread accents. Formulas are neutralised. */
-export const writeCsv = (rows: readonly (readonly string[])[]): string =>
-  `\ufeff${rows.map((row) => row.map((cell) => quoted(neutralise(cell))).join(',')).join('\r\n')}\r\n`
-
-/** Which of the usual separators stands most often in the first line, outside quotes. */
-function separatorOf(text: string): string {
-  const counts = new Map([',', ';', '\t'].map((char) => [char, 0]))
-  let inside = false
-  for (const char of text) {
-    if (char === '"') inside = !inside
-    else if (!inside && /[\r\n]/.test(char)) break
-    else if (!inside && counts.has(char)) counts.set(char, (counts.get(char) ?? 0) + 1)
-  }
-  return [...counts].toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? ','
-}
+export const contentsFault = (fault: ContentsFault, message: string, line: number | null = null) =>
+  new TableFault(fault, 'text', message, line)
 
 /**
- * CSV → rows, header first; empty lines are left out. Takes a byte order mark, CR LF, LF or CR, quotes with line breaks,
- * and comma, semicolon or tab. Throws `TableFault`: a quote that never ends, too many rows or columns.
+ * CSV → rows, header first, as `parseCsv` reads it; rows of empty cells are left out, and what writing did to formulas
+ * is undone. Throws `TableFault`: a quote that never ends, too many rows or columns.
  */
-export function readCsv(text: string, maxRows = MAX_CSV_ROWS): string[][] {
-  const source = text.startsWith('\ufeff') ? text.slice(1) : text
-  const separator = separatorOf(source)
-  const rows: string[][] = []
-  let [row, cell]: [string[], string] = [[], '']
-  let line = 1
-  const endCell = () => {
-    row.push(denature(cell))
-    cell = ''
-    if (row.length > MAX_CSV_COLUMNS)
-      throw new TableFault('columns', `Line ${line} has more than ${MAX_CSV_COLUMNS} columns.`, line)
-  }
-  const endRow = () => {
-    if (row.length > 0 || cell !== '') {
-      endCell()
-      if (row.some((one) => one !== '')) rows.push(row)
-      if (rows.length > maxRows)
-        throw new TableFault('rows', `More than ${maxRows} rows. Split the file; nothing was imported.`)
-    }
-    row = []
-    line++
-  }
-  for (let at = 0; at < source.length; at++) {
-    const char = source[at] ?? ''
-    if (char === '"' && cell === '') {
-      const { inner, end, breaks } = quotedCell(source, at, line)
-      cell = inner
-      line += breaks
-      at = end
-    } else if (char === separator) endCell()
-    else if (char === '\n') endRow()
-    else if (char === '\r') {
-      if (source[at + 1] === '\n') at++
-      endRow()
-    } else cell += char
-  }
-  endRow()
-  return rows
-}
-
-function quotedCell(
-  source: string,
-  from: number,
-  line: number,
-): { inner: string; end: number; breaks: number } {
-  let inner = ''
-  for (let at = from + 1; at < source.length; at++) {
-    const next = source.indexOf('"', at)
-    if (next === -1) break
-    inner += source.slice(at, next)
-    if (source[next + 1] !== '"') return { inner, end: next, breaks: inner.split('\n').length - 1 }
-    inner += '"'
-    at = next + 1
-  }
-  throw new TableFault('quote', `The quote in line ${line} never ends.`, line)
+export function readCsv(text: string): string[][] {
+  const parsed = parseCsv(text, MAX_CSV_ROWS)
+  if (!parsed.ok) throw contentsFault('quote', `The quote in line ${parsed.line} never ends.`, parsed.line)
+  if (parsed.rows.length > MAX_CSV_ROWS)
+    throw contentsFault('rows', `More than ${MAX_CSV_ROWS} rows. Split the file; nothing was imported.`)
+  const wide = parsed.rows.findIndex((row) => row.length > MAX_CSV_COLUMNS) + 1
+  if (wide > 0) throw contentsFault('columns', `Row ${wide} has more than ${MAX_CSV_COLUMNS} columns.`, wide)
+  return parsed.rows.filter((row) => row.some(Boolean)).map((row) => row.map(denature))
 }

@@ -1,4 +1,14 @@
-import { Button, Checkbox, Group, Radio, Select, Stack, TagsInput, TextInput } from '@mantine/core'
+import {
+  Button,
+  Checkbox,
+  Group,
+  Radio,
+  Select,
+  SimpleGrid,
+  Stack,
+  TagsInput,
+  TextInput,
+} from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -85,7 +95,7 @@ export function ImportPlanForm({ run }: { run: ContactImport }) {
               }}
             />
             <Stack gap="md" mt="lg">
-              <Group grow align="flex-end" gap="sm" className={classes.options}>
+              <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm" className={classes.options}>
                 <Select
                   label={t('import.matchBy')}
                   allowDeselect={false}
@@ -107,7 +117,7 @@ export function ImportPlanForm({ run }: { run: ContactImport }) {
                     onChange={(event) => setCountry(event.currentTarget.value.toUpperCase())}
                   />
                 )}
-              </Group>
+              </SimpleGrid>
               <Checkbox
                 label={t('import.skip')}
                 checked={skips}

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { ROW_FAULTS } from '#core/contracts/bulk'
-import { BULK_TABLE_FAULTS } from '#core/domain/bulk/bulk-table-fault'
-import { readTable } from '#core/domain/bulk/read-table'
+import { BULK_TABLE_FAULTS, readTable } from '#core/domain/bulk/read-table'
 
 const catalogues = Object.entries(
   import.meta.glob<unknown>('../../locales/*/bulk.json', { import: 'default', eager: true }),

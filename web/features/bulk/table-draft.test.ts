@@ -7,7 +7,7 @@ describe('a table on its way', () => {
       table: { columns: ['what', 'price'] },
       fault: null,
     })
-    expect(readDraftTable('what\n"x')).toMatchObject({ table: null, fault: { fault: 'quote', at: 2 } })
+    expect(readDraftTable('what\n"x')).toMatchObject({ table: null, fault: { fault: 'quote', line: 2 } })
     expect(readDraftTable('  ')).toEqual({ table: null, fault: null })
   })
 

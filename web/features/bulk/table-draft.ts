@@ -1,9 +1,11 @@
 import type { Template } from '#core/contracts/templates'
-import { BulkTableFault } from '#core/domain/bulk/bulk-table-fault'
 import { completeMapping } from '#core/domain/bulk/map-row'
-import { readTable, type Table } from '#core/domain/bulk/read-table'
+import { type BulkTableReason, readTable, type Table } from '#core/domain/bulk/read-table'
+import { TableFault } from '#core/domain/csv/table-fault'
 
-export type ReadDraft = { table: Table; fault: null } | { table: null; fault: BulkTableFault | null }
+export type ReadDraft =
+  | { table: Table; fault: null }
+  | { table: null; fault: TableFault<BulkTableReason> | null }
 
 /** The table as the server would read it, or what is wrong with it; neither while nothing was given. */
 export function readDraftTable(csv: string): ReadDraft {
@@ -11,7 +13,7 @@ export function readDraftTable(csv: string): ReadDraft {
   try {
     return { table: readTable({ csv }), fault: null }
   } catch (error) {
-    if (error instanceof BulkTableFault) return { table: null, fault: error }
+    if (error instanceof TableFault) return { table: null, fault: error }
     throw error
   }
 }

@@ -4,8 +4,8 @@ import { useSearch } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { MAX_BULK_ROWS, MAX_CELL, MAX_COLUMNS } from '#core/contracts/bulk'
-import type { BulkTableFault } from '#core/domain/bulk/bulk-table-fault'
-import type { Table } from '#core/domain/bulk/read-table'
+import type { BulkTableReason, Table } from '#core/domain/bulk/read-table'
+import type { TableFault } from '#core/domain/csv/table-fault'
 import { useFormat } from '#web/lib/use-format'
 import classes from './bulk.module.css'
 import { TablePreview } from './table-preview.tsx'
@@ -15,7 +15,7 @@ const MAX_CSV = 1_000_000
 interface TableInputProps {
   csv: string
   table: Table | null
-  fault: BulkTableFault | null
+  fault: TableFault<BulkTableReason> | null
   onChange: (csv: string) => void
 }
 
@@ -36,7 +36,7 @@ export function TableInput({ csv, table, fault, onChange }: TableInputProps) {
   const wrong =
     fault &&
     t(`tableFault.${fault.fault}`, {
-      ...{ at: format.number(fault.at ?? 1), rows: format.number(MAX_BULK_ROWS) },
+      ...{ at: format.number(fault.line ?? 1), rows: format.number(MAX_BULK_ROWS) },
       ...{ columns: MAX_COLUMNS, letters: format.number(MAX_CELL) },
     })
   return (

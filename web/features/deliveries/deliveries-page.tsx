@@ -19,6 +19,7 @@ import { deliveriesQuery } from './delivery-queries.ts'
 import { DeliveryState } from './delivery-state.tsx'
 import { DeliveryTimeline } from './delivery-timeline.tsx'
 import { NarrowedTo } from './narrowed-to.tsx'
+import { useDeliveryTitle } from './use-delivery-title.ts'
 
 const FILTERS = {
   state: DELIVERY_STATES,
@@ -149,6 +150,7 @@ const kindKey = (kind: string) => `kind.${kind.replace('.', '_')}`
 
 function Row({ delivery }: { delivery: Delivery }) {
   const { t } = useTranslation(['deliveries', 'inbox'])
+  const titleOf = useDeliveryTitle()
   return (
     <Link
       from="/settings/deliveries"
@@ -159,7 +161,7 @@ function Row({ delivery }: { delivery: Delivery }) {
       <span className={classes.words}>
         <span className={classes.name}>{delivery.name || t('nobody')}</span>
         <span className={classes.dim}>
-          {t(`inbox:channel.${delivery.channel}`)} · {t(kindKey(delivery.kind))} · {delivery.title}
+          {t(`inbox:channel.${delivery.channel}`)} · {t(kindKey(delivery.kind))} · {titleOf(delivery)}
         </span>
       </span>
       <span className={classes.aside}>

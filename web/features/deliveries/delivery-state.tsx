@@ -8,6 +8,7 @@ import {
   IconMailCheck,
   IconMailX,
   IconSend,
+  IconStack2,
 } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { Delivery } from '#core/contracts/deliveries'
@@ -20,6 +21,7 @@ const ICONS = {
   failed: IconAlertCircle,
   unknown: IconHelpCircle,
   skipped: IconBan,
+  gathered: IconStack2,
   bounced: IconMailX,
   complained: IconMailX,
   clicked: IconClick,
@@ -32,6 +34,7 @@ type Shown = keyof typeof ICONS
 export function shownState(delivery: Delivery): Shown {
   if (delivery.complainedAt) return 'complained'
   if (delivery.bouncedAt) return 'bounced'
+  if (delivery.reason === 'gathered') return 'gathered'
   if (delivery.state !== 'sent') return delivery.state
   if (delivery.clickedAt) return 'clicked'
   if (delivery.openedAt) return 'opened'

@@ -1,5 +1,5 @@
 import { Button, Stack, Text } from '@mantine/core'
-import { IconSend } from '@tabler/icons-react'
+import { IconSend, IconStack2 } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
@@ -12,6 +12,7 @@ import classes from './deliveries.module.css'
 import { deliveryQuery, useRedrive } from './delivery-queries.ts'
 import { DeliveryState } from './delivery-state.tsx'
 import { momentsOf, toneOf } from './moments.ts'
+import { useDeliveryTitle } from './use-delivery-title.ts'
 
 /** One delivery from its plan to what was heard of it, with why it was sent or not in words. */
 export function DeliveryTimeline({ id }: { id: string }) {
@@ -19,13 +20,14 @@ export function DeliveryTimeline({ id }: { id: string }) {
   const { dateTime } = useFormat()
   const words = useErrorWords()
   const { data, error, refetch } = useQuery(deliveryQuery(id))
+  const titleOf = useDeliveryTitle()
   const redrive = useRedrive()
   if (error) return <ErrorState error={error} retry={refetch} />
   if (!data) return <LoadingRows rows={6} />
   return (
     <Stack gap="lg">
       <div>
-        <Text fw={600}>{data.title}</Text>
+        <Text fw={600}>{titleOf(data)}</Text>
         <Text size="sm" c="dimmed">
           {data.name} · {t(`inbox:channel.${data.channel}`)}
         </Text>
@@ -33,12 +35,27 @@ export function DeliveryTimeline({ id }: { id: string }) {
           <Link
             to="/broadcasts/$broadcastId"
             params={{ broadcastId: data.broadcastId }}
-            className={classes.toBroadcast}
+            className={classes.toOther}
           >
             <IconSend size={14} stroke={1.5} aria-hidden /> {t('timeline.broadcast')}
           </Link>
         )}
         <DeliveryState delivery={data} />
+        {data.digest?.deliveryId ? (
+          <Link
+            to="/settings/deliveries"
+            search={(now) => ({ ...now, id: data.digest?.deliveryId ?? undefined })}
+            className={classes.toOther}
+          >
+            <IconStack2 size={14} stroke={1.5} aria-hidden /> {t('timeline.digest')}
+          </Link>
+        ) : (
+          data.digest && (
+            <Text size="sm" c="dimmed">
+              {t('timeline.waits', { at: dateTime(data.digest.closesAt) })}
+            </Text>
+          )
+        )}
       </div>
       <section>
         <Text component="h3" className={classes.heading}>

@@ -17,7 +17,14 @@ it('tells what happened in its order, an unanswered try too', () => {
     ...{ createdAt: at(0), handedOverAt: at(1) },
     effects: [{ id: 'e', attempts: [attempt, unanswered] }],
     events: [{ type: 'delivered' as const, at: at(4), detail: '' }],
+    digest: null,
   }
   const words = momentsOf(delivery).map(({ word }) => word)
   expect(words).toEqual(['planned', 'handed_over', 'down', 'no_answer', 'delivered'])
+})
+
+it('tells when a message was gathered', () => {
+  const digest = { gatheredAt: at(1), closesAt: at(9), deliveryId: null }
+  const delivery = { createdAt: at(0), handedOverAt: null, effects: [], events: [], digest }
+  expect(momentsOf(delivery).map(({ word }) => word)).toEqual(['planned', 'gathered'])
 })

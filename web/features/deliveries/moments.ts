@@ -10,16 +10,19 @@ export interface Moment {
 }
 
 type Effect = Pick<DeliveryDetail['effects'][number], 'id' | 'attempts'>
-type Told = Pick<DeliveryDetail, 'createdAt' | 'handedOverAt' | 'events'> & { effects: readonly Effect[] }
+type Told = Pick<DeliveryDetail, 'createdAt' | 'handedOverAt' | 'events' | 'digest'> & {
+  effects: readonly Effect[]
+}
 
 /** What happened to a delivery, in its order: planned, decided, each try, what was heard. */
 export function momentsOf(delivery: Told): Moment[] {
   const moment = (key: string, at: string, word: string, detail = '', provider = ''): Moment => ({
     ...{ key, at, word, detail, provider },
   })
-  const { createdAt, handedOverAt, effects, events } = delivery
+  const { createdAt, handedOverAt, effects, events, digest } = delivery
   return [
     moment('planned', createdAt, 'planned'),
+    ...(digest ? [moment('gathered', digest.gatheredAt, 'gathered')] : []),
     ...(handedOverAt ? [moment('handed', handedOverAt, 'handed_over')] : []),
     ...effects.flatMap(({ id, attempts }) =>
       attempts.map(({ attempt, startedAt, endedAt, outcome, reason, provider }) =>

@@ -65,7 +65,7 @@ function Rule({ rule, manages }: { rule: DigestRuleInput; manages: boolean }) {
     onError: (error) => notify.failed(words(error).detail),
   })
   return (
-    <li className={classes.row}>
+    <li className={classes.rule}>
       <div className={classes.words}>
         <span className={classes.name}>{name}</span>
         <span className={classes.dim}>

@@ -24,7 +24,8 @@ export function ReviewPanel({ state, document }: { state: PageState; document: S
   const id = content?.id ?? ''
   const { data: round } = useQuery({ ...roundQuery(id), enabled: id !== '' })
   useStale(contentKeys.round(id), content?.version)
-  if (!content || content.trashedAt) return <Text c="dimmed">{t('review.none')}</Text>
+  if (!content || content.trashedAt)
+    return <Text c="dimmed">{t(content ? 'review.trashed' : 'review.none')}</Text>
   const writes = session.can('content:write')
   const inReview = content.status === 'in_review'
   const canSend = writes && (content.status === 'draft' || content.status === 'changes_requested')

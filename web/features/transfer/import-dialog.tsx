@@ -6,9 +6,9 @@ import { useTranslation } from 'react-i18next'
 import { LANGUAGES } from '#core/contracts/common'
 import { CONTENT_TYPES } from '#core/contracts/content'
 import { MAX_IMPORT_CHARS } from '#core/contracts/transfer'
+import { TableFault } from '#core/domain/csv/table-fault'
 import { asTree } from '#core/domain/library/folders'
-import { MAX_CSV_COLUMNS, MAX_CSV_ROWS } from '#core/domain/transfer/csv'
-import { TableFault } from '#core/domain/transfer/table-fault'
+import { type ContentsFault, MAX_CSV_COLUMNS, MAX_CSV_ROWS } from '#core/domain/transfer/csv'
 import { foldersQuery } from '#web/features/content/index'
 import { notify } from '#web/lib/notify'
 import { useFormat } from '#web/lib/use-format'
@@ -151,7 +151,7 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
   )
 }
 
-function tryPrepare(read: () => Prepared): [Prepared | null, TableFault | null] {
+function tryPrepare(read: () => Prepared): [Prepared | null, TableFault<ContentsFault> | null] {
   try {
     return [read(), null]
   } catch (error) {

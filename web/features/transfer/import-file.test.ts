@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { rowsToContents } from '#core/domain/transfer/columns'
-import { readCsv } from '#core/domain/transfer/csv'
-import { TABLE_FAULTS } from '#core/domain/transfer/table-fault'
+import { CONTENTS_FAULTS, readCsv } from '#core/domain/transfer/csv'
 import en from '../../locales/en/transfer.json'
 import es from '../../locales/es/transfer.json'
 import { formatOf, prepare } from './import-file.ts'
@@ -46,5 +45,5 @@ describe('a file to import', () => {
 })
 
 it('every fault has its sentence in both languages', () => {
-  for (const { fault } of [en, es]) expect(Object.keys(fault).sort()).toEqual([...TABLE_FAULTS].sort())
+  for (const { fault } of [en, es]) expect(Object.keys(fault).sort()).toEqual([...CONTENTS_FAULTS].sort())
 })

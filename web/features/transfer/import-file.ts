@@ -1,7 +1,7 @@
 import { type ImportInput, MAX_IMPORT, MAX_IMPORT_CHARS } from '#core/contracts/transfer'
+import { writeCsv } from '#core/domain/csv/write-csv'
 import { rowsToContents } from '#core/domain/transfer/columns'
-import { readCsv, writeCsv } from '#core/domain/transfer/csv'
-import { TableFault } from '#core/domain/transfer/table-fault'
+import { contentsFault, readCsv } from '#core/domain/transfer/csv'
 
 export type Format = ImportInput['format']
 
@@ -36,7 +36,7 @@ export function prepare(
 ): Prepared {
   if (format !== 'csv') {
     if (text.length > MAX_IMPORT_CHARS)
-      throw new TableFault('too_long', `At most ${MAX_IMPORT_CHARS} characters.`)
+      throw contentsFault('too_long', `At most ${MAX_IMPORT_CHARS} characters.`)
     return { titles: [name.replace(/\.\w+$/, '')], parts: [text] }
   }
   const rows = readCsv(text)

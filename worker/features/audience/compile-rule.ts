@@ -22,8 +22,14 @@ export function compileRule(rule: Rule, ctx: CompileCtx): SQL {
   if ('all' in rule) return joined(rule.all, ' AND ', sql`1`, ctx)
   if ('any' in rule) return joined(rule.any, ' OR ', sql`0`, ctx)
   if ('not' in rule) return sql`NOT ${compileRule(rule.not, ctx)}`
-  return sql`ifnull(${conditionOf(rule, ctx)}, 0)`
+  return isNeverNull(rule) ? conditionOf(rule, ctx) : sql`ifnull(${conditionOf(rule, ctx)}, 0)`
 }
+
+/** What compares by IS, or looks at a column that always holds something, needs nobody to make a null false. */
+const isNeverNull = (condition: Condition) =>
+  condition.on === 'tag' ||
+  condition.on === 'consent' ||
+  ('op' in condition && ['is', 'is_not', 'set', 'not_set'].includes(condition.op))
 
 function joined(rules: readonly Rule[], by: ' AND ' | ' OR ', empty: SQL, ctx: CompileCtx): SQL {
   if (rules.length === 0) return empty
@@ -87,10 +93,10 @@ function eventOf(
   { workspaceId, now }: CompileCtx,
 ): SQL {
   if (withinDays !== undefined && atLeast > 1)
-    return sql`${contact.id} IN (SELECT ${contactEvent.contactId} FROM ${contactEvent}
+    return sql`EXISTS (SELECT 1 FROM ${contactEvent} INDEXED BY contact_event_often
       WHERE ${contactEvent.workspaceId} = ${workspaceId} AND ${contactEvent.type} = ${type}
-        AND ${contactEvent.at} >= ${now - withinDays * DAY}
-      GROUP BY ${contactEvent.contactId} HAVING count(*) >= ${atLeast})`
+        AND ${contactEvent.contactId} = ${contact.id} AND ${contactEvent.at} >= ${now - withinDays * DAY}
+      LIMIT 1 OFFSET ${atLeast - 1})`
   if (withinDays === undefined) return sql`${contact.activity} ->> ${`$."${type}".count`} >= ${atLeast}`
   return sql`${contact.activity} ->> ${`$."${type}".last`} >= ${now - withinDays * DAY}`
 }

@@ -73,8 +73,8 @@ async function checked(ctx: Ctx, rule: Rule) {
   return compileRule(rule, { workspaceId: ctx.workspaceId, attributes, now: ctx.now })
 }
 
-/** The table in the order it lies in: a rule reads every contact of the workspace, and the count is one such pass. */
-const inOrder = sql`${contact} INDEXED BY contact_scan`
+/** By the index that holds all a rule may ask: it reads every contact of the workspace, and the count is one such pass. */
+const asked = sql`${contact} INDEXED BY contact_ask`
 
 /** Whom a rule means right now: how many, of how many, and as many of them as asked for. */
 export async function previewSegment(
@@ -87,7 +87,7 @@ export async function previewSegment(
   const [counted] = await ctx.db
     // A filter skips what a part before it has decided; the argument of a sum would be worked out whole.
     .select({ count: sql<number>`count(*) FILTER (WHERE ${condition})`, total: count() })
-    .from(inOrder)
+    .from(asked)
     .where(own)
   const found = counted ?? { count: 0, total: 0 }
   const shown = Math.min(most, found.count)
@@ -101,7 +101,7 @@ export async function previewSegment(
             email: sql<string | null>`${contact.email}`,
             phone: sql<string | null>`${contact.phone}`,
           })
-          .from(inOrder)
+          .from(asked)
           .where(and(own, condition))
           .limit(shown)
   return { ...found, sample }
@@ -138,7 +138,7 @@ export async function createSegment(ctx: Ctx, { name, description, rule }: Segme
 async function countWhere(ctx: Ctx, condition: ReturnType<typeof compileRule>): Promise<number> {
   const [found] = await ctx.db
     .select({ count: count() })
-    .from(inOrder)
+    .from(asked)
     .where(and(eq(contact.workspaceId, ctx.workspaceId), condition))
   return found?.count ?? 0
 }

@@ -45,7 +45,7 @@ describe('the audit of an account', () => {
       'account.session_revoked',
       'workspace.entered',
     ])
-    expect(await noticedBy(userId)).toEqual(['password_changed'])
+    expect(await noticedBy(userId)).toEqual([{ change: 'password_changed', language: 'en' }])
   })
 
   it('tells a reset', async () => {

@@ -1,5 +1,6 @@
 import type { BetterAuthPlugin } from 'better-auth'
 import { createAuthMiddleware, getSessionFromCtx, isAPIError } from 'better-auth/api'
+import { mailLocale } from '#core/domain/mail/render-mail'
 import type { SecurityChange } from '#core/domain/notifications/security-changes'
 import type { Deps } from '../../deps.ts'
 import type { AccountMails } from './account-mails.ts'
@@ -55,7 +56,10 @@ export const auditPlugin = (deps: Deps, mails: AccountMails): BetterAuthPlugin =
             userId: user.id,
             workspaceId: enteredWorkspace(ctx) ?? session.activeOrganizationId,
             headers: ctx.headers,
-            entry: { action, detail: { through: ctx.path, ...applicationOf(ctx) } },
+            entry: {
+              action,
+              detail: { through: ctx.path, ...applicationOf(ctx), ...languageOf(action, ctx) },
+            },
           })
           const change = NOTICED[action]
           if (change)
@@ -93,6 +97,12 @@ function applicationOf({ path, body, context: { returned } }: HookCtx): { client
   const made =
     typeof returned === 'object' && returned && 'client_id' in returned ? returned.client_id : undefined
   return { clientId: String(asked ?? made ?? '') || undefined }
+}
+
+/** Whoever lets an application in is told in this language what becomes of it: its own requests tell none. */
+function languageOf(action: string, { headers }: HookCtx): { language?: string } {
+  const language = headers?.get('accept-language')
+  return action === 'account.application_granted' && language ? { language: mailLocale(language) } : {}
 }
 
 /** As the person called what they made. */

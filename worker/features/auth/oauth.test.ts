@@ -17,8 +17,8 @@ interface Tokens {
   expires_in: number
 }
 
-async function personInWorkspace(role = 'editor') {
-  const person = await newPerson()
+async function personInWorkspace(role = 'editor', language = 'en') {
+  const person = await newPerson(language)
   const { id: workspaceId } = await createWorkspace()
   const row = { organizationId: workspaceId, userId: person.userId, role, createdAt: new Date() }
   await db.insert(member).values({ id: crypto.randomUUID(), ...row })
@@ -141,7 +141,15 @@ describe('an application', () => {
     })
     expect(await refresh(next.refresh_token)).toMatchObject({ status: 400, body: { error: 'invalid_grant' } })
     expect(await write(next.access_token)).toBe(401)
-    expect(await noticedBy(userId)).toEqual(['application_token_reused'])
+    expect(await noticedBy(userId)).toEqual([{ change: 'application_token_reused', language: 'en' }])
+  })
+
+  it('tells of it in the language its owner let it in with, whatever the one who sent the token speaks', async () => {
+    const { browser, userId } = await personInWorkspace('editor', 'es-MX,es;q=0.9')
+    const { tokens, refresh } = await connect(browser)
+    await refresh(tokens.refresh_token)
+    await refresh(tokens.refresh_token)
+    expect(await noticedBy(userId)).toEqual([{ change: 'application_token_reused', language: 'es' }])
   })
 
   it('works on after its person signs out, when the grant is offline', async () => {

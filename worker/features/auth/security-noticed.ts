@@ -13,6 +13,8 @@ interface Noticed {
   workspaceId?: unknown
   /** Of the request by which the person did it themselves. */
   headers?: Headers | undefined
+  /** Where somebody else's request brought it to light: the person's, as they last told it. */
+  language?: string | undefined
 }
 
 /**
@@ -21,11 +23,11 @@ interface Noticed {
  */
 export async function securityNoticed(
   deps: Deps,
-  { userId, change, name = '', workspaceId, headers }: Noticed,
+  { userId, change, name = '', workspaceId, headers, language }: Noticed,
 ): Promise<void> {
   const place = await membership(deps, userId, typeof workspaceId === 'string' ? workspaceId : null)
   if (!place) return
-  const language = headers?.get('accept-language') ?? undefined
-  const data = { userId, change, name, language: language && mailLocale(language) }
+  const told = headers?.get('accept-language') ?? language
+  const data = { userId, change, name, language: told && mailLocale(told) }
   await raiseEvent(deps, place.workspaceId, { type: 'security.noticed', data })
 }

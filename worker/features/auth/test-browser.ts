@@ -45,14 +45,15 @@ export function createBrowser(language = 'en') {
 export type Browser = ReturnType<typeof createBrowser>
 
 /** What a person is told of their account, as events that wait or were delivered. */
-export async function noticedBy(userId: string): Promise<unknown[]> {
-  const rows = await db
-    .select({ change: sql<string>`${outbox.data} ->> 'change'` })
+export const noticedBy = (userId: string) =>
+  db
+    .select({
+      change: sql<string>`${outbox.data} ->> 'change'`,
+      language: sql<string | null>`${outbox.data} ->> 'language'`,
+    })
     .from(outbox)
     .where(and(eq(outbox.type, 'security.noticed'), sql`${outbox.data} ->> 'userId' = ${userId}`))
     .orderBy(outbox.occurredAt)
-  return rows.map(({ change }) => change)
-}
 
 /** The newest mail that arrived for an address, once `count` have. */
 export async function mailFor(email: string, count = 1) {

@@ -1,7 +1,7 @@
 import type { BetterAuthPlugin } from 'better-auth'
 import { createAuthMiddleware, isAPIError } from 'better-auth/api'
-import { and, eq, gt, isNotNull } from 'drizzle-orm'
-import { oauthClient, oauthRefreshToken } from '../../db/schema/index.ts'
+import { and, desc, eq, gt, inArray, isNotNull, sql } from 'drizzle-orm'
+import { auditLog, oauthClient, oauthRefreshToken } from '../../db/schema/index.ts'
 import type { Deps } from '../../deps.ts'
 import { securityNoticed } from './security-noticed.ts'
 
@@ -31,6 +31,7 @@ export function tellOfTokenReuse(deps: Deps): BetterAuthPlugin {
             const { userId, name, workspaceId } = used
             await securityNoticed(deps, {
               ...{ userId, workspaceId, change: 'application_token_reused', name: name ?? '' },
+              language: await languageOfGrant(deps, used),
             })
           }),
         },
@@ -47,7 +48,7 @@ async function usedToken(deps: Deps, token: string) {
   const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(token)))
   const { id, userId, referenceId: workspaceId, token: kept, revoked, expiresAt } = oauthRefreshToken
   const [row] = await deps.primary
-    .select({ id, userId, workspaceId, name: oauthClient.name })
+    .select({ id, userId, workspaceId, clientId: oauthClient.clientId, name: oauthClient.name })
     .from(oauthRefreshToken)
     .innerJoin(oauthClient, eq(oauthClient.clientId, oauthRefreshToken.clientId))
     .where(
@@ -58,6 +59,31 @@ async function usedToken(deps: Deps, token: string) {
       ),
     )
   return row
+}
+
+interface Grant {
+  userId: string
+  clientId: string
+  workspaceId: string | null
+}
+
+/** The language in which the person let the application in: what comes back is sent by a program, or by a thief. */
+async function languageOfGrant(deps: Deps, { userId, clientId, workspaceId }: Grant) {
+  const [grant] = await deps.primary
+    .select({ language: sql<string | null>`${auditLog.detail} ->> 'language'` })
+    .from(auditLog)
+    .where(
+      and(
+        // It is filed under the workspace the person had open, or under the account itself.
+        inArray(auditLog.workspaceId, [`account:${userId}`, ...(workspaceId ? [workspaceId] : [])]),
+        eq(auditLog.actor, `user:${userId}`),
+        eq(auditLog.action, 'account.application_granted'),
+        sql`${auditLog.detail} ->> 'clientId' = ${clientId}`,
+      ),
+    )
+    .orderBy(desc(auditLog.at))
+    .limit(1)
+  return grant?.language ?? undefined
 }
 
 async function stands(deps: Deps, id: string): Promise<boolean> {

@@ -64,7 +64,8 @@ type Hit = Listed & { hit: number; titleHit: string; textHit: string }
 
 /**
  * The rows with their titles and excerpts, and where the words that were looked for stand in them. They are picked from
- * one pass over the hits between them: asked for by number, the index would look a beginning of words up for each.
+ * one pass over the hits, from the newest of them until all are found, as they were ranked: asked for by number, the
+ * index would look a beginning of words up for each, and from the oldest on it would read what lies before.
  */
 async function describe(ctx: Ctx, match: string, hits: number[]): Promise<Map<number, ContentSummary>> {
   if (hits.length === 0) return new Map()
@@ -77,7 +78,8 @@ async function describe(ctx: Ctx, match: string, hits: number[]): Promise<Map<nu
     WHERE content_fts MATCH ${match}
       AND content_fts.rowid BETWEEN ${Math.min(...hits)} AND ${Math.max(...hits)}
       AND +content_fts.rowid IN (SELECT value FROM json_each(${JSON.stringify(hits)}))
-      AND ${content.workspaceId} = ${ctx.workspaceId}`)
+      AND ${content.workspaceId} = ${ctx.workspaceId}
+    ORDER BY content_fts.rowid DESC LIMIT ${hits.length}`)
   return new Map(
     rows.map((cells) => {
       const row = listed.decode(cells)

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import type { Delivery, DeliveryDetail, DeliveryStatistics } from '#core/contracts/deliveries'
 import { insertContact, planFor } from '#test/harness/contacts'
 import { deliverDue } from '#test/harness/deliveries'
@@ -116,6 +116,14 @@ describe('re-driving', () => {
     expect((await redrive(id)).body.state).toBe('planned')
     await deliverDue(workspace.id, 1000)
     expect((await one(id)).body.state).toBe('sent')
+  })
+
+  it('signals at once what it decides anew: no round of the minute is waited for', async () => {
+    const { plan, redrive, one } = await scene()
+    const id = await plan()
+    await db.update(notificationDelivery).set({ state: 'failed' }).where(eq(notificationDelivery.id, id))
+    await redrive(id)
+    await vi.waitFor(async () => expect((await one(id)).body.state).toBe('sent'), { timeout: 20_000 })
   })
 })
 

@@ -5,12 +5,13 @@ import { notFound } from '#core/errors'
 import { authorize } from '../../authorize.ts'
 import type { Ctx } from '../../context.ts'
 import { deliveryEvent, effect, effectAttempt, notificationDelivery } from '../../db/schema/index.ts'
+import { digestOf } from './digest-of.ts'
 import { type DeliveryRow, moment, selectDeliveries, toDelivery } from './rows.ts'
 
 /** Everything that is known of a delivery. Throws `not_found`. */
 export async function getDelivery(ctx: Ctx, id: string): Promise<DeliveryDetail> {
   authorize(ctx, 'operations:manage')
-  const [found, effects, attempts, events] = await Promise.all([
+  const [found, effects, attempts, events, gathered] = await Promise.all([
     findDelivery(ctx, id),
     effectsOf(ctx, id),
     ctx.db
@@ -25,6 +26,7 @@ export async function getDelivery(ctx: Ctx, id: string): Promise<DeliveryDetail>
       .from(deliveryEvent)
       .where(and(eq(deliveryEvent.deliveryId, id), eq(deliveryEvent.workspaceId, ctx.workspaceId)))
       .orderBy(asc(deliveryEvent.at)),
+    digestOf(ctx, id),
   ])
   const { row } = found
   return {
@@ -45,6 +47,8 @@ export async function getDelivery(ctx: Ctx, id: string): Promise<DeliveryDetail>
         })),
     })),
     events: events.map(({ type, at, detail }) => ({ type, at: new Date(at).toISOString(), detail })),
+    // What was alone in its digest went out as itself after all.
+    digest: row.reason === 'gathered' ? gathered : null,
     redrivable: isDeadLetter(row) || effects.some(({ state }) => mayRedrive(state)),
   }
 }

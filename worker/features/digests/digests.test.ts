@@ -1,6 +1,7 @@
 import { env } from 'cloudflare:workers'
 import { and, eq } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
+import type { DeliveryDetail } from '#core/contracts/deliveries'
 import type { NotificationData } from '#core/contracts/notifications'
 import { deliverDue } from '#test/harness/deliveries'
 import { deliverEvents } from '#test/harness/inbox'
@@ -95,6 +96,25 @@ describe('a digest', () => {
     await deliverEvents(workspace.id)
     expect((await state(delivery?.id ?? ''))[0]).not.toBe('planned')
     expect(await digests()).toMatchObject([{ state: 'sent' }])
+  })
+
+  it('is told by each message it holds: until when it waits, then what it went out in', async () => {
+    const { workspace, plan, decide, sent } = await scene()
+    const admin = await workspace.person('admin')
+    const [id, other] = [await plan('Spring'), await plan('Summer')]
+    for (const each of [id, other]) await decide(each)
+    const told = async () => {
+      const path = `/api/notifications/deliveries/${id}`
+      return (await request<DeliveryDetail>('GET', path, { as: admin.token })).body.digest
+    }
+    expect(await told()).toMatchObject({ deliveryId: null })
+    await closeDigests(store, at(11 * MINUTE))
+    const [message] = await sent()
+    const [delivery] = await db
+      .select({ id: notificationDelivery.id })
+      .from(notificationDelivery)
+      .where(eq(notificationDelivery.notificationId, message?.id ?? ''))
+    expect(await told()).toMatchObject({ deliveryId: delivery?.id })
   })
 
   it('loses no item and holds none twice under fifty at a time, while it closes', async () => {

@@ -86,19 +86,15 @@ const end = ({ db, now }: ReactionCtx, { id, workspaceId }: RequestRow, status: 
     .where(and(ownRequest(workspaceId, id), eq(notificationRequest.status, 'sending')))
 
 /** What members find in their inbox, each once. */
-const inboxItems = ({ db, now }: ReactionCtx, request: RequestRow, { belled }: Page, only: SQL) =>
+const inboxItems = ({ db, deps, now }: ReactionCtx, request: RequestRow, { belled }: Page, only: SQL) =>
   insertFrom(
     db,
     inboxItem,
     {
-      ...{
-        id: sql`${`${request.id}-`} || value`,
-        workspaceId: sql`${request.workspaceId}`,
-        userId: sql`value`,
-      },
+      ...{ id: sql`value ->> 0`, userId: sql`value ->> 1`, workspaceId: sql`${request.workspaceId}` },
       ...{ notificationId: sql`${request.id}`, kind: sql`${request.kind}`, createdAt: sql`${now}` },
     },
-    sql`FROM json_each(${JSON.stringify(belled)}) WHERE ${only}`,
+    sql`FROM json_each(${JSON.stringify(belled.map((userId) => [deps.newId(), userId]))}) WHERE ${only}`,
   )
 
 /** What the inbox shows of it, and what its templates say. */

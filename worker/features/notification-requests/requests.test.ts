@@ -2,6 +2,7 @@ import { env } from 'cloudflare:workers'
 import { eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { AcceptedRequest, NotificationRequest } from '#core/contracts/notification-requests'
+import { inboxPage } from '#core/contracts/notifications'
 import { deliverEvents } from '#test/harness/inbox'
 import { request } from '#test/harness/request'
 import { createWorkspace, db, type TestPerson, type TestWorkspace } from '#test/harness/workspace'
@@ -61,6 +62,12 @@ describe('a request', () => {
     expect(done).toMatchObject({ status: 'completed', recipients: 3, counts: { unknown: 2 } })
     const items = await db.select().from(inboxItem).where(eq(inboxItem.notificationId, id))
     expect(items.map(({ userId }) => userId)).toEqual([reader.userId])
+    const found = await request('GET', `${PATH}/inbox`, { as: reader.token })
+    const [item] = inboxPage.parse(found.body).items
+    const archived = { ids: [item?.id], action: 'archive' }
+    expect((await request('POST', `${PATH}/inbox/change`, { as: reader.token, body: archived })).status).toBe(
+      200,
+    )
     const planned = await deliveries(id)
     expect(planned.map(({ channel, recipient }) => [channel, recipient]).sort()).toEqual([
       ['email', `user:${reader.userId}`],

@@ -88,6 +88,15 @@ it('keeps the chains of workspaces apart and seals all that wait', async () => {
   expect(await verdictOn('b')).toMatchObject({ sealed: 1, intact: true })
 })
 
+it('begins with whoever waits the longest, so that many busy workspaces keep nobody waiting', async () => {
+  while ((await sealWaiting(database())) > 0);
+  for (let n = 0; n < 50; n++) await write(`a-busy-${n}`, 1000)
+  await write('z-patient', 1)
+  await sealWaiting(database())
+  expect(await verdictOn('z-patient')).toMatchObject({ sealed: 1, waiting: 0 })
+  await sealWaiting(database())
+})
+
 it('seals more rows than fit into one batch', async () => {
   for (let block = 0; block < 25; block++)
     await write('long', ...Array.from({ length: 10 }, (_, n) => block * 10 + n))

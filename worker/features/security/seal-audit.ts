@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, sql } from 'drizzle-orm'
+import { and, asc, eq, isNull, min, sql } from 'drizzle-orm'
 import { GENESIS, type Link, linkAll } from '#core/domain/audit/chain'
 import type { Db } from '../../db/client.ts'
 import { auditHead, auditLog } from '../../db/schema/index.ts'
@@ -28,12 +28,14 @@ export async function sealAudit(db: Db, workspaceId: string): Promise<number> {
   return sealed
 }
 
-/** Seals every workspace in which rows wait. */
+/** Seals the workspaces in which rows wait, those that wait the longest first. */
 export async function sealWaiting(db: Db): Promise<number> {
   const waiting = await db
-    .selectDistinct({ workspaceId: auditLog.workspaceId })
+    .select({ workspaceId: auditLog.workspaceId })
     .from(auditLog)
     .where(isNull(auditLog.seq))
+    .groupBy(auditLog.workspaceId)
+    .orderBy(min(auditLog.at))
     .limit(WORKSPACES)
   let sealed = 0
   for (const { workspaceId } of waiting) sealed += await sealAudit(db, workspaceId)
