@@ -23,8 +23,9 @@ export async function startSlowModel(words) {
         await new Promise((resolve) => {
           wake = resolve
         })
-      permits--
+      // A reader that left takes no word from the next one.
       if (response.destroyed) return
+      permits--
       response.write(event({ delta: { content } }))
     }
     response.write(event({ delta: {}, finish_reason: 'stop' }))
