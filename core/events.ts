@@ -3,7 +3,9 @@ import { contactChannelSchema, suppressionReasonSchema } from './contracts/audie
 import { contentTypeSchema } from './contracts/content.ts'
 import { versionKindSchema } from './contracts/history.ts'
 import { decisionSchema } from './contracts/review.ts'
+import { CHANNELS } from './domain/notifications/kinds.ts'
 import { SECURITY_CHANGES } from './domain/notifications/security-changes.ts'
+import { OFF_REASONS } from './domain/webhooks/standing.ts'
 
 const content = z.object({ contentId: z.string(), title: z.string(), type: contentTypeSchema })
 
@@ -16,6 +18,14 @@ const knowledge = passagesOf.extend({ sourceId: z.string(), title: z.string() })
 const commented = content.extend({
   threadId: z.string(),
   by: personRef,
+})
+
+/** A message that left; the contact is null where a member got it. */
+const delivery = z.object({
+  deliveryId: z.string(),
+  contactId: z.string().nullable(),
+  broadcastId: z.string().nullable(),
+  channel: z.enum(CHANNELS),
 })
 
 /** That of the person whose doing it was, for what they are told of it. */
@@ -172,6 +182,18 @@ export const EVENTS = {
     name: z.string(),
     status: z.enum(['completed', 'canceled', 'refused']),
     planned: z.int(),
+  }),
+  /** A provider tells that it could not reach the recipient. */
+  'delivery.bounced': delivery.extend({
+    /** The address will not work later either. */
+    permanent: z.boolean(),
+  }),
+  /** Somebody called a message unwanted. */
+  'delivery.complained': delivery,
+  'webhook_endpoint.turned_off': z.object({
+    endpointId: z.string(),
+    name: z.string(),
+    reason: z.enum(OFF_REASONS),
   }),
   /** Something shall leave the house; the row in the ledger says what. */
   'effect.requested': z.object({ effectId: z.string() }),

@@ -42,6 +42,7 @@ import {
   templateVersionRoutes,
 } from './features/templates/index.ts'
 import { transferRoutes } from './features/transfer/index.ts'
+import { webhookRoutes } from './features/webhooks/index.ts'
 import {
   accountRoutes,
   currentRoutes,
@@ -131,4 +132,5 @@ app.route('/api/notifications', notificationRequestRoutes)
 app.route('/api/templates', templateVersionRoutes)
 app.route('/api/security/audit', auditRoutes)
 app.route('/api/security', operationsRoutes)
+app.route('/api/webhooks', webhookRoutes)
 app.route('/api/dev/mailbox', mailboxRoutes)

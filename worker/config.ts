@@ -57,7 +57,7 @@ const variables = z.object({
   SMS_HTTP_WEBHOOK_SECRET: z.string().optional(),
   /** Private JWK on P-256; without it there is no push. */
   VAPID_KEY: z.string().transform(readJson).pipe(vapidKeySchema).optional(),
-  /** Milliseconds a provider of mail or text messages may take with one; less than an attempt's deadline. */
+  /** Milliseconds a provider may take with a message, or an endpoint with a webhook; less than an attempt's deadline. */
   PROVIDER_TIMEOUT: z.coerce.number().int().min(100).max(50_000).default(20_000),
   /** JSON: `{"<provider>": messages a second}`; a provider that is not named takes any number. */
   PROVIDER_RATES: z

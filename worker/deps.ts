@@ -98,6 +98,7 @@ export function createDeps(env: Env): Deps {
       critical: env.DELIVERIES_CRITICAL,
       high: env.DELIVERIES_HIGH,
       normal: env.DELIVERIES_NORMAL,
+      webhooks: env.DELIVERIES_WEBHOOKS,
     }),
     random: Math.random,
     textProviders: createTextProviders(config, env.AI),

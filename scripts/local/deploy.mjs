@@ -9,7 +9,7 @@ const CONFIG = join(ROOT, 'wrangler.toml')
 const PLACEHOLDER = /"0{8}-0000-0000-0000-0{12}"|"0{32}"/
 const QUEUES = [
   ...['marquee-events', 'marquee-events-dead'],
-  ...['critical', 'high', 'normal', 'dead'].map((name) => `marquee-deliveries-${name}`),
+  ...['critical', 'high', 'normal', 'webhooks', 'dead'].map((name) => `marquee-deliveries-${name}`),
 ]
 
 const usage = `npm run deploy -- --create    create D1, KV, R2, queues and the vector index in the signed-in account, write their ids to wrangler.toml, set secrets

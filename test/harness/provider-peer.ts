@@ -2,12 +2,12 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 
 /** What a provider does to the first tries of a message: said by its recipient, as `<fault>.<times>.<anything>`. */
-export const FAULTS = ['throttle', 'error', 'reset', 'die', 'hang', 'refuse', 'gone'] as const
+export const FAULTS = ['throttle', 'error', 'reset', 'die', 'hang', 'refuse', 'gone', 'redirect'] as const
 export type Fault = (typeof FAULTS)[number]
 
 /** One request as it came. `taken`: from here on the message is on its way to its recipient. */
 export interface Seen {
-  service: 'resend' | 'twilio' | 'sms' | 'chat' | 'push'
+  service: 'resend' | 'twilio' | 'sms' | 'chat' | 'push' | 'hook'
   to: string
   /** Our idempotency key. */
   key: string | null
@@ -23,7 +23,7 @@ export interface ProviderPeer {
   close(): Promise<void>
 }
 
-/** One server that speaks as Resend, Twilio, a text gateway, a chat and a push service do on their wire, faults included. */
+/** One server that speaks as Resend, Twilio, a text gateway, a chat, a push service and a receiver of webhooks do on their wire, faults included. */
 export async function startProviderPeer(): Promise<ProviderPeer> {
   const seen: Seen[] = []
   const tries = new Map<string, number>()
@@ -46,6 +46,7 @@ export async function startProviderPeer(): Promise<ProviderPeer> {
     if (acting === 'error') return refuse(response, 500)
     if (acting === 'refuse') return refuse(response, 422)
     if (acting === 'gone') return refuse(response, 410)
+    if (acting === 'redirect') return refuse(response, 302, { location: '/hooks/none.0.redirected' })
     if (acting === 'reset') return void request.socket.destroy()
     const made = `id-${seen.length}`
     entry.taken = true
@@ -85,6 +86,7 @@ function addressed({ url = '' }: IncomingMessage, body: string): Pick<Seen, 'ser
   if (url.startsWith('/2010-04-01/'))
     return { service: 'twilio', to: faultOf(new URLSearchParams(body).get('To')) }
   if (url === '/sms') return { service: 'sms', to: faultOf(JSON.parse(body).to) }
+  if (url.startsWith('/hooks/')) return { service: 'hook', to: url }
   return { service: url.startsWith('/push/') ? 'push' : 'chat', to: url }
 }
 
@@ -96,7 +98,7 @@ function faultOf(number: string | null): string {
 
 function answer(response: ServerResponse, service: Seen['service'], id: string): void {
   if (service === 'push') return void response.writeHead(201, { location: `/message/${id}` }).end()
-  if (service === 'chat') return void response.writeHead(200).end('ok')
+  if (service === 'chat' || service === 'hook') return void response.writeHead(200).end('ok')
   response.writeHead(service === 'twilio' ? 201 : 200, { 'content-type': 'application/json' })
   response.end(JSON.stringify(service === 'twilio' ? { sid: id, status: 'queued' } : { id }))
 }

@@ -18,6 +18,7 @@ import {
   pushSubscription,
   reviewLink,
   schedule,
+  webhookDelivery,
 } from '#worker/db/schema/index'
 import type { ApiDocument, Json, Route } from './api-document.ts'
 import { request } from './request.ts'
@@ -40,6 +41,7 @@ const BODIES: Record<string, (workspace: TestWorkspace) => Json> = {
   'POST /api/audience/contacts/bulk': () => ({ ids: ['sample'], action: 'tag', tag: 'sample' }),
   'POST /api/audience/imports/{id}/preview': () => ({ mapping: { email: 'email' } }),
   'POST /api/audience/imports/{id}/start': () => ({ mapping: { email: 'email' }, consent: null }),
+  'POST /api/webhooks': () => ({ name: 'sample', url: 'http://127.0.0.1:9/hook', events: ['api_key.revoked'] }),
   'POST /api/content/generate/fields': () => ({ type: 'ad', brief: { what: 'Lamp' } }),
 }
 
@@ -199,6 +201,11 @@ const SPECIAL: Record<string, Special> = {
       ...{ state: 'failed', dueAt: 0, unlessSeen: false, trail: [], updatedAt: Date.now() },
     })
   },
+  '/api/webhooks/deliveries': async ({ id: workspaceId }, { rows }) =>
+    insert(webhookDelivery, {
+      ...{ id: crypto.randomUUID(), workspaceId, endpointId: rows.get('/api/webhooks') ?? '', eventId: 'x' },
+      ...{ type: 'api_key.revoked', body: '{}', state: 'failed', dueAt: 0, createdAt: 0, updatedAt: 0 },
+    }),
   // A subscription's POST answers with all of one's own, as browsers are known by their address.
   '/api/notifications/push-subscriptions': async (workspace) =>
     insert(pushSubscription, {
@@ -231,7 +238,7 @@ async function insert<T extends SQLiteTable>(
 }
 
 /** Written by reactions some time after their cause, so not by the request at hand. */
-const LATER = new Set(['reaction_done', 'mailbox_message', 'audit_head', 'effect_attempt'])
+const LATER = new Set(['reaction_done', 'mailbox_message', 'audit_head', 'effect_attempt', 'webhook_attempt'])
 
 /**
  * The number of rows of every table that requests write; with a workspace, of its rows alone where a table has such:

@@ -31,14 +31,19 @@ export async function handOver(request: HandOverRequest): Promise<Handover> {
     const text = await bodyOf(answer)
     if (answer.ok) return accepted(request.refOf?.(readJson(text), answer.headers) ?? null)
     const reason = `${answer.status} ${messageIn(text)}`.trim()
-    return failed(classOf(answer.status, request.statuses), reason, retryAfter(answer.headers))
+    return failed(classOf(answer.status, request.statuses), reason, retryAfterOf(answer.headers))
   } catch (error) {
     if (signal.aborted) return failed('lost', 'No answer in time.')
     // The runtime says so when it could not connect at all, and nothing but that.
-    const text = error instanceof Error ? error.message : String(error)
-    return failed(/connection refused|dns|resolve/i.test(text) ? 'down' : 'lost', text)
+    return failed(isNotConnected(error) ? 'down' : 'lost', messageOf(error))
   }
 }
+
+const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error))
+
+/** Whether nothing can have been sent, as far as the runtime's words tell. */
+export const isNotConnected = (error: unknown): boolean =>
+  /connection refused|dns|resolve/i.test(messageOf(error))
 
 function classOf(status: number, special: HandOverRequest['statuses'] = {}) {
   const known = special[status]
@@ -72,7 +77,7 @@ function messageIn(text: string): string {
 }
 
 /** RFC 9110, section 10.2.3: seconds or a date. In milliseconds. */
-function retryAfter(headers: Headers): number | undefined {
+export function retryAfterOf(headers: Headers): number | undefined {
   const value = headers.get('retry-after')
   if (!value) return undefined
   const wait = /^\d+$/.test(value) ? Number(value) * 1000 : Date.parse(value) - Date.now()

@@ -1,6 +1,6 @@
 import { isPublicAddress } from '#core/domain/net/public-address'
 import { type AddressFault, judgeAddress } from './judge-address.ts'
-import { readCapped } from './read-capped.ts'
+import { readBeginning, readCapped } from './read-capped.ts'
 import type { ResolveHost } from './resolve-host.ts'
 
 export interface SafeRequest {
@@ -9,6 +9,8 @@ export interface SafeRequest {
   body?: string | Uint8Array<ArrayBuffer>
   /** Longest answer in bytes, after decompression. */
   maxBytes: number
+  /** The status is what counts: of a body that is longer, or breaks off, what came of it is enough. */
+  cut?: boolean
   /** Milliseconds for everything: resolving, all hops, the whole body. */
   timeout: number
   /** How many redirects of a GET are followed, each judged like the first address. Default 0: a redirect is an answer. */
@@ -92,7 +94,8 @@ export function createSafeFetch({ resolve, allowLoopback }: SafeFetchPorts): Saf
         url = await checked(URL.parse(next, url)?.href ?? next, signal).catch(asRedirect)
         response = await hop(url, { ...request, headers: acceptOf(request) }, signal)
       }
-      const body = await readCapped(response.body, request.maxBytes)
+      const read = request.cut ? readBeginning : readCapped
+      const body = await read(response.body, request.maxBytes)
       if (!body)
         throw new FetchFailure('too_large', `The answer is larger than ${megabytes(request.maxBytes)}.`)
       return { status: response.status, headers: response.headers, body, address: url.href }

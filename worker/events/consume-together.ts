@@ -3,7 +3,7 @@ import type { StoredEvent } from '#core/events'
 import type { Statement } from '../db/commit.ts'
 import { outbox, reactionDone } from '../db/schema/index.ts'
 import { log } from '../http/log.ts'
-import { reactionsTo } from './consume.ts'
+import { reactionsTo, signal } from './consume.ts'
 import type { JointReaction, ReactionCtx, Reactions } from './reactions.ts'
 
 type Row = typeof outbox.$inferSelect
@@ -73,10 +73,11 @@ function tryParse(row: Row, reactions: Reactions) {
 
 /** The marks come first in the batch: when a twin has run one of the reactions meanwhile, nothing is written. */
 async function deliver(ctx: ReactionCtx, rows: readonly Row[], work: Work): Promise<void> {
-  const writes: Statement[] = []
-  for (const [reaction, events] of work) writes.push(...(await reaction.runAll(ctx, events)))
+  const own: [JointReaction<never>, Statement[]][] = []
+  for (const [reaction, events] of work) own.push([reaction, await reaction.runAll(ctx, events)])
+  const writes = own.flatMap(([, statements]) => statements)
   const marks = [...work].flatMap(([{ name }, events]) => events.map(({ id }) => [id, name]))
-  await ctx.db.batch([
+  const results: readonly unknown[] = await ctx.db.batch([
     ctx.db
       .insert(reactionDone)
       .select(sql`SELECT value ->> 0, value ->> 1, ${ctx.now} FROM json_each(${JSON.stringify(marks)})`),
@@ -86,4 +87,9 @@ async function deliver(ctx: ReactionCtx, rows: readonly Row[], work: Work): Prom
       .set({ deliveredAt: ctx.now, lastError: null })
       .where(inArray(outbox.id, among(rows.map(({ id }) => id)))),
   ])
+  let from = 1
+  for (const [reaction, { length }] of own) {
+    await signal(ctx, reaction, results.slice(from, from + length))
+    from += length
+  }
 }

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { parseEvent, type StoredEvent } from '#core/events'
 import type { Statement } from '../db/commit.ts'
 import { outbox, reactionDone } from '../db/schema/index.ts'
+import { log } from '../http/log.ts'
 import { reacting } from './reacting.ts'
 import type { JointReaction, Reaction, ReactionCtx, Reactions } from './reactions.ts'
 
@@ -71,8 +72,9 @@ async function runOnce(
   const own = reacting(ctx)
   const writes = await ('runAll' in reaction ? reaction.runAll(own, [event]) : reaction.run(own, event))
   const mark = ctx.db.insert(reactionDone).values({ eventId: event.id, reaction: reaction.name, at: ctx.now })
+  let results: readonly unknown[]
   try {
-    await ctx.db.batch([mark, ...writes, ...further])
+    results = await ctx.db.batch([mark, ...writes, ...further])
   } catch (error) {
     const marks = await marksOf(ctx, event.id)
     if (!marks.some(({ name }) => name === reaction.name)) throw error
@@ -80,5 +82,17 @@ async function runOnce(
   }
   // Lost, the signal is made up for by the sweep.
   if (own.raised.length > 0) await ctx.deps.wake(own.raised).catch(() => undefined)
+  if ('committed' in reaction) await signal(ctx, reaction, results.slice(1, 1 + writes.length))
   return true
+}
+
+/** What is written stands; a lost signal is made up for by the sweep. */
+export async function signal(
+  ctx: ReactionCtx,
+  { name, committed }: Pick<JointReaction<never>, 'name' | 'committed'>,
+  results: readonly unknown[],
+): Promise<void> {
+  await committed?.(ctx, results).catch((error: unknown) =>
+    log('warn', 'reaction signals nothing, the sweep follows', { reaction: name, error: String(error) }),
+  )
 }

@@ -2,11 +2,16 @@ import { z } from 'zod'
 import type { Deps } from '../deps.ts'
 import { buryDelivery, consumeDelivery } from '../features/notifications/index.ts'
 import { buryEffect, runEffect } from '../features/sending/index.ts'
+import { buryWebhook, runWebhook } from '../features/webhooks/index.ts'
 import { log } from '../http/log.ts'
 import { type InTurn, inTurn } from './in-turn.ts'
 import type { ReactionCtx } from './reactions.ts'
 
-const wakeUp = z.union([z.object({ deliveryId: z.string() }), z.object({ effectId: z.string() })])
+const wakeUp = z.union([
+  z.object({ deliveryId: z.string() }),
+  z.object({ effectId: z.string() }),
+  z.object({ webhookId: z.string() }),
+])
 type Target = z.infer<typeof wakeUp>
 
 /** Messages of one batch on their way at once: a Worker has six connections. */
@@ -46,9 +51,12 @@ async function handle(message: Message, run: (target: Target) => Promise<void>):
 
 /** Decides what is to be decided, and attempts what that hands over. */
 async function carryOut(ctx: ReactionCtx, target: Target, inTurn: InTurn): Promise<void> {
+  if ('webhookId' in target) return runWebhook(ctx, target.webhookId, inTurn)
   const effectIds = 'effectId' in target ? [target.effectId] : await consumeDelivery(ctx, target.deliveryId)
   for (const effectId of effectIds) await runEffect(ctx, effectId, inTurn)
 }
 
-const bury = (ctx: ReactionCtx, target: Target): Promise<void> =>
-  'effectId' in target ? buryEffect(ctx, target.effectId) : buryDelivery(ctx, target.deliveryId)
+function bury(ctx: ReactionCtx, target: Target): Promise<void> {
+  if ('webhookId' in target) return buryWebhook(ctx, target.webhookId)
+  return 'effectId' in target ? buryEffect(ctx, target.effectId) : buryDelivery(ctx, target.deliveryId)
+}

@@ -32,6 +32,8 @@ export interface Reaction<T extends EventType> {
 export interface JointReaction<T extends EventType> {
   name: string
   runAll(ctx: ReactionCtx, events: readonly StoredEvent<T>[]): Promise<Statement[]>
+  /** Signals what is written now, told by what its statements returned. It may be lost: a sweep has to follow. */
+  committed?(ctx: ReactionCtx, results: readonly unknown[]): Promise<void>
 }
 
 export type AnyEvent = DomainEvent & Pick<StoredEvent, 'id' | 'workspaceId' | 'occurredAt'>
@@ -41,6 +43,7 @@ export interface EveryReaction {
   name: string
   wants(event: AnyEvent): boolean
   runAll(ctx: ReactionCtx, events: readonly AnyEvent[]): Promise<Statement[]>
+  committed?: JointReaction<EventType>['committed']
 }
 
 export type Reactions = { [T in EventType]?: (Reaction<T> | JointReaction<T>)[] } & { '*'?: EveryReaction[] }

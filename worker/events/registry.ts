@@ -19,16 +19,18 @@ import {
   notifyOfLateSchedule,
   notifyOfMention,
   notifyOfSecurity,
+  notifyOfWebhookOff,
   notifyReviewers,
   ringBells,
   signalDeliveries,
 } from '../features/notifications/index.ts'
 import { noteUnsubscription, sendRequested } from '../features/sending/index.ts'
+import { recordWebhooks } from '../features/webhooks/index.ts'
 import type { Reactions } from './reactions.ts'
 
 /** Which reactions each event has. A reaction lives in the feature that reacts. */
 export const reactions: Reactions = {
-  '*': [publishToHub],
+  '*': [publishToHub, recordWebhooks],
   'api_key.created': [notifyOfApiKey],
   'comment.added': [notifyOfComment],
   'comment.mentioned': [notifyOfMention],
@@ -47,6 +49,7 @@ export const reactions: Reactions = {
   'schedule.late': [notifyOfLateSchedule],
   'security.noticed': [notifyOfSecurity],
   'version.created': [keepNamedVersion],
+  'webhook_endpoint.turned_off': [notifyOfWebhookOff],
   'knowledge_source.added': [indexAddedSource],
   'knowledge_source.refreshed': [indexRefreshedSource],
   'knowledge_source.deleted': [removeDeletedSource],

@@ -9,6 +9,7 @@ import { resealAddresses } from '../features/notifications/index.ts'
 import { fireDue } from '../features/schedules/index.ts'
 import { sealWaiting } from '../features/security/index.ts'
 import { giveUpAttempts, resealEffects, signalDue } from '../features/sending/index.ts'
+import { giveUpWebhooks, pruneWebhooks, resealWebhooks, signalWebhooks } from '../features/webhooks/index.ts'
 import { log } from '../http/log.ts'
 import { prune } from './prune.ts'
 import { sweepOutbox } from './relay.ts'
@@ -23,17 +24,21 @@ export async function sweep(deps: Deps): Promise<void> {
     'broadcasts driven on': () => driveBroadcasts(db, deps),
     'events signalled': () => sweepOutbox(db, deps),
     'attempts given up': () => giveUpAttempts(db, deps.providers, now),
+    'webhook attempts given up': () => giveUpWebhooks(db, now),
     'deliveries signalled': () => signalDue(db, deps),
+    'webhooks signalled': () => signalWebhooks(db, deps),
     'audit rows sealed': () => sealWaiting(db),
     'payloads resealed': () => resealEffects(db, deps.secrets),
     'addresses resealed': () => resealAddresses(db, deps.secrets),
     'audience resealed': () => resealAudience(db, deps.secrets),
+    'webhook secrets resealed': () => resealWebhooks(db, deps.secrets),
     'runs closed': () => closeInterruptedRuns(deps),
     'trash purged': () => purgeTrash(deps),
     'bulk runs driven on': () => redriveBulkRuns(deps),
     'imports driven on': () => redriveImports(deps),
     'segments worked out': () => evaluateSegments(deps),
     'rows pruned': () => prune(db, now),
+    'webhooks pruned': () => pruneWebhooks(db, now),
   }
   for (const [step, run] of Object.entries(steps)) {
     try {

@@ -32,6 +32,7 @@ const MATRIX: Record<Permission, string> = {
   'member:read': 'oaerv',
   'member:manage': 'oa',
   'apikey:manage': 'oa',
+  'webhook:manage': 'oa',
   'workspace:update': 'oa',
   'workspace:delete': 'o',
   'audit:read': 'oa',

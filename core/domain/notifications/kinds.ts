@@ -49,6 +49,7 @@ export const KINDS = {
   'automation.failed': member('high', ['in_app', 'push', 'email', 'chat'], ['name', 'reason', 'url']),
   'quota.reached': member('high', ['in_app', 'email'], ['name', 'limit', 'url']),
   'schedule.late': member('high', ['in_app', 'email'], ['title', 'minutes', 'url']),
+  'webhook.off': member('high', ['in_app', 'email'], ['title', 'reason', 'url']),
   /** Several of other kinds in one; what is in it has passed the preference already. */
   digest: { ...member('normal', ['email', 'push', 'chat'], ['count', 'items', 'url']), digestible: false },
   'security.alert': {

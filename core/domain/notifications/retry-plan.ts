@@ -30,28 +30,48 @@ export interface Circumstances {
   pinned: boolean
 }
 
+export interface RetryPolicy {
+  /** Tries before it is given up; a re-drive grants as many again. */
+  attempts: number
+  /** The longest wait after so many failures (ms). */
+  waitAfter(failures: number): number
+  /** What a peer may ask for at most (ms). */
+  longest: number
+  /** What is not tried again. */
+  final: readonly FailureClass[]
+}
+
 /** Tries of one message over all providers before it is given up; a re-drive grants further ones. */
 export const MAX_ATTEMPTS = 8
 const FIRST_DELAY = 5_000
 const LONGEST_DELAY = 3_600_000
 
+/** Messages to people: delays grow threefold up to an hour. */
+const MESSAGE_RETRIES: RetryPolicy = {
+  attempts: MAX_ATTEMPTS,
+  waitAfter: (failures) => Math.min(LONGEST_DELAY, FIRST_DELAY * 3 ** (failures - 1)),
+  longest: LONGEST_DELAY,
+  final: ['refused', 'gone'],
+}
+
 /**
- * What follows the `attempts`-th failure. Delays grow threefold up to an hour with full jitter over their upper
- * half (after AWS, "Exponential backoff and jitter"), so that a thousand messages that failed together do not
- * come back together. What was lost goes again only to a provider that tells copies by their key.
+ * What follows the `attempts`-th failure. Delays have full jitter over their upper half (after AWS, "Exponential
+ * backoff and jitter"), so that a thousand messages that failed together do not come back together. What was lost
+ * goes again only to a provider that tells copies by their key.
  */
 export function afterFailure(
   failure: Failure,
   attempts: number,
   { now, random, others, dedupes, pinned }: Circumstances,
+  policy: RetryPolicy = MESSAGE_RETRIES,
 ): NextStep {
   const isLost = failure.class === 'lost'
   if (isLost && !dedupes) return { do: 'give_up', state: 'unknown' }
-  if (failure.class === 'refused' || failure.class === 'gone') return { do: 'give_up', state: 'failed' }
+  if (policy.final.includes(failure.class)) return { do: 'give_up', state: 'failed' }
   const pin = isLost || pinned
-  if (attempts % MAX_ATTEMPTS === 0) return { do: 'give_up', state: pin ? 'unknown' : 'failed' }
+  if (attempts % policy.attempts === 0) return { do: 'give_up', state: pin ? 'unknown' : 'failed' }
   if (failure.class === 'down' && others && !pin) return { do: 'fail_over' }
-  const longest = Math.min(LONGEST_DELAY, FIRST_DELAY * 3 ** ((attempts % MAX_ATTEMPTS) - 1))
-  const wait = Math.max(longest * (0.5 + random / 2), Math.min(failure.retryAfter ?? 0, LONGEST_DELAY))
+  const longest = policy.waitAfter(attempts % policy.attempts)
+  const wait = Math.max(longest * (0.5 + random / 2), Math.min(failure.retryAfter ?? 0, policy.longest))
   return { do: 'retry', at: now + Math.round(wait), pin }
 }

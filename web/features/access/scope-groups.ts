@@ -21,7 +21,10 @@ export const SCOPE_GROUPS = [
   { key: 'sending', scopes: ['broadcast:send'] },
   { key: 'audience', scopes: ['audience:count', 'audience:read', 'audience:write', 'audience:manage'] },
   { key: 'people', scopes: ['member:read', 'member:manage', 'apikey:manage'] },
-  { key: 'workspace', scopes: ['workspace:update', 'workspace:delete', 'audit:read', 'operations:manage'] },
+  {
+    key: 'workspace',
+    scopes: ['workspace:update', 'workspace:delete', 'webhook:manage', 'audit:read', 'operations:manage'],
+  },
 ] as const satisfies readonly { key: string; scopes: readonly Permission[] }[]
 
 /** The scopes a person may hand on: never more than the role allows. */

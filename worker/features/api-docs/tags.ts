@@ -43,6 +43,10 @@ export const TAGS = [
   { name: 'Schedules', description: 'What runs at a time or again and again: pause, skip, run now.' },
   { name: 'Digests', description: 'Which kinds are gathered into one message.' },
   { name: 'Broadcasts', description: 'Approved content on its way to an audience.' },
+  {
+    name: 'Webhooks',
+    description: 'Events signed and sent to your own servers, by the Standard Webhooks specification.',
+  },
   { name: 'Brand voices', description: 'Tone, words, a portrait in numbers, and every version of them.' },
   { name: 'Style guide', description: 'Rules for words and style; checks texts and carries proposals out.' },
   { name: 'Knowledge', description: 'Sources that texts may draw on and cite.' },

@@ -1,3 +1,4 @@
+export { circuitOf, isTrusted, mayTry, noteTry } from './circuits.ts'
 export { heardWrites } from './heard.ts'
 export { hookRoutes } from './hook-routes.ts'
 export { buryEffect, giveUpAttempts, settleDelivery } from './ledger.ts'

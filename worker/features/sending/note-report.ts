@@ -2,9 +2,11 @@ import { and, eq, sql } from 'drizzle-orm'
 import type { ContactChannel, SuppressionReason } from '#core/contracts/audience'
 import { normalEmail } from '#core/domain/audience/address'
 import type { DeliveryEventType } from '#core/domain/notifications/delivery'
+import type { Channel } from '#core/domain/notifications/kinds'
+import type { DomainEvent } from '#core/events'
 import type { Statement } from '../../db/commit.ts'
-import { auditRow } from '../../db/commit.ts'
-import { auditLog, effect, notificationDelivery } from '../../db/schema/index.ts'
+import { auditRow, FIRST_LEASE } from '../../db/commit.ts'
+import { auditLog, effect, notificationDelivery, outbox } from '../../db/schema/index.ts'
 import type { ReactionCtx } from '../../events/reactions.ts'
 import { suppressionWrite } from '../audience/index.ts'
 import { heardWrites } from './heard.ts'
@@ -44,10 +46,14 @@ export async function noteReport(ctx: ReactionCtx, row: EffectRow, report: Repor
   const { type, at, detail, source } = report
   const [delivery] = row.deliveryId
     ? await db
-        .select({ id: notificationDelivery.id, contactId: notificationDelivery.contactId })
+        .select({
+          ...{ id: notificationDelivery.id, contactId: notificationDelivery.contactId },
+          ...{ broadcastId: notificationDelivery.broadcastId, channel: notificationDelivery.channel },
+        })
         .from(notificationDelivery)
         .where(eq(notificationDelivery.id, row.deliveryId))
     : []
+  let eventId: string | null = null
   const writes: Statement[] = [
     // Whatever a provider tells of a message, it had it.
     db
@@ -62,6 +68,12 @@ export async function noteReport(ctx: ReactionCtx, row: EffectRow, report: Repor
   ]
   if (delivery && workspaceId) {
     const { id: deliveryId, contactId } = delivery
+    const event = eventOf(report, delivery)
+    if (event) {
+      eventId = await eventIdOf(source)
+      const row = { id: eventId, workspaceId, ...event, occurredAt: now, leasedUntil: now + FIRST_LEASE }
+      writes.push(db.insert(outbox).values(row).onConflictDoNothing())
+    }
     writes.push(
       settleDelivery(db, deliveryId, now),
       ...heardWrites(db, { workspaceId, deliveryId, contactId, type, at, detail, source }),
@@ -86,6 +98,24 @@ export async function noteReport(ctx: ReactionCtx, row: EffectRow, report: Repor
   }
   const [first, ...rest] = writes
   if (first) await db.batch([first, ...rest])
+  // Lost, the sweep follows.
+  if (eventId) await deps.wake([eventId]).catch(() => undefined)
+}
+
+/** What the house is told of a report; the event's id follows from the report's, which may come again. */
+function eventOf(
+  { type, suppress }: Report,
+  { id, ...about }: { id: string; contactId: string | null; broadcastId: string | null; channel: Channel },
+): DomainEvent | null {
+  const data = { deliveryId: id, ...about }
+  if (type === 'complained') return { type: 'delivery.complained', data }
+  if (type !== 'bounced' && type !== 'undelivered') return null
+  return { type: 'delivery.bounced', data: { ...data, permanent: suppress?.reason === 'bounce' } }
+}
+
+async function eventIdOf(source: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(`report ${source}`))
+  return new Uint8Array(digest, 0, 16).toHex()
 }
 
 function addressOf({ suppress }: Report): string | null {

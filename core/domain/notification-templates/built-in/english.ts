@@ -28,6 +28,11 @@ export const english: BuiltInCatalogue = {
     'It has run now. Look at what else waited.',
     'See the schedules',
   ),
+  'webhook.off': told(
+    'The webhook “{{ title }}” was turned off',
+    '{% if reason == "gone" %}It answered that it is gone for good (410).{% else %}It has taken nothing for five days.{% endif %} Once it works again, turn it on and send again what it missed.',
+    'See the webhook',
+  ),
   digest: onEveryChannel({
     says: '{{ count }} notifications from {{ workspace }}',
     more: `{% for item in items %}- [{{ item.title }}]({{ item.url }}){% if item.actor %} · {{ item.actor }}{% endif %}{% if item.excerpt %}: “{{ item.excerpt }}”{% endif %}

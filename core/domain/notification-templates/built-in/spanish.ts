@@ -32,6 +32,11 @@ export const spanish: BuiltInCatalogue = {
     'Ya ha salido. Mira qué más estaba esperando.',
     'Ver las programaciones',
   ),
+  'webhook.off': told(
+    'El webhook «{{ title }}» se ha desactivado',
+    '{% if reason == "gone" %}Ha respondido que ya no existe (410).{% else %}Lleva cinco días sin aceptar nada.{% endif %} Cuando vuelva a funcionar, actívalo y reenvía lo que se perdió.',
+    'Ver el webhook',
+  ),
   digest: onEveryChannel({
     says: '{{ count }} avisos de {{ workspace }}',
     more: `{% for item in items %}- [{{ item.title }}]({{ item.url }}){% if item.actor %} · {{ item.actor }}{% endif %}{% if item.excerpt %}: «{{ item.excerpt }}»{% endif %}

@@ -1,0 +1,7 @@
+export { buryWebhook, giveUpWebhooks } from './ledger.ts'
+export { recordWebhooks } from './on-any-event.ts'
+export { pruneWebhooks } from './prune-webhooks.ts'
+export { resealWebhooks } from './reseal-webhooks.ts'
+export { webhookRoutes } from './routes.ts'
+export { runWebhook } from './run-webhook.ts'
+export { signalWebhooks } from './signal-webhooks.ts'
