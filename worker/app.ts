@@ -42,7 +42,7 @@ import {
   templateVersionRoutes,
 } from './features/templates/index.ts'
 import { transferRoutes } from './features/transfer/index.ts'
-import { webhookRoutes } from './features/webhooks/index.ts'
+import { describeEvents, webhookRoutes } from './features/webhooks/index.ts'
 import {
   accountRoutes,
   currentRoutes,
@@ -133,4 +133,5 @@ app.route('/api/templates', templateVersionRoutes)
 app.route('/api/security/audit', auditRoutes)
 app.route('/api/security', operationsRoutes)
 app.route('/api/webhooks', webhookRoutes)
+describeEvents(app.openAPIRegistry)
 app.route('/api/dev/mailbox', mailboxRoutes)

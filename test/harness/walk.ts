@@ -41,7 +41,11 @@ const BODIES: Record<string, (workspace: TestWorkspace) => Json> = {
   'POST /api/audience/contacts/bulk': () => ({ ids: ['sample'], action: 'tag', tag: 'sample' }),
   'POST /api/audience/imports/{id}/preview': () => ({ mapping: { email: 'email' } }),
   'POST /api/audience/imports/{id}/start': () => ({ mapping: { email: 'email' }, consent: null }),
-  'POST /api/webhooks': () => ({ name: 'sample', url: 'http://127.0.0.1:9/hook', events: ['api_key.revoked'] }),
+  'POST /api/webhooks': () => ({
+    name: 'sample',
+    url: 'http://127.0.0.1:9/hook',
+    events: ['api_key.revoked'],
+  }),
   'POST /api/content/generate/fields': () => ({ type: 'ad', brief: { what: 'Lamp' } }),
 }
 

@@ -14,7 +14,9 @@ describe('what is told', () => {
   it('is chosen field by field from what happened', () => {
     expect(Object.keys(WEBHOOK_DATA).sort()).toEqual([...WEBHOOK_EVENT_TYPES].sort())
     for (const type of WEBHOOK_EVENT_TYPES)
-      expect(Object.keys(EVENTS[type].shape)).toEqual(expect.arrayContaining(Object.keys(WEBHOOK_DATA[type].shape)))
+      expect(Object.keys(EVENTS[type].shape)).toEqual(
+        expect.arrayContaining(Object.keys(WEBHOOK_DATA[type].shape)),
+      )
   })
 
   it('is type, time and data, and nothing people wrote', () => {
@@ -39,34 +41,34 @@ describe('what is told', () => {
 
 describe('when it goes again', () => {
   const circumstances = { now: 0, random: 1, others: false, dedupes: true, pinned: false }
-  const after = (attempts: number, kind: FailureClass = 'down', retryAfter?: number) =>
+  const next = (attempts: number, kind: FailureClass = 'down', retryAfter?: number) =>
     afterFailure({ class: kind, reason: '', retryAfter }, attempts, circumstances, WEBHOOK_RETRIES)
 
   it('waits as the specification proposes, ten tries in all', () => {
-    const waits = Array.from({ length: 9 }, (_, index) => after(index + 1))
+    const waits = Array.from({ length: 9 }, (_, index) => next(index + 1))
     const minutes = waits.map((step) => (step.do === 'retry' ? step.at / 60_000 : null))
     expect(minutes).toEqual([5 / 60, 5, 30, 120, 300, 600, 840, 1200, 1440])
-    expect(after(10)).toEqual({ do: 'give_up', state: 'failed' })
-    expect(after(11)).toMatchObject({ do: 'retry', at: 5_000 })
+    expect(next(10)).toEqual({ do: 'give_up', state: 'failed' })
+    expect(next(11)).toMatchObject({ do: 'retry', at: 5_000 })
   })
 
   it('later when it is asked for, up to a day', () => {
-    expect(after(1, 'throttled', 90_000)).toMatchObject({ at: 90_000 })
-    expect(after(1, 'throttled', 10 * 86_400_000)).toMatchObject({ at: 86_400_000 })
+    expect(next(1, 'throttled', 90_000)).toMatchObject({ at: 90_000 })
+    expect(next(1, 'throttled', 10 * 86_400_000)).toMatchObject({ at: 86_400_000 })
   })
 
   it.each(['refused', 'down', 'throttled', 'lost'] as const)('what is %s may be mended', (kind) => {
-    expect(after(1, kind)).toMatchObject({ do: 'retry' })
+    expect(next(1, kind)).toMatchObject({ do: 'retry' })
   })
 
   it('an endpoint that is gone stays so, and a test is no second time', () => {
-    expect(after(1, 'gone')).toEqual({ do: 'give_up', state: 'failed' })
+    expect(next(1, 'gone')).toEqual({ do: 'give_up', state: 'failed' })
     const failure = { class: 'down' as const, reason: '' }
     expect(afterFailure(failure, 1, circumstances, TEST_RETRIES)).toMatchObject({ do: 'give_up' })
   })
 
   it('what may have arrived ends as unknown', () => {
-    expect(after(10, 'lost')).toEqual({ do: 'give_up', state: 'unknown' })
+    expect(next(10, 'lost')).toEqual({ do: 'give_up', state: 'unknown' })
   })
 })
 

@@ -4,9 +4,9 @@ import { WEBHOOK_TEST } from '#core/domain/webhooks/event-types'
 import { authorize } from '../../authorize.ts'
 import type { Ctx } from '../../context.ts'
 import { commit, type Statement } from '../../db/commit.ts'
-import { providerCircuit, webhookDelivery, webhookEndpoint } from '../../db/schema/index.ts'
+import { webhookDelivery, webhookEndpoint } from '../../db/schema/index.ts'
 import { audited, checkUrl, findEndpoint, getEndpoint, ownEndpoint, PERMISSION } from './endpoints.ts'
-import { peerOf } from './ledger.ts'
+import { trustAgain } from './ledger.ts'
 import { signalWebhooks } from './signal-webhooks.ts'
 
 /**
@@ -59,6 +59,6 @@ function moveWaiting(ctx: Ctx, id: string, status: 'active' | 'paused'): Stateme
       .update(webhookDelivery)
       .set({ state: 'intended', dueAt: now, leasedUntil: 0, updatedAt: now })
       .where(of('held')),
-    db.delete(providerCircuit).where(eq(providerCircuit.provider, peerOf(id))),
+    trustAgain(db, id),
   ]
 }

@@ -60,7 +60,7 @@ export async function daysOf(ctx: Ctx): Promise<(endpointId: string) => WebhookD
   const today = Math.floor(ctx.now / DAY)
   const first = today - DAYS + 1
   const rows = await ctx.db.all<{ endpointId: string; day: number } & Record<Outcome, number>>(
-    sql`SELECT endpoint_id AS endpointId, created_at / ${DAY} AS day,
+    sql`SELECT endpoint_id AS endpointId, CAST(created_at / ${DAY} AS INTEGER) AS day,
       sum(state = 'confirmed') AS confirmed, sum(state IN ('failed', 'unknown')) AS failed,
       sum(state IN ('held', 'intended', 'attempted')) AS waiting
       FROM webhook_delivery WHERE workspace_id = ${ctx.workspaceId} AND created_at >= ${first * DAY}

@@ -1,3 +1,4 @@
+export { describeEvents } from './describe-events.ts'
 export { buryWebhook, giveUpWebhooks } from './ledger.ts'
 export { recordWebhooks } from './on-any-event.ts'
 export { pruneWebhooks } from './prune-webhooks.ts'

@@ -5,7 +5,7 @@ import { WEBHOOK_RETRIES } from '#core/domain/webhooks/retries'
 import type { Db } from '../../db/client.ts'
 import type { Statement } from '../../db/commit.ts'
 import { insertFrom } from '../../db/insert-from.ts'
-import { webhookAttempt, webhookDelivery, webhookEndpoint } from '../../db/schema/index.ts'
+import { providerCircuit, webhookAttempt, webhookDelivery, webhookEndpoint } from '../../db/schema/index.ts'
 import type { ReactionCtx } from '../../events/reactions.ts'
 import type { Posted } from './post.ts'
 
@@ -14,6 +14,10 @@ export type EndpointRow = typeof webhookEndpoint.$inferSelect
 
 /** Whose failures count together in the circuits of providers. */
 export const peerOf = (endpointId: string) => `webhook:${endpointId}`
+
+/** A person who sends something again says that the endpoint may be trusted. */
+export const trustAgain = (db: Db, endpointId: string): Statement =>
+  db.delete(providerCircuit).where(eq(providerCircuit.provider, peerOf(endpointId)))
 
 /** A delivery with where it goes. */
 export async function findWebhook(db: Db, id: string) {

@@ -8,6 +8,7 @@ import { webhookDelivery } from '../../db/schema/index.ts'
 import { LEASE } from '../sending/index.ts'
 import { findDelivery, getWebhook, isDead } from './deliveries.ts'
 import { audited, findEndpoint, PERMISSION } from './endpoints.ts'
+import { trustAgain } from './ledger.ts'
 import { signalWebhooks } from './signal-webhooks.ts'
 
 /** Deliveries that one request sends again. */
@@ -30,6 +31,7 @@ export async function redriveWebhook(ctx: Ctx, id: string): Promise<WebhookDeliv
         .update(webhookDelivery)
         .set({ ...again(ctx), leasedUntil: ctx.now + LEASE })
         .where(and(eq(webhookDelivery.workspaceId, ctx.workspaceId), eq(webhookDelivery.id, id))),
+      trustAgain(ctx.db, row.endpointId),
     ],
     audit: {
       ...{ action: 'webhook_delivery.redriven', resource: 'webhook_delivery', resourceId: id },
@@ -65,6 +67,7 @@ export async function redriveSince(ctx: Ctx, endpointId: string, since: number):
         .update(webhookDelivery)
         .set({ ...again(ctx), leasedUntil: 0 })
         .where(and(inArray(id, first), dead)),
+      trustAgain(ctx.db, endpointId),
     ],
     audit: { ...audit, detail: { ...detail, ...body } },
     answer: { status: 200, body },

@@ -20,7 +20,6 @@ import { changeEndpoint } from './change-endpoint.ts'
 import { createEndpoint } from './create-endpoint.ts'
 import { deleteEndpoint } from './delete-endpoint.ts'
 import { getWebhook, listWebhooks } from './deliveries.ts'
-import { describeEvents } from './describe-events.ts'
 import { getEndpoint, listEndpoints } from './endpoints.ts'
 import { redriveSince, redriveWebhook } from './redrive.ts'
 import { rotateSecret } from './rotate-secret.ts'
@@ -171,5 +170,3 @@ export const webhookRoutes = createRouter()
     }),
     async (c) => c.json(await redriveWebhook(ctxOf(c), c.req.valid('param').id), 200),
   )
-
-describeEvents(webhookRoutes.openAPIRegistry)
