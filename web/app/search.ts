@@ -75,6 +75,11 @@ export const deliveriesSearch = z.object({
   broadcastId: lenient(idSchema),
   id: lenient(z.string().max(64)),
 })
+/** Which deliveries of a webhook, and which one is open. */
+export const webhookSearch = z.object({
+  dead: lenient(z.boolean()),
+  id: lenient(z.string().max(64)),
+})
 export const statisticsSearch = z.object({
   days: lenient(z.coerce.number().pipe(z.literal([7, 30, 90]))),
   channel: lenient(channelSchema),

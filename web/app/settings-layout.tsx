@@ -13,6 +13,7 @@ type Key =
   | 'workspace'
   | 'members'
   | 'api-keys'
+  | 'webhooks'
   | 'audit'
 interface Entry {
   key: Key
@@ -31,6 +32,7 @@ const SHARED: readonly Entry[] = [
   { key: 'chats', to: '/settings/chats', needs: 'workspace:update' },
   { key: 'deliveries', to: '/settings/deliveries', needs: 'operations:manage' },
   { key: 'api-keys', to: '/settings/api-keys', needs: 'apikey:manage' },
+  { key: 'webhooks', to: '/settings/webhooks', needs: 'webhook:manage' },
   { key: 'audit', to: '/settings/audit', needs: 'audit:read' },
 ]
 

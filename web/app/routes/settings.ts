@@ -1,5 +1,5 @@
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router'
-import { auditSearch, deliveriesSearch, statisticsSearch } from '../search.ts'
+import { auditSearch, deliveriesSearch, statisticsSearch, webhookSearch } from '../search.ts'
 import { app } from './app.ts'
 
 const settings = createRoute({
@@ -75,6 +75,17 @@ const chats = createRoute({
   path: '/chats',
   component: lazyRouteComponent(() => import('#web/features/deliveries/chats-page'), 'ChatsPage'),
 })
+const webhooks = createRoute({
+  getParentRoute: () => settings,
+  path: '/webhooks',
+  component: lazyRouteComponent(() => import('#web/features/webhooks/webhooks-page'), 'WebhooksPage'),
+})
+const webhook = createRoute({
+  getParentRoute: () => settings,
+  path: '/webhooks/$endpointId',
+  validateSearch: webhookSearch,
+  component: lazyRouteComponent(() => import('#web/features/webhooks/webhook-page'), 'WebhookPage'),
+})
 
 /** How a person, the workspace and its sending are set up. */
 export const settingsRoutes = settings.addChildren([
@@ -90,4 +101,6 @@ export const settingsRoutes = settings.addChildren([
   deliveryStatistics,
   sendingRules,
   chats,
+  webhooks,
+  webhook,
 ])
