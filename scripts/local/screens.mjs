@@ -6,6 +6,8 @@ async function showRail(page) {
   if (await zone.isVisible()) await zone.click()
 }
 
+const NEW_WEBHOOK = /^(New webhook|Nuevo webhook)$/
+
 /**
  * Every screen of the page, for screenshots and for the accessibility test. `as` is who looks, nobody when absent;
  * `path` may need the ids of the demo workspace; `prepare` does what has to be done on the page first; `refused` is the
@@ -209,6 +211,55 @@ export const SCREENS = [
   },
   { name: 'members', as: 'maya', path: () => '/settings/members' },
   { name: 'api-keys', as: 'maya', path: () => '/settings/api-keys' },
+  { name: 'webhooks', as: 'maya', path: () => '/settings/webhooks' },
+  {
+    name: 'webhook-new',
+    as: 'maya',
+    path: () => '/settings/webhooks',
+    prepare: async (page) => {
+      await page.getByRole('button', { name: NEW_WEBHOOK }).click()
+      await page.getByText(/^(Chosen events|Eventos elegidos)$/).click()
+      await page.getByRole('checkbox', { name: /content.approved/ }).waitFor()
+    },
+  },
+  {
+    name: 'webhook-secret',
+    as: 'maya',
+    path: () => '/settings/webhooks',
+    prepare: async (page) => {
+      await page.getByRole('button', { name: NEW_WEBHOOK }).click()
+      const dialog = page.getByRole('dialog')
+      await dialog.getByRole('textbox').first().fill('Order system')
+      await dialog.getByRole('textbox').last().fill('https://hooks.example.com/marquee')
+      await dialog.getByRole('button', { name: NEW_WEBHOOK }).click()
+      await dialog.getByRole('textbox', { name: /Signing secret|Secreto de firma/ }).waitFor()
+    },
+  },
+  {
+    name: 'webhook',
+    as: 'maya',
+    path: () => '/settings/webhooks',
+    prepare: async (page) => {
+      await page
+        .getByRole('link', { name: /Order system/ })
+        .first()
+        .click()
+      await page.getByRole('button', { name: /^(Send a test|Enviar una prueba)$/ }).waitFor()
+    },
+  },
+  {
+    name: 'webhook-delivery',
+    as: 'maya',
+    path: () => '/settings/webhooks',
+    prepare: async (page) => {
+      await page
+        .getByRole('link', { name: /Order system/ })
+        .first()
+        .click()
+      await page.getByRole('button', { name: /^(Send a test|Enviar una prueba)$/ }).click()
+      await page.getByRole('dialog').getByText('webhook-id').waitFor()
+    },
+  },
   { name: 'workspace', as: 'maya', path: () => '/settings/workspace' },
   { name: 'profile', as: 'maya', path: () => '/settings/profile' },
   { name: 'security', as: 'maya', path: () => '/settings/security' },

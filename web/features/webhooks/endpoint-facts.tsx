@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Modal, Text } from '@mantine/core'
+import { Button, Group, Modal, Text } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
@@ -55,15 +55,13 @@ function Standing({ endpoint: { status, off, failingSince } }: { endpoint: Webho
     : status === 'active' && failingSince && t('failing', { since: dateTime(failingSince) })
   if (!words) return null
   return (
-    <Alert
-      mb="md"
-      color={off ? 'red' : 'yellow'}
-      variant="light"
-      icon={<IconAlertTriangle size={16} stroke={1.5} />}
-      title={t(off ? 'off.title' : 'failingTitle')}
-    >
-      {words}
-    </Alert>
+    <div className={classes.notice} data-tone={off ? 'off' : 'failing'} role="status">
+      <IconAlertTriangle size={18} stroke={1.5} aria-hidden />
+      <div>
+        <strong>{t(off ? 'off.title' : 'failingTitle')}</strong>
+        <p>{words}</p>
+      </div>
+    </div>
   )
 }
 

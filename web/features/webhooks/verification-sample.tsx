@@ -34,7 +34,13 @@ webhook-signature: v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=
 {
   "type": "bulk_run.finished",
   "timestamp": "2026-11-27T08:00:00.000Z",
-  "data": { "bulkRunId": "…", "name": "Range", "status": "completed", "done": 200, "failed": 0 }
+  "data": {
+    "bulkRunId": "7d0e2b91-…",
+    "name": "Spring range",
+    "status": "completed",
+    "done": 200,
+    "failed": 0
+  }
 }`,
 } as const
 type Sample = keyof typeof SAMPLES
@@ -46,18 +52,23 @@ export function VerificationSample() {
   const [shown, show] = useState<Sample>('body')
   return (
     <Section title={t('sample.title')} description={t('sample.lead')}>
-      <div className={classes.sampleHead}>
-        <SegmentedControl
-          size="xs"
-          aria-label={t('sample.title')}
-          value={shown}
-          onChange={show}
-          data={NAMES.map((value) => ({ value, label: t(`sample.${value}`) }))}
-        />
+      <SegmentedControl
+        size="xs"
+        aria-label={t('sample.title')}
+        value={shown}
+        onChange={show}
+        data={NAMES.map((value) => ({ value, label: t(`sample.${value}`) }))}
+      />
+      <div className={classes.sample}>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard */}
+        <pre className={classes.code} tabIndex={0}>
+          <code>{SAMPLES[shown]}</code>
+        </pre>
         <CopyButton value={SAMPLES[shown]}>
           {({ copied, copy }) => (
             <Tooltip label={t(copied ? 'common:action.copied' : 'common:action.copy')}>
               <ActionIcon
+                className={classes.copy}
                 variant="subtle"
                 color="gray"
                 aria-label={t(copied ? 'common:action.copied' : 'common:action.copy')}
@@ -69,10 +80,6 @@ export function VerificationSample() {
           )}
         </CopyButton>
       </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard */}
-      <pre className={classes.code} tabIndex={0}>
-        <code>{SAMPLES[shown]}</code>
-      </pre>
       <Text size="sm" c="dimmed" mt="xs">
         {t('sample.note')}
       </Text>

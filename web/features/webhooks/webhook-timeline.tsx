@@ -63,11 +63,12 @@ function Try({
 }) {
   const { t } = useTranslation('webhooks')
   const { dateTime, number } = useFormat()
+  const answered = status !== null && outcome !== 'accepted' && outcome !== 'gone' ? 'answered' : null
   const took = endedAt && Date.parse(endedAt) - Date.parse(startedAt)
   return (
     <li data-tone={outcome === 'accepted' ? 'good' : outcome ? 'bad' : undefined}>
       <span>
-        {t(outcome ? `outcome.${outcome}` : 'outcome.none')}
+        {t(`outcome.${answered ?? outcome ?? 'none'}`)}
         {status !== null ? <code className={classes.status}>{status}</code> : reason && `: ${reason}`}
       </span>
       <span className={classes.dim}>
