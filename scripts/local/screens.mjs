@@ -219,7 +219,7 @@ export const SCREENS = [
     prepare: async (page) => {
       await page.getByRole('button', { name: NEW_WEBHOOK }).click()
       await page.getByText(/^(Chosen events|Eventos elegidos)$/).click()
-      await page.getByRole('checkbox', { name: /content.approved/ }).waitFor()
+      await page.getByRole('checkbox', { name: /^(Content approved|Contenido aprobado)/ }).waitFor()
     },
   },
   {

@@ -37,6 +37,14 @@ describe('an address that may be fetched', () => {
     })
   })
 
+  it.each([
+    ['/huge', 1024],
+    ['/breaks', 4],
+  ])('is answered by its beginning where that is enough: %s', async (path, length) => {
+    const answer = await local(web + path, { ...limits, maxBytes: 1024, cut: true })
+    expect([answer.status, answer.body.byteLength]).toEqual([200, length])
+  })
+
   it('is not told another host’s credentials', async () => {
     const headers = { authorization: 'Bearer secret', cookie: 'a=b', accept: 'text/html' }
     const { body } = await local(`${web}/elsewhere`, { ...limits, headers, redirects: 1 })

@@ -2,7 +2,7 @@ import { inArray } from 'drizzle-orm'
 import { beforeEach, expect, it } from 'vitest'
 import type { StoredEvent } from '#core/events'
 import { db } from '#test/harness/workspace'
-import { reactionDone } from '../db/schema/index.ts'
+import { outbox, reactionDone } from '../db/schema/index.ts'
 import { consumeTogether } from './consume-together.ts'
 import { reacting } from './reacting.ts'
 import type { JointReaction, ReactionCtx, Reactions } from './reactions.ts'
@@ -66,6 +66,29 @@ it('a failing one is retried alone, the others are delivered', async () => {
   expect(await deliver(registry(picky), wakeUps([bad, ...good]))).toEqual({ acked: 3, retried: 1 })
   expect(await noted()).toEqual(['picky', 'picky', 'picky'])
   expect(await rowOf(bad)).toMatchObject({ attempts: 1, lastError: 'Error: away', deliveredAt: null })
+})
+
+it('signals with what its statements returned, once the batch stands, and a lost signal undoes nothing', async () => {
+  const ids = await emitAll(3)
+  const told: unknown[] = []
+  const telling = {
+    ...joint('a'),
+    runAll: async (to: ReactionCtx, events: readonly StoredEvent<'workspace.created'>[]) => {
+      const first = await joint('a').runAll(to, events)
+      const own = await noting('b').run(reacting(to), events[0] ?? expect.unreachable())
+      return [...first, ...own, to.db.select({ id: outbox.id }).from(outbox).where(inArray(outbox.id, ids))]
+    },
+    committed: async (_: ReactionCtx, results: readonly unknown[]) => {
+      told.push(results.at(-1))
+      throw new Error('the queue is away')
+    },
+  }
+  const done = await consumeTogether(ctx(), ids, registry(joint('before'), telling))
+  expect(done.size).toBe(3)
+  expect(told).toEqual([expect.arrayContaining(ids.map((id) => ({ id })))])
+  const alone = await emit()
+  expect(await deliver(registry(telling), wakeUps([alone]))).toEqual({ acked: 1, retried: 0 })
+  expect(told).toHaveLength(2)
 })
 
 it('of many consumers with the same events each reaction counts once', async () => {

@@ -45,7 +45,7 @@ export const bulkRoutes = createRouter()
       summary: 'Prepare a bulk run from a CSV or a table',
       description:
         'A header and up to 10,000 rows in at most 1 MB. Nothing is written yet: test two rows, then start. Poll the run, ' +
-        'or listen for the event `bulk_run.finished`.',
+        'or be told by the webhook `bulk_run.finished`.',
       request: { body: jsonBody(createBulkInput) },
       responses: { 201: json(bulkRunSchema, 'The run, a draft.'), ...problems('idempotency_conflict') },
     }),

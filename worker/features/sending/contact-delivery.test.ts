@@ -12,6 +12,7 @@ import {
   contactEvent,
   deliveryEvent,
   notificationDelivery,
+  outbox,
   sendingSettings,
   suppression,
 } from '../../db/schema/index.ts'
@@ -196,6 +197,11 @@ describe('a provider’s report', () => {
     expect(await delivery()).toMatchObject({ [column]: expect.any(Number) })
     expect(await suppressed(workspaceId)).toMatchObject([
       { channel: 'email', address: contact.email, reason },
+    ])
+    const told = await db.select().from(outbox).where(eq(outbox.workspaceId, workspaceId))
+    const about = { contactId: contact.id, broadcastId: null, channel: 'email' }
+    expect(told.filter((event) => event.type.startsWith('delivery.'))).toMatchObject([
+      { type: type.replace('email', 'delivery'), data: about },
     ])
   })
 
