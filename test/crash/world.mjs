@@ -101,7 +101,13 @@ export async function createWorld(vars = {}) {
 export async function seedOwner({ sql }) {
   const secret = `mq_${randomBytes(32).toString('base64url')}`
   const hash = createHash('sha256').update(secret).digest('hex')
-  const scopes = JSON.stringify(['content:read', 'content:write', 'operations:manage', 'audit:read'])
+  const scopes = JSON.stringify([
+    'content:read',
+    'content:write',
+    'webhook:manage',
+    'operations:manage',
+    'audit:read',
+  ])
   const now = Date.now()
   await sql(
     `INSERT INTO user (id, name, email, email_verified, created_at, updated_at)
