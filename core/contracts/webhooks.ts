@@ -77,7 +77,6 @@ export const changeWebhookEndpointInput = z
 export type ChangeWebhookEndpointInput = z.infer<typeof changeWebhookEndpointInput>
 
 export const WEBHOOK_STATES = ['held', ...EFFECT_STATES] as const
-export type WebhookState = (typeof WEBHOOK_STATES)[number]
 const stateSchema = z
   .enum(WEBHOOK_STATES)
   .describe(

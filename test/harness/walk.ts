@@ -44,7 +44,7 @@ const BODIES: Record<string, (workspace: TestWorkspace) => Json> = {
   'POST /api/webhooks': () => ({
     name: 'sample',
     url: 'http://127.0.0.1:9/hook',
-    events: ['api_key.revoked'],
+    events: ['delivery.complained'],
   }),
   'POST /api/content/generate/fields': () => ({ type: 'ad', brief: { what: 'Lamp' } }),
 }
@@ -208,7 +208,7 @@ const SPECIAL: Record<string, Special> = {
   '/api/webhooks/deliveries': async ({ id: workspaceId }, { rows }) =>
     insert(webhookDelivery, {
       ...{ id: crypto.randomUUID(), workspaceId, endpointId: rows.get('/api/webhooks') ?? '', eventId: 'x' },
-      ...{ type: 'api_key.revoked', body: '{}', state: 'failed', dueAt: 0, createdAt: 0, updatedAt: 0 },
+      ...{ type: 'delivery.complained', body: '{}', state: 'failed', dueAt: 0, createdAt: 0, updatedAt: 0 },
     }),
   // A subscription's POST answers with all of one's own, as browsers are known by their address.
   '/api/notifications/push-subscriptions': async (workspace) =>

@@ -1,6 +1,5 @@
 /** `off`: by us, since it is gone or failed for days; nothing is kept for it until a person turns it on. */
 export const ENDPOINT_STATUSES = ['active', 'paused', 'off'] as const
-export type EndpointStatus = (typeof ENDPOINT_STATUSES)[number]
 
 export const OFF_REASONS = ['gone', 'failing'] as const
 export type OffReason = (typeof OFF_REASONS)[number]
