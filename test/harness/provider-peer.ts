@@ -42,7 +42,8 @@ export async function startProviderPeer(): Promise<ProviderPeer> {
     if (id) return answer(response, service, id)
     const [fault, times = '0'] = to.replace(/^.*\//, '').split('.')
     const acting = count <= Number(times) ? fault : 'none'
-    if (acting === 'throttle') return refuse(response, 429, { 'retry-after': '1' })
+    if (acting === 'throttle')
+      return refuse(response, 429, { 'retry-after': service === 'hook' ? '120' : '1' })
     if (acting === 'error') return refuse(response, 500)
     if (acting === 'refuse') return refuse(response, 422)
     if (acting === 'gone') return refuse(response, 410)

@@ -34,7 +34,15 @@ export interface Command {
   run: () => unknown
 }
 
-const SETTINGS_PAGES = ['profile', 'security', 'workspace', 'members', 'api-keys', 'audit'] as const
+const SETTINGS_PAGES = [
+  'profile',
+  'security',
+  'workspace',
+  'members',
+  'api-keys',
+  'webhooks',
+  'audit',
+] as const
 
 /** Everything the palette can do without asking the server. */
 export function useCommands(): Command[] {
