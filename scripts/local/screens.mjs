@@ -8,6 +8,29 @@ async function showRail(page) {
 
 const NEW_WEBHOOK = /^(New webhook|Nuevo webhook)$/
 
+/** Makes an endpoint, up to the secret that is shown once. */
+async function newWebhook(page) {
+  await page.getByRole('button', { name: NEW_WEBHOOK }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('textbox').first().fill('Order system')
+  await dialog.getByRole('textbox').last().fill('https://hooks.example.com/marquee')
+  await dialog.getByRole('button', { name: NEW_WEBHOOK }).click()
+  await dialog.getByRole('textbox', { name: /Signing secret|Secreto de firma/ }).waitFor()
+}
+
+/** Goes to an endpoint's page, which may have to be made first; resolves to the button that tests it. */
+async function openWebhook(page) {
+  const known = page.getByRole('link', { name: /Order system/ }).first()
+  if (await known.isVisible()) await known.click()
+  else {
+    await newWebhook(page)
+    await page.getByRole('dialog').getByRole('link').click()
+  }
+  const test = page.getByRole('button', { name: /^(Send a test|Enviar una prueba)$/ })
+  await test.waitFor()
+  return test
+}
+
 /**
  * Every screen of the page, for screenshots and for the accessibility test. `as` is who looks, nobody when absent;
  * `path` may need the ids of the demo workspace; `prepare` does what has to be done on the page first; `refused` is the
@@ -222,41 +245,15 @@ export const SCREENS = [
       await page.getByRole('checkbox', { name: /^(Content approved|Contenido aprobado)/ }).waitFor()
     },
   },
-  {
-    name: 'webhook-secret',
-    as: 'maya',
-    path: () => '/settings/webhooks',
-    prepare: async (page) => {
-      await page.getByRole('button', { name: NEW_WEBHOOK }).click()
-      const dialog = page.getByRole('dialog')
-      await dialog.getByRole('textbox').first().fill('Order system')
-      await dialog.getByRole('textbox').last().fill('https://hooks.example.com/marquee')
-      await dialog.getByRole('button', { name: NEW_WEBHOOK }).click()
-      await dialog.getByRole('textbox', { name: /Signing secret|Secreto de firma/ }).waitFor()
-    },
-  },
-  {
-    name: 'webhook',
-    as: 'maya',
-    path: () => '/settings/webhooks',
-    prepare: async (page) => {
-      await page
-        .getByRole('link', { name: /Order system/ })
-        .first()
-        .click()
-      await page.getByRole('button', { name: /^(Send a test|Enviar una prueba)$/ }).waitFor()
-    },
-  },
+  { name: 'webhook-secret', as: 'maya', path: () => '/settings/webhooks', prepare: newWebhook },
+  { name: 'webhook', as: 'maya', path: () => '/settings/webhooks', prepare: openWebhook },
   {
     name: 'webhook-delivery',
     as: 'maya',
     path: () => '/settings/webhooks',
     prepare: async (page) => {
-      await page
-        .getByRole('link', { name: /Order system/ })
-        .first()
-        .click()
-      await page.getByRole('button', { name: /^(Send a test|Enviar una prueba)$/ }).click()
+      const test = await openWebhook(page)
+      await test.click()
       await page.getByRole('dialog').getByText('webhook-id').waitFor()
     },
   },
