@@ -78,13 +78,13 @@ const chats = createRoute({
 const webhooks = createRoute({
   getParentRoute: () => settings,
   path: '/webhooks',
-  component: lazyRouteComponent(() => import('#web/features/webhooks/webhooks-page'), 'WebhooksPage'),
+  component: lazyRouteComponent(() => import('#web/features/webhooks/pages'), 'WebhooksPage'),
 })
 const webhook = createRoute({
   getParentRoute: () => settings,
   path: '/webhooks/$endpointId',
   validateSearch: webhookSearch,
-  component: lazyRouteComponent(() => import('#web/features/webhooks/webhook-page'), 'WebhookPage'),
+  component: lazyRouteComponent(() => import('#web/features/webhooks/pages'), 'WebhookPage'),
 })
 
 /** How a person, the workspace and its sending are set up. */
