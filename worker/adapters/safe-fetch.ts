@@ -44,6 +44,13 @@ export class FetchFailure extends Error {
   ) {
     super(message, options)
   }
+
+  /** A stable name, said in the page's language; how an address is written is what it says of any that is refused. */
+  get reason(): `address_${FetchFault | Exclude<Refusal, 'form'>}` {
+    return this.refusal === null || this.refusal === 'form'
+      ? `address_${this.fault}`
+      : `address_${this.refusal}`
+  }
 }
 
 /** The one way to an address that somebody gave. Any status is an answer; throws `FetchFailure` without one. */

@@ -69,7 +69,11 @@ function Try({
     <li data-tone={outcome === 'accepted' ? 'good' : outcome ? 'bad' : undefined}>
       <span>
         {t(`outcome.${answered ?? outcome ?? 'none'}`)}
-        {status !== null ? <code className={classes.status}>{status}</code> : reason && `: ${reason}`}
+        {status !== null ? (
+          <code className={classes.status}>{status}</code>
+        ) : (
+          reason && `: ${t(`reason.${reason}`, { defaultValue: reason })}`
+        )}
       </span>
       <span className={classes.dim}>
         {dateTime(startedAt)}

@@ -12,7 +12,7 @@ const HEADERS = {
 /** Fetches and reads what an address holds. Throws `invalid_input` on `address`, in words for people. */
 export async function readAddress(ctx: Ctx, address: string): Promise<ReadSource> {
   const answer = await ctx.deps.safeFetch(address, { ...LIMITS, headers: HEADERS }).catch((error) => {
-    throw error instanceof FetchFailure ? unreadable('address', reasonOf(error), error.message) : error
+    throw error instanceof FetchFailure ? unreadable('address', error.reason, error.message) : error
   })
   if (answer.status !== 200)
     throw unreadable('address', 'address_status', `The address answered with ${answer.status}.`)
@@ -20,7 +20,3 @@ export async function readAddress(ctx: Ctx, address: string): Promise<ReadSource
   const name = new URL(answer.address).pathname.split('/').at(-1)
   return readSource('address', answer.body, { name, type })
 }
-
-/** The page has words for each; how an address is written is what it says of any that is refused. */
-const reasonOf = ({ fault, refusal }: FetchFailure): string =>
-  refusal === null || refusal === 'form' ? `address_${fault}` : `address_${refusal}`

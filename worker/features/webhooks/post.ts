@@ -47,7 +47,7 @@ export async function postWebhook(
 }
 
 /** Once a request is written, nobody can tell without an answer whether it was read. */
-function unanswered({ fault, message, cause }: FetchFailure): Failure {
-  if (fault === 'refused') return { class: 'refused', reason: message.slice(0, 400) }
-  return { class: isNotConnected(cause) ? 'down' : 'lost', reason: message.slice(0, 400) }
+function unanswered({ fault, reason, cause }: FetchFailure): Failure {
+  if (fault === 'refused') return { class: 'refused', reason }
+  return { class: isNotConnected(cause) ? 'down' : 'lost', reason }
 }
