@@ -6,6 +6,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { EmptyState } from '#web/ui/empty-state'
 import { ErrorState } from '#web/ui/error-state'
+import { LoadMore } from '#web/ui/load-more'
 import { LoadingRows } from '#web/ui/loading-rows'
 import { PageBody } from '#web/ui/page-body'
 import { PageHeader } from '#web/ui/page-header'
@@ -63,16 +64,7 @@ export function AuditPage() {
           </EmptyState>
         )}
         {entries.data && entries.data.length > 0 && <AuditTable entries={entries.data} />}
-        {entries.hasNextPage && (
-          <Button
-            variant="default"
-            mt="md"
-            loading={entries.isFetchingNextPage}
-            onClick={() => entries.fetchNextPage()}
-          >
-            {t('common:state.loadMore')}
-          </Button>
-        )}
+        <LoadMore list={entries} />
       </PageBody>
     </>
   )

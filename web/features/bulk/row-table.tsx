@@ -1,4 +1,4 @@
-import { Button, Loader, SegmentedControl, Table } from '@mantine/core'
+import { Loader, SegmentedControl, Table } from '@mantine/core'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { type BulkRow, type BulkRun, ROW_STATUSES, type RowStatus } from '#core/contracts/bulk'
 import { useFormat } from '#web/lib/use-format'
 import { ErrorState } from '#web/ui/error-state'
+import { LoadMore } from '#web/ui/load-more'
 import { LoadingRows } from '#web/ui/loading-rows'
 import classes from './bulk.module.css'
 import { isMoving, rowsQuery } from './bulk-queries.ts'
@@ -55,16 +56,7 @@ export function RowTable({ run }: { run: BulkRun }) {
           {items.length === 0 && <p className={classes.next}>{t('filter.none')}</p>}
         </div>
       )}
-      {rows.hasNextPage && (
-        <Button
-          variant="default"
-          mt="md"
-          loading={rows.isFetchingNextPage}
-          onClick={() => void rows.fetchNextPage()}
-        >
-          {t('common:state.loadMore')}
-        </Button>
-      )}
+      <LoadMore list={rows} />
     </>
   )
 }

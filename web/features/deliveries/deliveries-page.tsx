@@ -10,6 +10,7 @@ import { DELIVERY_STATES } from '#core/domain/notifications/delivery'
 import { CHANNELS, KINDS } from '#core/domain/notifications/kinds'
 import { EmptyState } from '#web/ui/empty-state'
 import { ErrorState } from '#web/ui/error-state'
+import { LoadMore } from '#web/ui/load-more'
 import { LoadingRows } from '#web/ui/loading-rows'
 import { PageBody } from '#web/ui/page-body'
 import { PageHeader } from '#web/ui/page-header'
@@ -118,16 +119,7 @@ export function DeliveriesPage() {
             ))}
           </ul>
         )}
-        {list.hasNextPage && (
-          <Button
-            variant="default"
-            mt="md"
-            loading={list.isFetchingNextPage}
-            onClick={() => list.fetchNextPage()}
-          >
-            {t('more')}
-          </Button>
-        )}
+        <LoadMore list={list} />
       </PageBody>
       <Drawer
         opened={id !== undefined}

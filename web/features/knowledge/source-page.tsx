@@ -1,4 +1,4 @@
-import { ActionIcon, Anchor, Button, Text, Tooltip } from '@mantine/core'
+import { ActionIcon, Anchor, Text, Tooltip } from '@mantine/core'
 import { IconDownload, IconRefresh, IconTrash } from '@tabler/icons-react'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
@@ -8,6 +8,7 @@ import { useSession } from '#web/lib/session'
 import { useFormat } from '#web/lib/use-format'
 import { ConfirmButton } from '#web/ui/confirm-button'
 import { ErrorState } from '#web/ui/error-state'
+import { LoadMore } from '#web/ui/load-more'
 import { LoadingRows } from '#web/ui/loading-rows'
 import { PageBody } from '#web/ui/page-body'
 import { PageHeader } from '#web/ui/page-header'
@@ -47,16 +48,7 @@ export function SourcePage() {
                 </li>
               ))}
             </ol>
-            {passages.hasNextPage && (
-              <Button
-                variant="default"
-                mt="md"
-                loading={passages.isFetchingNextPage}
-                onClick={() => void passages.fetchNextPage()}
-              >
-                {t('common:state.loadMore')}
-              </Button>
-            )}
+            <LoadMore list={passages} />
           </>
         )}
       </PageBody>

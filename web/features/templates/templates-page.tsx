@@ -13,6 +13,7 @@ import { useSession } from '#web/lib/session'
 import { useFormat } from '#web/lib/use-format'
 import { EmptyState } from '#web/ui/empty-state'
 import { ErrorState } from '#web/ui/error-state'
+import { LoadMore } from '#web/ui/load-more'
 import { LoadingRows } from '#web/ui/loading-rows'
 import { PageBody } from '#web/ui/page-body'
 import { PageHeader } from '#web/ui/page-header'
@@ -129,15 +130,7 @@ export function TemplatesPage() {
         ) : (
           groups.map((group) => <Group key={group.type} type={group.type} items={group.items} />)
         )}
-        {list.hasNextPage && (
-          <Button
-            variant="default"
-            loading={list.isFetchingNextPage}
-            onClick={() => void list.fetchNextPage()}
-          >
-            {t('common:state.loadMore')}
-          </Button>
-        )}
+        <LoadMore list={list} />
       </PageBody>
     </>
   )

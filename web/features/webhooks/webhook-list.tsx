@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import type { WebhookDelivery } from '#core/contracts/webhooks'
 import { EmptyState } from '#web/ui/empty-state'
 import { ErrorState } from '#web/ui/error-state'
+import { LoadMore } from '#web/ui/load-more'
 import { LoadingRows } from '#web/ui/loading-rows'
 import { TimeAgo } from '#web/ui/time-ago'
 import { eventKey } from './event-picker.tsx'
@@ -50,16 +51,7 @@ export function WebhookList({ endpointId, dead, onSample }: WebhookListProps) {
           </li>
         ))}
       </ul>
-      {list.hasNextPage && (
-        <Button
-          variant="default"
-          mt="md"
-          loading={list.isFetchingNextPage}
-          onClick={() => list.fetchNextPage()}
-        >
-          {t('more')}
-        </Button>
-      )}
+      <LoadMore list={list} />
     </>
   )
 }
