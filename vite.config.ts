@@ -16,7 +16,11 @@ export default defineConfig({
   envDir: fromHere('.'),
   // Subpath imports stop at the first pattern: `.tsx` files would not be found.
   resolve: { alias: { '#web': fromHere('web') } },
-  build: { outDir: fromHere('dist'), emptyOutDir: true, target: 'es2023', chunkSizeWarningLimit: 6_000 },
+  build: {
+    ...{ outDir: fromHere('dist'), emptyOutDir: true, target: 'es2023', chunkSizeWarningLimit: 6_000 },
+    // Browsers that read ES2023 preload modules themselves, or load them a moment later.
+    modulePreload: { polyfill: false },
+  },
   environments: {
     client: {
       build: {
