@@ -84,7 +84,7 @@ const resign = (changes: Record<string, unknown>) => signToken({ ...claims, ...c
 
 describe('an access token that', () => {
   it.each(Object.entries(FORGERIES))('%s opens nothing', async (_, forge) => {
-    const before = await countRows()
+    const before = await countRows(workspace.id)
     const token = await forge()
     for (const [method, path] of [
       ['GET', '/api/content'],
@@ -97,7 +97,7 @@ describe('an access token that', () => {
       expect(answer.headers.get('www-authenticate')).toBe('Bearer')
       expect(answer.body.code).toBe('unauthenticated')
     }
-    expect(await countRows()).toEqual(before)
+    expect(await countRows(workspace.id)).toEqual(before)
   })
 
   it('is genuine opens what its role may', async () => {

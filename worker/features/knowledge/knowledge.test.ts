@@ -125,20 +125,20 @@ describe('a file', () => {
     ['photo.png', () => new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 1]), /Only PDF/],
     ['nothing.txt', () => new Uint8Array(), /empty/],
   ])('that cannot be read says why, and nothing of it stays: %s', async (name, bytes, why) => {
-    const before = [await countRows(), await filesOf()]
+    const before = [await countRows(workspace.id), await filesOf()]
     const { status, body } = await upload(name, bytes())
     expect(status).toBe(400)
     expect(body.fields).toEqual([{ path: 'file', message: expect.stringMatching(why) }])
-    expect([await countRows(), await filesOf()]).toEqual(before)
+    expect([await countRows(workspace.id), await filesOf()]).toEqual(before)
   })
 
   it('of 20 MB is refused, with and without its length declared', async () => {
-    const before = [await countRows(), await filesOf()]
+    const before = [await countRows(workspace.id), await filesOf()]
     const big = new Uint8Array(20 * 1_048_576)
     big.set(pdfOf([[[12, 'x']]]))
     expect((await upload('big.pdf', big)).status).toBe(413)
     expect((await upload('big.pdf', new Blob([big]).stream())).status).toBe(413)
-    expect([await countRows(), await filesOf()]).toEqual(before)
+    expect([await countRows(workspace.id), await filesOf()]).toEqual(before)
   })
 
   it('without a name is refused by field', async () => {
@@ -183,11 +183,11 @@ describe('a web address', () => {
     ['/picture', /Only PDF/],
     ['/huge', /larger than 10 MB/],
   ])('%s is refused by field, and nothing of it stays', async (path, why) => {
-    const before = [await countRows(), await filesOf()]
+    const before = [await countRows(workspace.id), await filesOf()]
     const { status, body } = await addAddress(web + path)
     expect(status).toBe(400)
     expect(body.fields).toEqual([{ path: 'address', message: expect.stringMatching(why) }])
-    expect([await countRows(), await filesOf()]).toEqual(before)
+    expect([await countRows(workspace.id), await filesOf()]).toEqual(before)
   })
 
   it.each([
