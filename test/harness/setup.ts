@@ -1,3 +1,4 @@
+import './one-prototype-proxy.ts'
 import { applyD1Migrations } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 
