@@ -30,6 +30,7 @@ export default defineConfig({
           name: 'core',
           include: ['core/**/*.test.ts', 'web/**/*.test.{ts,tsx}', ...PURE],
           environment: 'node',
+          isolate: false,
         },
       },
       {
