@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { rowsToContents } from './columns.ts'
+import { ignoredColumns, rowsToContents } from './columns.ts'
 
 const defaults = { type: 'email', language: 'es' } as const
 
@@ -14,6 +14,20 @@ describe('a table of contents', () => {
       { title: 'One', type: 'email', language: 'es', tags: ['spring', 'launch'], body: 'Hello' },
       { title: 'Two', type: 'email', language: 'es', tags: [], body: '' },
     ])
+  })
+
+  it.each([
+    ['Title', 'Text'],
+    ['Título', 'Contenido'],
+    ['TITULO'.normalize('NFD'), ' cuerpo '],
+  ])('is read by other names for the same: %s, %s', (title, body) => {
+    const header = [title, body]
+    const [read] = rowsToContents([header, ['One', 'Hello']], defaults)
+    expect(read).toMatchObject({ title: 'One', body: 'Hello' })
+  })
+
+  it('has columns that are not imported, and they can be named', () => {
+    expect(ignoredColumns(['Title', 'Price', ' ', 'status', 'Texto', 'plannedAt'])).toEqual(['Price'])
   })
 
   it.each([

@@ -29,6 +29,21 @@ export interface RowContent {
   body: string
 }
 
+/** What people call the columns that are read; of several in one table, the first here counts. */
+const NAMES = {
+  title: ['title', 'título', 'titulo'],
+  type: ['type', 'tipo'],
+  language: ['language', 'idioma'],
+  tags: ['tags', 'etiquetas'],
+  body: ['body', 'text', 'content', 'cuerpo', 'texto', 'contenido'],
+} as const satisfies Partial<Record<Column, readonly string[]>>
+type ReadColumn = keyof typeof NAMES
+
+const KNOWN: ReadonlySet<string> = new Set([
+  ...COLUMNS.map((column) => column.toLowerCase()),
+  ...Object.values(NAMES).flat(),
+])
+
 interface Defaults {
   type: ContentType
   language: RowContent['language']
@@ -45,18 +60,28 @@ const splitTags = (cell: string): string[] => [
   ),
 ]
 
+const normal = (name: string) => name.normalize('NFC').trim().toLowerCase()
+
+/** Columns of a header that say nothing of a piece, in its spelling: their cells are not imported. */
+export const ignoredColumns = (header: readonly string[]): string[] =>
+  header.map((name) => name.trim()).filter((name) => name !== '' && !KNOWN.has(normal(name)))
+
 /**
- * Rows of a table, header first → contents. Names of columns are taken in any case and order; others are ignored.
+ * Rows of a table, header first → contents. Names of columns are taken in any case and order, in English or
+ * Spanish; others are ignored.
  * Throws `TableFault`, naming the line, where a cell cannot be what its column says.
  */
 export function rowsToContents(rows: readonly string[][], defaults: Defaults): RowContent[] {
   const [header = [], ...lines] = rows
-  const names = header.map((name) => name.trim().toLowerCase())
-  const at = (column: Column) => names.indexOf(column.toLowerCase())
+  const names = header.map(normal)
+  const at = (column: ReadColumn) => {
+    const called = NAMES[column].find((name) => names.includes(name))
+    return called === undefined ? -1 : names.indexOf(called)
+  }
   if (at('title') === -1)
     throw contentsFault('no_title', 'The first line must name the columns, `title` among them.')
   return lines.map((line, index) => {
-    const cell = (column: Column) => line[at(column)]?.trim() ?? ''
+    const cell = (column: ReadColumn) => line[at(column)]?.trim() ?? ''
     const wrong = (column: 'title' | 'type' | 'language' | 'tags', why: string) =>
       contentsFault(column, `Row ${index + 2}, column ${column}: ${why} Nothing was imported.`, index + 2)
     const title = cell('title')

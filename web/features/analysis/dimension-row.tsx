@@ -46,9 +46,9 @@ export function DimensionRow({ dimension, open, onToggle, evidence, children }: 
       <div id={panel} hidden={!open} className={classes.panel}>
         {open && (
           <>
-            {score === null && !suggestion && (
+            {!suggestion && findings.length === 0 && (
               <Text size="sm" c="dimmed">
-                {t('notJudged')}
+                {t(score === null ? 'notJudged' : 'nothingToChange')}
               </Text>
             )}
             {suggestion && <Text size="sm">{t(suggestion.key, suggestion.params)}</Text>}

@@ -1,34 +1,11 @@
-import { ActionIcon, Button, Menu, Text, Tooltip } from '@mantine/core'
-import {
-  IconArrowsDiagonal,
-  IconArrowsMinimize,
-  IconChevronRight,
-  IconFeather,
-  IconLanguage,
-  IconMoodSmile,
-  IconPencilPlus,
-  IconPlayerStop,
-  IconSparkles,
-  IconTextSpellcheck,
-  IconTransform,
-  type TablerIcon,
-} from '@tabler/icons-react'
+import { ActionIcon, Button, Menu, Tooltip } from '@mantine/core'
+import { IconPlayerStop, IconSparkles } from '@tabler/icons-react'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { CONTENT_TYPES } from '#core/contracts/content'
-import { TONES } from '#core/contracts/generation'
 import { Kbd } from '#web/ui/kbd'
+import { RewriteActions } from './rewrite-actions.tsx'
 import classes from './rewriting.module.css'
-import { type Asked, type Rewriting, useOptionalRewriting } from './rewriting-context.ts'
-
-const PLAIN: readonly { action: Asked['action']; icon: TablerIcon }[] = [
-  { action: 'shorten', icon: IconArrowsMinimize },
-  { action: 'expand', icon: IconArrowsDiagonal },
-  { action: 'simplify', icon: IconFeather },
-  { action: 'fix', icon: IconTextSpellcheck },
-]
-/** The languages a text goes back and forth between. */
-const TARGETS = ['en', 'es'] as const
+import { useOptionalRewriting } from './rewriting-context.ts'
 
 /** In the toolbar: what a machine can do to the selection, or the way to stop it. ⌘J opens it. */
 export function RewriteTool({ className }: { className: string }) {
@@ -76,7 +53,7 @@ export function RewriteTool({ className }: { className: string }) {
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
-          <Actions rewriting={rewriting} />
+          <RewriteActions rewriting={rewriting} />
         </Menu.Dropdown>
       </Menu>
     </>
@@ -111,105 +88,8 @@ export function RewriteSelection() {
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        <Actions rewriting={rewriting} />
+        <RewriteActions rewriting={rewriting} />
       </Menu.Dropdown>
     </Menu>
-  )
-}
-
-function Actions({ rewriting }: { rewriting: Rewriting }) {
-  const { t } = useTranslation('rewriting')
-  const languages = TARGETS.filter((target) => target !== rewriting.language)
-  return (
-    <>
-      {PLAIN.map(({ action, icon }) => (
-        <Action
-          key={action}
-          rewriting={rewriting}
-          asked={{ action }}
-          icon={icon}
-          label={t(`action.${action}`)}
-        />
-      ))}
-      <Menu.Sub>
-        <Menu.Sub.Target>
-          <Menu.Sub.Item
-            leftSection={<IconMoodSmile size={16} stroke={1.5} />}
-            rightSection={<IconChevronRight size={14} stroke={1.5} />}
-          >
-            {t('action.tone')}
-          </Menu.Sub.Item>
-        </Menu.Sub.Target>
-        <Menu.Sub.Dropdown>
-          {TONES.map((tone) => (
-            <Action
-              key={tone}
-              rewriting={rewriting}
-              asked={{ action: 'tone', tone }}
-              label={t(`tone.${tone}`)}
-            />
-          ))}
-        </Menu.Sub.Dropdown>
-      </Menu.Sub>
-      {languages.map((language) => (
-        <Action
-          key={language}
-          rewriting={rewriting}
-          asked={{ action: 'translate', language }}
-          icon={IconLanguage}
-          label={t(`translate.${language}`)}
-        />
-      ))}
-      <Menu.Sub>
-        <Menu.Sub.Target>
-          <Menu.Sub.Item
-            leftSection={<IconTransform size={16} stroke={1.5} />}
-            rightSection={<IconChevronRight size={14} stroke={1.5} />}
-          >
-            {t('action.turn')}
-          </Menu.Sub.Item>
-        </Menu.Sub.Target>
-        <Menu.Sub.Dropdown>
-          {CONTENT_TYPES.filter((type) => type !== rewriting.type).map((type) => (
-            <Menu.Item key={type} onClick={() => rewriting.turnInto(type)}>
-              {t(`common:contentType.${type}`)}
-            </Menu.Item>
-          ))}
-        </Menu.Sub.Dropdown>
-      </Menu.Sub>
-      <Menu.Divider />
-      <Action
-        rewriting={rewriting}
-        asked={{ action: 'continue' }}
-        icon={IconPencilPlus}
-        label={t('action.continue')}
-      />
-    </>
-  )
-}
-
-interface ActionProps {
-  rewriting: Rewriting
-  asked: Asked
-  icon?: TablerIcon
-  label: string
-}
-
-function Action({ rewriting, asked, icon: Icon, label }: ActionProps) {
-  const { t } = useTranslation('rewriting')
-  const refusal = rewriting.refusal(asked)
-  return (
-    <Menu.Item
-      disabled={refusal !== null}
-      leftSection={Icon && <Icon size={16} stroke={1.5} />}
-      onClick={() => rewriting.start(asked)}
-    >
-      {label}
-      {refusal && (
-        <Text span display="block" size="xs" c="dimmed">
-          {t(`refusal.${refusal}`)}
-        </Text>
-      )}
-    </Menu.Item>
   )
 }

@@ -1,4 +1,5 @@
 import { createContext, useContext } from 'react'
+import type { Language } from '#core/contracts/common'
 import type { ContentType } from '#core/contracts/content'
 import type { RewriteAction, RewriteOfRun } from '#core/contracts/generation'
 
@@ -19,8 +20,8 @@ export interface Rewriting {
   type: ContentType
   /** Why an action cannot be had here; null when it can. */
   refusal(asked: Asked): 'needsModel' | null
-  /** The language of the text. */
-  language: string
+  /** The languages a model here can translate the text to. */
+  targets: readonly Language[]
   /** The list of actions is open, where it stands in the toolbar. */
   opened: boolean
   setOpened(opened: boolean): void

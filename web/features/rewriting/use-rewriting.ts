@@ -3,6 +3,7 @@ import { useNavigate } from '@tanstack/react-router'
 import type { Editor } from '@tiptap/core'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { LANGUAGES } from '#core/contracts/common'
 import type { Content } from '#core/contracts/content'
 import { rewritesOffline } from '#core/domain/rewriting/offline'
 import { ERROR_CODES } from '#core/errors'
@@ -82,7 +83,11 @@ export function useRewriting(options: Options): Rewriting | null {
   return {
     running,
     refusal,
-    language,
+    targets: LANGUAGES.filter(
+      (target) =>
+        target !== language &&
+        providers?.some(({ offlineComposer, languages }) => !offlineComposer && languages.includes(target)),
+    ),
     opened,
     setOpened,
     start(asked) {

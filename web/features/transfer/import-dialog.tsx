@@ -127,6 +127,8 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
               n: format.number(prepared.titles.length),
               titles: format.list(prepared.titles.slice(0, SHOWN)),
             })}
+            {prepared.ignored.length > 0 &&
+              ` · ${t('ignored', { columns: format.list(prepared.ignored.slice(0, SHOWN)) })}`}
           </Text>
         )}
         {run.isPending && prepared && (

@@ -40,6 +40,7 @@ describe('a file to import', () => {
     expect(prepare('markdown', '# a', 'my notes.md', defaults)).toEqual({
       titles: ['my notes'],
       parts: ['# a'],
+      ignored: [],
     })
   })
 })

@@ -1,6 +1,6 @@
 import { type ImportInput, MAX_IMPORT, MAX_IMPORT_CHARS } from '#core/contracts/transfer'
 import { writeCsv } from '#core/domain/csv/write-csv'
-import { rowsToContents } from '#core/domain/transfer/columns'
+import { ignoredColumns, rowsToContents } from '#core/domain/transfer/columns'
 import { contentsFault, readCsv } from '#core/domain/transfer/csv'
 
 export type Format = ImportInput['format']
@@ -9,6 +9,8 @@ export type Format = ImportInput['format']
 export interface Prepared {
   titles: string[]
   parts: string[]
+  /** Columns whose cells are not imported. */
+  ignored: string[]
 }
 
 const ENDINGS: Record<string, Format> = {
@@ -37,11 +39,11 @@ export function prepare(
   if (format !== 'csv') {
     if (text.length > MAX_IMPORT_CHARS)
       throw contentsFault('too_long', `At most ${MAX_IMPORT_CHARS} characters.`)
-    return { titles: [name.replace(/\.\w+$/, '')], parts: [text] }
+    return { titles: [name.replace(/\.\w+$/, '')], parts: [text], ignored: [] }
   }
   const rows = readCsv(text)
   const titles = rowsToContents(rows, defaults).map(({ title }) => title)
-  return { titles, parts: partsOf(rows) }
+  return { titles, parts: partsOf(rows), ignored: ignoredColumns(rows[0] ?? []) }
 }
 
 /** Tables of at most so many rows and letters, each with the header. */
