@@ -25,6 +25,7 @@ for (const [key, type] of [
   ['city', 'text'],
   ['seats', 'number'],
   ['renews', 'date'],
+  ...Array.from({ length: 20 }, (_, at) => [`answer${at}`, 'number']),
 ])
   await d1.prepare("INSERT INTO contact_attribute VALUES ('ours', ?, ?, ?, 0)").bind(key, key, type).run()
 
@@ -87,11 +88,15 @@ const RULES = {
     ],
   },
 }
+const TWENTY = 'twenty conditions on twenty attributes, of 25 that each contact has'
 /** As far as a rule can go: no promise, but to be seen. */
 const EXTREMES = {
   'counts 200,000 events': often,
-  'twenty conditions on an attribute, the most there can be': {
+  'twenty conditions on one attribute': {
     any: Array.from({ length: 20 }, (_, at) => ({ ...seats, op: 'is', value: 1000 + at })),
+  },
+  [TWENTY]: {
+    any: Array.from({ length: 20 }, (_, at) => ({ ...seats, key: `answer${at}`, op: 'is', value: 1000 })),
   },
 }
 
@@ -101,7 +106,15 @@ const quantile = (list, q) =>
   list.toSorted((a, b) => a - b)[Math.min(list.length - 1, Math.floor(list.length * q))]
 console.log(`${CONTACTS} contacts and ${OTHERS} of another workspace; ${ROUNDS} counts of each rule, ms:`)
 let late = 0
+/** Twenty attributes more on each contact, for the rule that asks them all: the others are measured without. */
+const answered = () =>
+  d1
+    .prepare(
+      `UPDATE contact SET attributes = json_patch(attributes, json_object(${Array.from({ length: 20 }, (_, at) => `'answer${at}', rowid * ${at + 7} % 100`)}))`,
+    )
+    .run()
 for (const [name, rule] of Object.entries({ ...RULES, ...EXTREMES })) {
+  if (name === TWENTY) await answered()
   const times = []
   let count = 0
   for (let round = 0; round < ROUNDS + 2; round++) {
@@ -116,9 +129,7 @@ for (const [name, rule] of Object.entries({ ...RULES, ...EXTREMES })) {
   )
 }
 console.log(
-  late === 0
-    ? `all medians but those of the two extremes below ${PROMISE} ms`
-    : `${late} above ${PROMISE} ms`,
+  late === 0 ? `all medians but those of the extremes below ${PROMISE} ms` : `${late} above ${PROMISE} ms`,
 )
 if (late > 0) process.exitCode = 1
 await miniflare.dispose()

@@ -11,11 +11,14 @@ const MAX_VALUES = 40
 const MAX_VALUE = 5000
 
 export const recipientSchema = z
-  .union([
-    z.strictObject({ userId: idSchema }),
-    z.strictObject({ contactId: idSchema }),
-    z.strictObject({ email: z.email().max(254) }),
-  ])
+  .union(
+    [
+      z.strictObject({ userId: idSchema }),
+      z.strictObject({ contactId: idSchema }),
+      z.strictObject({ email: z.email().max(254) }),
+    ],
+    'Give one of `userId`, `contactId` and `email`.',
+  )
   .meta({ id: 'NotificationRecipient' })
 export type Recipient = z.infer<typeof recipientSchema>
 

@@ -18,6 +18,8 @@ const OLDEST_WAITING =
   'SELECT min(occurred_at) AS oldest FROM outbox WHERE delivered_at IS NULL AND dead_at IS NULL'
 const OLDEST_UNSENT =
   "SELECT min(updated_at) AS oldest FROM effect WHERE channel = 'email' AND state = 'intended'"
+/** By the time it is due: a further try may be hours away and is no sign of anything. */
+const OLDEST_WEBHOOK = "SELECT min(due_at) AS oldest FROM webhook_delivery WHERE state = 'intended'"
 
 /**
  * One probe for each dependency. Mail is judged by what waits for its server, models by their configuration:
@@ -50,6 +52,12 @@ export function createProbes(bindings: Bindings, config: Config, clock: () => nu
     mail: async () => {
       const oldest = await bindings.DB.prepare(OLDEST_UNSENT).first<number | null>('oldest')
       return oldest !== null && clock() - oldest > STUCK_AFTER ? 'mail has waited for over 10 minutes' : null
+    },
+    webhooks: async () => {
+      const oldest = await bindings.DB.prepare(OLDEST_WEBHOOK).first<number | null>('oldest')
+      return oldest !== null && clock() - oldest > STUCK_AFTER
+        ? 'webhooks have waited for over 10 minutes'
+        : null
     },
     models: async () =>
       config.AI_PROVIDERS.includes('workers-ai') && !bindings.AI

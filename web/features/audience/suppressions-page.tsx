@@ -100,8 +100,8 @@ function SuppressionRow({ item }: { item: Suppression }) {
   return (
     <tr>
       <td className={classes.wide}>
-        <span className={classes.cut}>{address ?? t('suppression.erased')}</span>
-        {heardFrom && <span className={`${classes.cut} ${classes.dim}`}>{heardFrom}</span>}
+        <span className={`${classes.cut} ${classes.address}`}>{address ?? t('suppression.erased')}</span>
+        {heardFrom && <span className={`${classes.cut} ${classes.address} ${classes.dim}`}>{heardFrom}</span>}
       </td>
       <td>{t(`reason.${reason}`)}</td>
       <td className={classes.roomy}>{t(`channel.${channel}`)}</td>

@@ -22,8 +22,11 @@ export function compileRule(rule: Rule, ctx: CompileCtx): SQL {
   if ('all' in rule) return joined(rule.all, ' AND ', sql`1`, ctx)
   if ('any' in rule) return joined(rule.any, ' OR ', sql`0`, ctx)
   if ('not' in rule) return sql`NOT ${compileRule(rule.not, ctx)}`
-  return isNeverNull(rule) ? conditionOf(rule, ctx) : sql`ifnull(${conditionOf(rule, ctx)}, 0)`
+  return neverNull(rule, conditionOf(rule, ctx))
 }
+
+const neverNull = (condition: Condition, compiled: SQL) =>
+  isNeverNull(condition) ? compiled : sql`ifnull(${compiled}, 0)`
 
 /** What compares by IS, or looks at a column that always holds something, needs nobody to make a null false. */
 const isNeverNull = (condition: Condition) =>
@@ -34,11 +37,35 @@ const isNeverNull = (condition: Condition) =>
 function joined(rules: readonly Rule[], by: ' AND ' | ' OR ', empty: SQL, ctx: CompileCtx): SQL {
   if (rules.length === 0) return empty
   // SQLite works from the left and stops when the answer is known: what is a column of its own comes first.
-  return sql`(${sql.join(
-    rules.toSorted((a, b) => costOf(a) - costOf(b)).map((rule) => compileRule(rule, ctx)),
-    sql.raw(by),
-  )})`
+  const parts = rules.toSorted((a, b) => costOf(a) - costOf(b))
+  const byKey = Map.groupBy(parts, (rule) => ('on' in rule && rule.on === 'attribute' ? rule.key : null))
+  const compiled = [...byKey].flatMap(([key, alike]) => {
+    const type = alike.length > 1 && ctx.attributes.find((attribute) => attribute.key === key)?.type
+    return key !== null && type
+      ? [takenOnce(key, type, alike, by, ctx)]
+      : alike.map((rule) => compileRule(rule, ctx))
+  })
+  return sql`(${sql.join(compiled, sql.raw(by))})`
 }
+
+/**
+ * Several conditions on one attribute. SQLite would search the JSON for each of them; the limit keeps it from putting
+ * the search back where its result is used.
+ */
+function takenOnce(
+  key: string,
+  type: AttributeType,
+  alike: readonly Rule[],
+  by: string,
+  ctx: CompileCtx,
+): SQL {
+  const taken = alike
+    .filter((rule) => 'on' in rule && rule.on === 'attribute')
+    .map((condition) => neverNull(condition, valueIs(sql`taken.value`, type, condition, ctx.now)))
+  return sql`(SELECT ${sql.join(taken, sql.raw(by))} FROM (SELECT ${inJson(key)} AS value LIMIT 1) AS taken)`
+}
+
+const inJson = (key: string) => sql`(${contact.attributes} ->> ${`$.${key}`})`
 
 /** Roughly how long a row takes: a column, a look-up, a piece of JSON, events that have to be counted. */
 function costOf(rule: Rule): number {
@@ -70,7 +97,7 @@ function conditionOf(condition: Condition, ctx: CompileCtx): SQL {
     case 'attribute': {
       const type = ctx.attributes.find(({ key }) => key === condition.key)?.type
       if (!type) return sql`0`
-      return valueIs(sql`(${contact.attributes} ->> ${`$.${condition.key}`})`, type, condition, ctx.now)
+      return valueIs(inJson(condition.key), type, condition, ctx.now)
     }
   }
 }

@@ -84,6 +84,38 @@ describe('a rule', () => {
     ['numbers, one of', attribute('seats', 'one_of', ['3', '4']), ['Ana']],
     ['true', attribute('vip', 'is', true), ['Ana']],
     ['false is not absent', attribute('vip', 'is', false), ['Leo']],
+    [
+      'several conditions on one attribute, any',
+      {
+        any: [
+          attribute('plan', 'is', 'PRO'),
+          attribute('plan', 'contains', 'fre'),
+          attribute('seats', 'less', 0),
+        ],
+      },
+      ['Ana', 'Eva'],
+    ],
+    [
+      'several on one attribute, all',
+      {
+        all: [
+          attribute('seats', 'greater', 2),
+          attribute('seats', 'less', 9),
+          attribute('seats', 'one_of', ['3']),
+        ],
+      },
+      ['Ana'],
+    ],
+    [
+      'several on one attribute, not: those without a value too',
+      { not: { any: [attribute('seats', 'greater', 9), attribute('seats', 'less', 2)] } },
+      ['Ana', 'Kim', 'Leo'],
+    ],
+    [
+      'several on one attribute, one of them not set',
+      { any: [attribute('vip', 'not_set'), attribute('vip', 'is', false)] },
+      ['Eva', 'Kim', 'Leo'],
+    ],
     ['set', attribute('renews', 'set'), ['Ana', 'Eva']],
     ['not set', { on: 'field', field: 'email', op: 'not_set' }, ['Kim']],
     ['soon', attribute('renews', 'in_next_days', 7), ['Ana']],

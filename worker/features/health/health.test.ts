@@ -3,6 +3,7 @@ import { env } from 'cloudflare:workers'
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { type Health, healthSchema } from '#core/contracts/health'
 import { request } from '#test/harness/request'
+import { createWorkspace } from '#test/harness/workspace'
 import worker from '#worker/index'
 import { checkHealth } from './check-health.ts'
 
@@ -14,6 +15,7 @@ beforeAll(async () => {
   await env.DB.batch([
     env.DB.prepare('UPDATE outbox SET delivered_at = ? WHERE delivered_at IS NULL').bind(now),
     env.DB.prepare("UPDATE effect SET state = 'failed' WHERE state = 'intended'"),
+    env.DB.prepare("UPDATE webhook_delivery SET state = 'failed' WHERE state = 'intended'"),
   ])
 })
 
@@ -36,12 +38,12 @@ describe('GET /api/health', () => {
     expect(status).toBe(200)
     expect(body.status).toBe('ok')
     expect(Object.keys(body.checks)).toEqual([
-      ...['database', 'events', 'cache', 'files', 'rateLimiter', 'mail', 'models'],
+      ...['database', 'events', 'cache', 'files', 'rateLimiter', 'mail', 'webhooks', 'models'],
     ])
   })
 
   it.each([
-    ['DB', ['database', 'events', 'mail']],
+    ['DB', ['database', 'events', 'mail', 'webhooks']],
     ['KV', ['cache']],
     ['FILES', ['files']],
     ['RATE_LIMITER', ['rateLimiter']],
@@ -68,6 +70,27 @@ describe('GET /api/health', () => {
     await env.DB.prepare("DELETE FROM effect WHERE id = 'stuck'").run()
     expect(status).toBe(503)
     expect(body.checks.mail?.error).toMatch(/waited/)
+  })
+
+  it('is degraded by a webhook that was due and that nobody sends, not by one whose next try is to come', async () => {
+    const minutes = 60_000
+    const workspace = await createWorkspace()
+    await env.DB.batch([
+      env.DB.prepare(
+        "INSERT INTO webhook_endpoint (id, workspace_id, name, url, status, sealed, created_by, created_at, updated_at) VALUES ('stuck', ?, '', '', 'on', '', '', 0, 0)",
+      ).bind(workspace.id),
+      env.DB.prepare(
+        "INSERT INTO webhook_delivery (id, workspace_id, endpoint_id, event_id, type, body, state, due_at, created_at, updated_at) VALUES ('stuck', ?, 'stuck', 'stuck', '', '', 'intended', ?, 0, 0)",
+      ).bind(workspace.id, Date.now() + minutes),
+    ])
+    const before = await request<Health>('GET', '/api/health')
+    await env.DB.prepare("UPDATE webhook_delivery SET due_at = ? WHERE id = 'stuck'")
+      .bind(Date.now() - 11 * minutes)
+      .run()
+    const after = await request<Health>('GET', '/api/health')
+    await env.DB.prepare("DELETE FROM webhook_endpoint WHERE id = 'stuck'").run()
+    expect([before.status, after.status]).toEqual([200, 503])
+    expect(after.body.checks.webhooks?.error).toMatch(/waited/)
   })
 
   it('is degraded by events that nobody delivers', async () => {
