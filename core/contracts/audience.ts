@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { CONSENT_STATES } from '../domain/audience/consent-states.ts'
 import { idSchema, lineSchema, page, pageQuery, textSchema, timestampSchema } from './common.ts'
 
 /** Ways to reach a contact: each needs its own consent. */
@@ -6,8 +7,6 @@ export const CONTACT_CHANNELS = ['email', 'sms', 'push'] as const
 export const contactChannelSchema = z.enum(CONTACT_CHANNELS)
 export type ContactChannel = (typeof CONTACT_CHANNELS)[number]
 
-/** `pending` waits for the second click of a double opt-in. */
-export const CONSENT_STATES = ['none', 'pending', 'given', 'withdrawn'] as const
 export const consentStateSchema = z.enum(CONSENT_STATES)
 export type ConsentState = (typeof CONSENT_STATES)[number]
 

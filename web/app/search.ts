@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { consentStateSchema } from '#core/contracts/audience'
 import { idSchema, languageSchema } from '#core/contracts/common'
 import { CONTENT_SORTS, contentStatusSchema, contentTypeSchema } from '#core/contracts/content'
-import { deliveryStateSchema } from '#core/contracts/deliveries'
 import { channelSchema, inboxViewSchema, kindSchema } from '#core/contracts/notifications'
+import { CONSENT_STATES } from '#core/domain/audience/consent-states'
+import { DELIVERY_STATES } from '#core/domain/notifications/delivery'
 import { safePath } from '#web/lib/safe-path'
 
 /** A value that does not fit is dropped, so that an old or mistyped address still opens the page. */
@@ -37,7 +37,7 @@ export const audienceSearch = z.object({
   q: lenient(z.coerce.string().max(120)),
   tag: lenient(z.coerce.string().max(40)),
   segment: lenient(idSchema),
-  consent: lenient(consentStateSchema),
+  consent: lenient(z.enum(CONSENT_STATES)),
   id: lenient(idSchema),
 })
 
@@ -69,7 +69,7 @@ export const auditSearch = z.object({
 })
 export const deliveriesSearch = z.object({
   recipient: lenient(z.coerce.string().max(200)),
-  state: lenient(deliveryStateSchema),
+  state: lenient(z.enum(DELIVERY_STATES)),
   channel: lenient(channelSchema),
   kind: lenient(kindSchema),
   broadcastId: lenient(idSchema),

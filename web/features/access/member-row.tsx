@@ -61,7 +61,7 @@ export function MemberRow({ member, lastOwner }: { member: Member; lastOwner: bo
           />
         ) : (
           <Tooltip label={t('members.lastOwner')} disabled={!lastOwner}>
-            <Text w={lastOwner ? undefined : 136} ps="xs">
+            <Text w={lastOwner ? undefined : 136} className={classes.role}>
               {roleName(member.role)}
             </Text>
           </Tooltip>

@@ -9,13 +9,19 @@ import { useSocialSignIn } from './sign-in.ts'
 
 const ICONS = { google: IconBrandGoogle, github: IconBrandGithub }
 
+interface OtherWaysInProps {
+  next: string | undefined
+  /** Who has no account yet has no passkey either. */
+  isNew?: boolean
+}
+
 /** Passkey and the accounts of others, as far as this installation offers them. */
-export function OtherWaysIn({ next }: { next: string | undefined }) {
+export function OtherWaysIn({ next, isNew = false }: OtherWaysInProps) {
   const { t } = useTranslation('auth')
   const { data: options } = useAuthOptions()
   const passkey = useSignInWithPasskey(next)
   const social = useSocialSignIn(next)
-  const withPasskey = options?.passkey && passkeysSupported()
+  const withPasskey = !isNew && options?.passkey && passkeysSupported()
   if (!options || (!withPasskey && options.social.length === 0)) return null
   return (
     <Stack gap="sm">

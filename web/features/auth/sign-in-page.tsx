@@ -50,29 +50,31 @@ export function SignInPage() {
             value={email}
             onChange={(event) => setEmail(event.currentTarget.value)}
           />
-          <PasswordInput
-            name="password"
-            autoComplete="current-password"
-            label={t('field.password')}
-            size="md"
-            required
-            withAsterisk={false}
-            value={password}
-            onChange={(event) => setPassword(event.currentTarget.value)}
-            visibilityToggleButtonProps={{ 'aria-label': t('field.showPassword') }}
-          />
+          <div className={classes.password}>
+            <PasswordInput
+              name="password"
+              autoComplete="current-password"
+              label={t('field.password')}
+              size="md"
+              required
+              withAsterisk={false}
+              value={password}
+              onChange={(event) => setPassword(event.currentTarget.value)}
+              visibilityToggleButtonProps={{ 'aria-label': t('field.showPassword') }}
+            />
+            <Anchor
+              size="sm"
+              className={classes.forgot}
+              renderRoot={(props) => (
+                <Link to="/forgot-password" search={{ email: email || undefined }} {...props} />
+              )}
+            >
+              {t('signIn.forgot')}
+            </Anchor>
+          </div>
           <Button type="submit" size="md" loading={signIn.isPending}>
             {t('signIn.submit')}
           </Button>
-          <Anchor
-            size="sm"
-            className={classes.forgot}
-            renderRoot={(props) => (
-              <Link to="/forgot-password" search={{ email: email || undefined }} {...props} />
-            )}
-          >
-            {t('signIn.forgot')}
-          </Anchor>
         </Stack>
       </form>
       <OtherWaysIn next={next} />

@@ -80,7 +80,7 @@ export function SignUpPage() {
           </Button>
         </Stack>
       </form>
-      <OtherWaysIn next={next} />
+      <OtherWaysIn next={next} isNew />
     </AuthScreen>
   )
 }

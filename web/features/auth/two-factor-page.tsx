@@ -64,6 +64,8 @@ export function TwoFactorPage() {
                 type="number"
                 length={6}
                 size="md"
+                placeholder=""
+                className={classes.pin}
                 aria-label={t('twoFactor.totp.label')}
                 value={code}
                 onChange={setCode}

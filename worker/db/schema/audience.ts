@@ -2,13 +2,13 @@ import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'driz
 import {
   ATTRIBUTE_TYPES,
   type Attributes,
-  CONSENT_STATES,
   CONSENT_WAYS,
   CONTACT_CHANNELS,
   SUPPRESSION_REASONS,
 } from '#core/contracts/audience'
 import { IMPORT_STATUSES, type StartImportInput } from '#core/contracts/audience-import'
 import { type Rule, SEGMENT_KINDS } from '#core/contracts/audience-segments'
+import { CONSENT_STATES } from '#core/domain/audience/consent-states'
 import { organization } from './auth.ts'
 
 const workspace = () =>
