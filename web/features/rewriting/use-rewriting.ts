@@ -3,7 +3,6 @@ import { useNavigate } from '@tanstack/react-router'
 import type { Editor } from '@tiptap/core'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { LANGUAGES } from '#core/contracts/common'
 import type { Content } from '#core/contracts/content'
 import { rewritesOffline } from '#core/domain/rewriting/offline'
 import { ERROR_CODES } from '#core/errors'
@@ -15,6 +14,7 @@ import { ApiProblem } from '#web/lib/problem'
 import { useSession } from '#web/lib/session'
 import type { RunEnd } from './rewrite-run.ts'
 import type { Asked, Rewriting } from './rewriting-context.ts'
+import { translationTargets } from './translation-targets.ts'
 
 interface Options {
   editor: Editor | null
@@ -83,11 +83,7 @@ export function useRewriting(options: Options): Rewriting | null {
   return {
     running,
     refusal,
-    targets: LANGUAGES.filter(
-      (target) =>
-        target !== language &&
-        providers?.some(({ offlineComposer, languages }) => !offlineComposer && languages.includes(target)),
-    ),
+    targets: translationTargets(providers ?? [], language),
     opened,
     setOpened,
     start(asked) {

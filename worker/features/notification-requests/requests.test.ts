@@ -229,6 +229,7 @@ describe('a request that cannot be', () => {
     ['10,001 recipients', { recipients: many }, 'recipients'],
     ['no recipients', { recipients: [] }, 'recipients'],
     ['an invalid address', { recipients: [{ email: 'no address' }] }, 'recipients.0.email'],
+    ['a recipient without anything to reach them by', { recipients: [{ phone: '1' }] }, 'recipients.0'],
     ['a contact for what is for members', { recipients: [{ contactId: 'c1' }] }, 'recipients.0'],
     ['a missing value', { data: { title: 'x', url: data.url } }, 'data.actor'],
     ['an unknown value', { data: { ...data, colour: 'red' } }, 'data.colour'],
