@@ -26,7 +26,7 @@ const START = [
   'web/lib/(access-token|api|errors|format|language|notify|problem|safe-path|session|use-format|use-page-title)',
   'web/ui/(empty-state|error-state|loading-rows|states|toasts|wordmark)',
   'node_modules/@mantine/hooks/esm/(use-hotkeys|use-local-storage|use-network|use-window-event)/',
-  'node_modules/@tabler/icons-react/dist/esm/(createReactComponent|defaultAttributes|icons/Icon(AlertCircle|AlertTriangle|CircleCheck|MapPinOff)\\.)',
+  'node_modules/@tabler/icons-react/dist/esm/(createReactComponent|defaultAttributes|icons/Icon(AlertCircle|AlertTriangle|CircleCheck|Mail|MapPinOff)\\.)',
 ]
 
 /** What stands around every signed-in page and on the first one, with what these import; no dialog and no menu. */
@@ -43,14 +43,30 @@ const FRAME = [
   'web/features/workspaces/(queries|use-time-zone)',
   'web/lib/(hub/|live/(browser-socket|close-codes|connection|pace))',
   'web/ui/(header-extras|kbd|page-body|page-header|person-avatar|status-badge|time-ago)',
-  'node_modules/@tabler/icons-react/dist/esm/icons/Icon(Article|Bell|Browser|Calendar|CalendarDot|CalendarTime|Chevron(Left|Right)|CircleDashed|Clock|CloudOff|Eye|FileText|Hash|Home|LayoutSidebar|Mail|Menu2|Message2|MessageReport|News|Pencil|PencilPlus|Search|Selector|Send|Settings|Speakerphone|Tag|Template|Video)\\.',
+  'node_modules/@tabler/icons-react/dist/esm/icons/Icon(Article|Bell|Browser|Calendar|CalendarDot|CalendarTime|Chevron(Left|Right)|CircleDashed|Clock|CloudOff|Eye|FileText|Hash|Home|LayoutSidebar|Menu2|Message2|MessageReport|News|Pencil|PencilPlus|Search|Selector|Send|Settings|Speakerphone|Tag|Template|Video)\\.',
+]
+
+/** What a form is made of, the ones before the frame among them. */
+const FIELDS = [
+  '@mantine/core/esm/components/(Alert|Input|InputBase|PasswordInput|TextInput)/',
+  '@mantine/hooks/esm/(use-id|use-uncontrolled)/',
+  'web/ui/problem-alert',
 ]
 
 const under = (paths: readonly string[]) => new RegExp(`/(${paths.join('|')})`)
 
-/** What a first load needs, in three files: a hundred small ones compress and travel worse. */
+/** Menus, dialogs, lists to choose from. Numbers bring a parser of their own, and few pages ask for one. */
+const CONTROLS = [
+  'node_modules/@mantine/(core/esm/(components(?!/NumberInput)|utils)|hooks/esm)/',
+  'node_modules/(@floating-ui|@tabler|react-remove-scroll)/',
+]
+
+/** What loads together lies together: a hundred small files compress and travel worse. */
 export const CHUNK_GROUPS = [
   { name: 'base', test: new RegExp(`/node_modules/(${EVERYWHERE.join('|')})/`) },
   { name: 'start', test: under(START) },
   { name: 'frame', test: under(FRAME) },
+  { name: 'fields', test: under(FIELDS) },
+  { name: 'controls', test: under(CONTROLS), minShareCount: 4 },
+  { name: 'parts', test: under(['web/ui/', 'web/lib/']), minShareCount: 4 },
 ]

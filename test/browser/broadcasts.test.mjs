@@ -41,7 +41,7 @@ it('an approved text is sent to a segment, paused and resumed', async () => {
   await page.getByRole('button', { name: 'Resume' }).click()
   await page.getByText('It is on its way.', { exact: false }).waitFor()
   await page.getByRole('button', { name: 'Stop' }).click()
-  await page.getByRole('button', { name: 'Stop' }).last().click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Stop' }).click()
   await page.getByText('It was stopped.', { exact: false }).waitFor()
   assert.deepEqual(serious(errors), [])
 })

@@ -96,7 +96,11 @@ describe('the calendar', () => {
     const address = await page.getByLabel('Address', { exact: true }).inputValue()
     assert.match(await (await fetch(address)).text(), /SUMMARY:Feed me/)
     await page.getByRole('button', { name: 'Revoke' }).click()
-    await page.getByRole('dialog').getByRole('button', { name: 'Revoke' }).last().click()
+    await page
+      .getByRole('dialog')
+      .filter({ hasText: 'Programs with this address see nothing more' })
+      .getByRole('button', { name: 'Revoke' })
+      .click()
     await page.getByText(/Made on/).waitFor({ state: 'detached' })
     assert.equal((await fetch(address)).status, 404)
     assert.deepEqual(errors, [])

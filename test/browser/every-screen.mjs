@@ -5,16 +5,19 @@ import { demoIds, SCREENS } from '../../scripts/local/screens.mjs'
 import { startApp } from './app.mjs'
 import { noGraveBarrier } from './barriers.mjs'
 
+/** A page mostly waits to be still: three of them keep a processor busy. */
+const AT_ONCE = 3
+
 /** Declares a test for each screen in one variant: width and height in px, colour scheme, language. */
 export function everyScreen(variant) {
   let app
   let ids
   const clients = {}
-  const windows = new Map()
-  const windowOf = async (key) => {
-    if (!windows.has(key))
-      windows.set(key, await openWindow(app.browser, app.url, { client: clients[key], ...variant }))
-    return windows.get(key)
+  const idle = []
+  const windowFor = async (key) => {
+    const known = idle.findIndex((window) => window.key === key)
+    if (known >= 0) return idle.splice(known, 1)[0]
+    return { key, ...(await openWindow(app.browser, app.url, { client: clients[key], ...variant })) }
   }
   before(async () => {
     app = await startApp()
@@ -23,10 +26,11 @@ export function everyScreen(variant) {
   })
   after(() => app?.stop())
 
-  describe(`${variant.width} px, ${variant.scheme}, ${variant.language}`, () => {
+  describe(`${variant.width} px, ${variant.scheme}, ${variant.language}`, { concurrency: AT_ONCE }, () => {
     for (const screen of SCREENS)
       it(`${screen.name}: no barrier, no error, nothing out of sight`, { timeout: 90_000 }, async () => {
-        const { page, errors } = await windowOf(screen.as)
+        const window = await windowFor(screen.as)
+        const { page, errors } = window
         errors.length = 0
         await visit(page, app.url + screen.path(ids))
         await screen.prepare?.(page)
@@ -44,6 +48,7 @@ export function everyScreen(variant) {
         assert.ok(wide <= 0, `${wide} px wider than the window`)
         assert.equal(lang, variant.language)
         assert.notEqual(title, '')
+        idle.push(window)
       })
   })
 }

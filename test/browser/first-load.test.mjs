@@ -16,7 +16,7 @@ describe('the first load', () => {
   /** Bytes of JavaScript, each file compressed by itself as it travels. */
   const MOST = 220_000
 
-  for (const path of ['/sign-in', '/'])
+  for (const path of ['/sign-in', '/sign-up', '/'])
     it(`of ${path} stays under 220 KB of compressed JavaScript`, async () => {
       const { page, close } = await openWindow(app.browser, app.url, {
         client: path === '/' ? maya : undefined,

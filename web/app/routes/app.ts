@@ -1,6 +1,7 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { createRoute } from '@tanstack/react-router'
 import { FramePending } from '../frame/frame-pending.tsx'
 import { requireWorkspace } from '../guards.ts'
+import { pageOf } from '../page-of.ts'
 import { root } from './root.ts'
 
 const loadFrame = () => import('../frame/frame.tsx')
@@ -9,7 +10,7 @@ const loadFrame = () => import('../frame/frame.tsx')
 export const app = createRoute({
   getParentRoute: () => root,
   id: 'app',
-  component: lazyRouteComponent(loadFrame, 'Frame'),
+  ...pageOf(loadFrame, 'Frame', 'inbox', 'presence'),
   pendingComponent: FramePending,
   beforeLoad: ({ context, location }) => {
     void loadFrame()

@@ -1,4 +1,5 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { createRoute } from '@tanstack/react-router'
+import { pageOf } from '../page-of.ts'
 import { audienceSearch } from '../search.ts'
 import { app } from './app.ts'
 
@@ -6,37 +7,37 @@ const audience = createRoute({
   getParentRoute: () => app,
   path: '/audience',
   validateSearch: audienceSearch,
-  component: lazyRouteComponent(() => import('#web/features/audience/audience-page'), 'AudiencePage'),
+  ...pageOf(() => import('#web/features/audience/audience-page'), 'AudiencePage', 'audience'),
 })
 const segments = createRoute({
   getParentRoute: () => app,
   path: '/audience/segments',
-  component: lazyRouteComponent(() => import('#web/features/audience/segments-page'), 'SegmentsPage'),
+  ...pageOf(() => import('#web/features/audience/segments-page'), 'SegmentsPage', 'audience'),
 })
 const segment = createRoute({
   getParentRoute: () => app,
   path: '/audience/segments/$segmentId',
-  component: lazyRouteComponent(() => import('#web/features/audience/segment-page'), 'SegmentPage'),
+  ...pageOf(() => import('#web/features/audience/segment-page'), 'SegmentPage', 'audience'),
 })
 const contactImports = createRoute({
   getParentRoute: () => app,
   path: '/audience/imports',
-  component: lazyRouteComponent(() => import('#web/features/audience/imports-page'), 'ImportsPage'),
+  ...pageOf(() => import('#web/features/audience/imports-page'), 'ImportsPage', 'audience'),
 })
 const contactImport = createRoute({
   getParentRoute: () => app,
   path: '/audience/imports/$importId',
-  component: lazyRouteComponent(() => import('#web/features/audience/import-page'), 'ImportPage'),
+  ...pageOf(() => import('#web/features/audience/import-page'), 'ImportPage', 'audience'),
 })
 const suppressions = createRoute({
   getParentRoute: () => app,
   path: '/audience/suppressions',
-  component: lazyRouteComponent(() => import('#web/features/audience/suppressions-page'), 'SuppressionsPage'),
+  ...pageOf(() => import('#web/features/audience/suppressions-page'), 'SuppressionsPage', 'audience'),
 })
 const attributes = createRoute({
   getParentRoute: () => app,
   path: '/audience/attributes',
-  component: lazyRouteComponent(() => import('#web/features/audience/attributes-page'), 'AttributesPage'),
+  ...pageOf(() => import('#web/features/audience/attributes-page'), 'AttributesPage', 'audience'),
 })
 
 /** Whom it is sent to. */

@@ -1,30 +1,31 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { createRoute } from '@tanstack/react-router'
+import { pageOf } from '../page-of.ts'
 import { app } from './app.ts'
 
 const brand = createRoute({
   getParentRoute: () => app,
   path: '/brand',
-  component: lazyRouteComponent(() => import('#web/features/brand/brand-page'), 'BrandPage'),
+  ...pageOf(() => import('#web/features/brand/brand-page'), 'BrandPage', 'brand', 'studio'),
 })
 const voice = createRoute({
   getParentRoute: () => app,
   path: '/brand/$voiceId',
-  component: lazyRouteComponent(() => import('#web/features/brand/voice-page'), 'VoicePage'),
+  ...pageOf(() => import('#web/features/brand/voice-page'), 'VoicePage', 'brand', 'studio'),
 })
 const styleGuide = createRoute({
   getParentRoute: () => app,
   path: '/brand/style-guide',
-  component: lazyRouteComponent(() => import('#web/features/style/style-guide-page'), 'StyleGuidePage'),
+  ...pageOf(() => import('#web/features/style/style-guide-page'), 'StyleGuidePage', 'style', 'brand'),
 })
 const knowledge = createRoute({
   getParentRoute: () => app,
   path: '/brand/knowledge',
-  component: lazyRouteComponent(() => import('#web/features/knowledge/knowledge-page'), 'KnowledgePage'),
+  ...pageOf(() => import('#web/features/knowledge/knowledge-page'), 'KnowledgePage', 'knowledge', 'brand'),
 })
 const source = createRoute({
   getParentRoute: () => app,
   path: '/brand/knowledge/$sourceId',
-  component: lazyRouteComponent(() => import('#web/features/knowledge/source-page'), 'SourcePage'),
+  ...pageOf(() => import('#web/features/knowledge/source-page'), 'SourcePage', 'knowledge'),
 })
 
 /** How the workspace sounds, and what it knows. */

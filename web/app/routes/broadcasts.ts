@@ -1,49 +1,63 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { createRoute } from '@tanstack/react-router'
+import { pageOf } from '../page-of.ts'
 import { app } from './app.ts'
 
 const broadcasts = createRoute({
   getParentRoute: () => app,
   path: '/broadcasts',
-  component: lazyRouteComponent(() => import('#web/features/broadcasts/broadcasts-page'), 'BroadcastsPage'),
+  ...pageOf(() => import('#web/features/broadcasts/broadcasts-page'), 'BroadcastsPage', 'broadcasts'),
 })
 const newBroadcast = createRoute({
   getParentRoute: () => app,
   path: '/broadcasts/new',
-  component: lazyRouteComponent(
-    () => import('#web/features/broadcasts/new-broadcast-page'),
-    'NewBroadcastPage',
-  ),
+  ...pageOf(() => import('#web/features/broadcasts/new-broadcast-page'), 'NewBroadcastPage', 'broadcasts'),
 })
 const broadcast = createRoute({
   getParentRoute: () => app,
   path: '/broadcasts/$broadcastId',
-  component: lazyRouteComponent(() => import('#web/features/broadcasts/broadcast-page'), 'BroadcastPage'),
+  ...pageOf(
+    () => import('#web/features/broadcasts/broadcast-page'),
+    'BroadcastPage',
+    'broadcasts',
+    'notification-templates',
+    'deliveries',
+  ),
 })
 const schedules = createRoute({
   getParentRoute: () => app,
   path: '/broadcasts/schedules',
-  component: lazyRouteComponent(() => import('#web/features/schedules/schedules-page'), 'SchedulesPage'),
+  ...pageOf(
+    () => import('#web/features/schedules/schedules-page'),
+    'SchedulesPage',
+    'schedules',
+    'broadcasts',
+    'deliveries',
+  ),
 })
 const notificationTemplates = createRoute({
   getParentRoute: () => app,
   path: '/broadcasts/templates',
-  component: lazyRouteComponent(
+  ...pageOf(
     () => import('#web/features/notification-templates/notification-templates-page'),
     'NotificationTemplatesPage',
+    'notification-templates',
+    'broadcasts',
   ),
 })
 const mailBrand = createRoute({
   getParentRoute: () => app,
   path: '/broadcasts/look',
-  component: lazyRouteComponent(
+  ...pageOf(
     () => import('#web/features/notification-templates/mail-brand-page'),
     'MailBrandPage',
+    'notification-templates',
+    'broadcasts',
   ),
 })
 const digests = createRoute({
   getParentRoute: () => app,
   path: '/broadcasts/digests',
-  component: lazyRouteComponent(() => import('#web/features/schedules/digests-page'), 'DigestsPage'),
+  ...pageOf(() => import('#web/features/schedules/digests-page'), 'DigestsPage', 'schedules', 'broadcasts'),
 })
 
 /** What is sent, when, and how it looks. */

@@ -1,6 +1,7 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { createRoute } from '@tanstack/react-router'
 import { AuthLayout } from '../auth-layout.tsx'
 import { requireNobody, requirePerson } from '../guards.ts'
+import { pageOf } from '../page-of.ts'
 import { authSearch, consentSearch, tokenSearch } from '../search.ts'
 import { root } from './root.ts'
 
@@ -15,42 +16,39 @@ const outside = createRoute({
 const signIn = createRoute({
   getParentRoute: () => outside,
   path: '/sign-in',
-  component: lazyRouteComponent(() => import('#web/features/auth/sign-in-page'), 'SignInPage'),
+  ...pageOf(() => import('#web/features/auth/sign-in-page'), 'SignInPage', 'auth'),
 })
 const signUp = createRoute({
   getParentRoute: () => outside,
   path: '/sign-up',
-  component: lazyRouteComponent(() => import('#web/features/auth/sign-up-page'), 'SignUpPage'),
+  ...pageOf(() => import('#web/features/auth/sign-up-page'), 'SignUpPage', 'auth'),
 })
 const twoFactor = createRoute({
   getParentRoute: () => outside,
   path: '/two-factor',
-  component: lazyRouteComponent(() => import('#web/features/auth/two-factor-page'), 'TwoFactorPage'),
+  ...pageOf(() => import('#web/features/auth/two-factor-page'), 'TwoFactorPage', 'auth'),
 })
 const forgotPassword = createRoute({
   getParentRoute: () => outside,
   path: '/forgot-password',
-  component: lazyRouteComponent(
-    () => import('#web/features/auth/forgot-password-page'),
-    'ForgotPasswordPage',
-  ),
+  ...pageOf(() => import('#web/features/auth/forgot-password-page'), 'ForgotPasswordPage', 'auth'),
 })
 const resetPassword = createRoute({
   getParentRoute: () => entrance,
   path: '/reset-password',
   validateSearch: tokenSearch,
-  component: lazyRouteComponent(() => import('#web/features/auth/reset-password-page'), 'ResetPasswordPage'),
+  ...pageOf(() => import('#web/features/auth/reset-password-page'), 'ResetPasswordPage', 'auth'),
 })
 const verifyEmail = createRoute({
   getParentRoute: () => entrance,
   path: '/verify-email',
   validateSearch: tokenSearch,
-  component: lazyRouteComponent(() => import('#web/features/auth/verify-email-page'), 'VerifyEmailPage'),
+  ...pageOf(() => import('#web/features/auth/verify-email-page'), 'VerifyEmailPage', 'auth'),
 })
 const invitation = createRoute({
   getParentRoute: () => entrance,
   path: '/invitations/$invitationId',
-  component: lazyRouteComponent(() => import('#web/features/workspaces/invitation-page'), 'InvitationPage'),
+  ...pageOf(() => import('#web/features/workspaces/invitation-page'), 'InvitationPage', 'settings', 'auth'),
 })
 const inside = createRoute({
   getParentRoute: () => entrance,
@@ -60,13 +58,13 @@ const inside = createRoute({
 const welcome = createRoute({
   getParentRoute: () => inside,
   path: '/welcome',
-  component: lazyRouteComponent(() => import('#web/features/workspaces/welcome-page'), 'WelcomePage'),
+  ...pageOf(() => import('#web/features/workspaces/welcome-page'), 'WelcomePage', 'settings'),
 })
 const consent = createRoute({
   getParentRoute: () => inside,
   path: '/oauth/consent',
   validateSearch: consentSearch,
-  component: lazyRouteComponent(() => import('#web/features/auth/consent-page'), 'ConsentPage'),
+  ...pageOf(() => import('#web/features/auth/consent-page'), 'ConsentPage', 'auth', 'settings'),
 })
 
 /** Where people sign in, and are let in. */

@@ -1,5 +1,6 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { createRoute } from '@tanstack/react-router'
 import { requireWorkspace } from '../guards.ts'
+import { pageOf } from '../page-of.ts'
 import { mailboxSearch } from '../search.ts'
 import { root } from './root.ts'
 
@@ -12,21 +13,21 @@ const paper = createRoute({
 const print = createRoute({
   getParentRoute: () => paper,
   path: '/print/$contentId',
-  component: lazyRouteComponent(() => import('#web/features/transfer/print-page'), 'PrintPage'),
+  ...pageOf(() => import('#web/features/transfer/print-page'), 'PrintPage', 'transfer'),
 })
 
 /** For people without an account: the token stands after # and so in no request. */
 const guestReview = createRoute({
   getParentRoute: () => root,
   path: '/review',
-  component: lazyRouteComponent(() => import('#web/features/review/guest-page'), 'GuestPage'),
+  ...pageOf(() => import('#web/features/review/guest-page'), 'GuestPage', 'guest'),
 })
 
 /** For a contact: the sealed token in the address is the right to see and change what they get. */
 const contactPreferences = createRoute({
   getParentRoute: () => root,
   path: '/u/$token',
-  component: lazyRouteComponent(() => import('#web/features/audience/preference-page'), 'PreferencePage'),
+  ...pageOf(() => import('#web/features/audience/preference-page'), 'PreferencePage', 'audience'),
 })
 
 /** What the local environment holds in place of sending it; it answers 404 anywhere else. */
@@ -34,7 +35,7 @@ const mailbox = createRoute({
   getParentRoute: () => root,
   path: '/mailbox',
   validateSearch: mailboxSearch,
-  component: lazyRouteComponent(() => import('#web/features/mailbox/mailbox-page'), 'MailboxPage'),
+  ...pageOf(() => import('#web/features/mailbox/mailbox-page'), 'MailboxPage', 'settings'),
 })
 
 /** Pages that stand alone. */

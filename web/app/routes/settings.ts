@@ -1,11 +1,12 @@
-import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router'
+import { createRoute, redirect } from '@tanstack/react-router'
+import { pageOf } from '../page-of.ts'
 import { auditSearch, deliveriesSearch, statisticsSearch, webhookSearch } from '../search.ts'
 import { app } from './app.ts'
 
 const settings = createRoute({
   getParentRoute: () => app,
   path: '/settings',
-  component: lazyRouteComponent(() => import('#web/app/settings-layout'), 'SettingsLayout'),
+  ...pageOf(() => import('#web/app/settings-layout'), 'SettingsLayout', 'settings'),
 })
 const settingsIndex = createRoute({
   getParentRoute: () => settings,
@@ -17,74 +18,76 @@ const settingsIndex = createRoute({
 const profile = createRoute({
   getParentRoute: () => settings,
   path: '/profile',
-  component: lazyRouteComponent(() => import('#web/features/auth/profile-page'), 'ProfilePage'),
+  ...pageOf(() => import('#web/features/auth/profile-page'), 'ProfilePage', 'settings'),
 })
 const security = createRoute({
   getParentRoute: () => settings,
   path: '/security',
-  component: lazyRouteComponent(() => import('#web/features/auth/security-page'), 'SecurityPage'),
+  ...pageOf(() => import('#web/features/auth/security-page'), 'SecurityPage', 'settings', 'auth'),
 })
 const notifications = createRoute({
   getParentRoute: () => settings,
   path: '/notifications',
-  component: lazyRouteComponent(() => import('#web/features/inbox/preferences-page'), 'PreferencesPage'),
+  ...pageOf(() => import('#web/features/inbox/preferences-page'), 'PreferencesPage', 'notification-settings'),
 })
 const workspace = createRoute({
   getParentRoute: () => settings,
   path: '/workspace',
-  component: lazyRouteComponent(() => import('#web/features/workspaces/workspace-page'), 'WorkspacePage'),
+  ...pageOf(() => import('#web/features/workspaces/workspace-page'), 'WorkspacePage', 'settings'),
 })
 const members = createRoute({
   getParentRoute: () => settings,
   path: '/members',
-  component: lazyRouteComponent(() => import('#web/features/access/members-page'), 'MembersPage'),
+  ...pageOf(() => import('#web/features/access/members-page'), 'MembersPage', 'settings'),
 })
 const apiKeys = createRoute({
   getParentRoute: () => settings,
   path: '/api-keys',
-  component: lazyRouteComponent(() => import('#web/features/access/api-keys-page'), 'ApiKeysPage'),
+  ...pageOf(() => import('#web/features/access/api-keys-page'), 'ApiKeysPage', 'settings'),
 })
 const audit = createRoute({
   getParentRoute: () => settings,
   path: '/audit',
   validateSearch: auditSearch,
-  component: lazyRouteComponent(() => import('#web/features/audit/audit-page'), 'AuditPage'),
+  ...pageOf(() => import('#web/features/audit/audit-page'), 'AuditPage', 'settings'),
 })
 const deliveries = createRoute({
   getParentRoute: () => settings,
   path: '/deliveries',
   validateSearch: deliveriesSearch,
-  component: lazyRouteComponent(() => import('#web/features/deliveries/deliveries-page'), 'DeliveriesPage'),
+  ...pageOf(() => import('#web/features/deliveries/deliveries-page'), 'DeliveriesPage', 'deliveries'),
 })
 const deliveryStatistics = createRoute({
   getParentRoute: () => settings,
   path: '/deliveries/statistics',
   validateSearch: statisticsSearch,
-  component: lazyRouteComponent(() => import('#web/features/deliveries/statistics-page'), 'StatisticsPage'),
+  ...pageOf(() => import('#web/features/deliveries/statistics-page'), 'StatisticsPage', 'deliveries'),
 })
 const sendingRules = createRoute({
   getParentRoute: () => settings,
   path: '/deliveries/rules',
-  component: lazyRouteComponent(
+  ...pageOf(
     () => import('#web/features/deliveries/sending-rules-page'),
     'SendingRulesPage',
+    'deliveries',
+    'notification-settings',
   ),
 })
 const chats = createRoute({
   getParentRoute: () => settings,
   path: '/chats',
-  component: lazyRouteComponent(() => import('#web/features/deliveries/chats-page'), 'ChatsPage'),
+  ...pageOf(() => import('#web/features/deliveries/chats-page'), 'ChatsPage', 'deliveries'),
 })
 const webhooks = createRoute({
   getParentRoute: () => settings,
   path: '/webhooks',
-  component: lazyRouteComponent(() => import('#web/features/webhooks/pages'), 'WebhooksPage'),
+  ...pageOf(() => import('#web/features/webhooks/pages'), 'WebhooksPage', 'webhooks'),
 })
 const webhook = createRoute({
   getParentRoute: () => settings,
   path: '/webhooks/$endpointId',
   validateSearch: webhookSearch,
-  component: lazyRouteComponent(() => import('#web/features/webhooks/pages'), 'WebhookPage'),
+  ...pageOf(() => import('#web/features/webhooks/pages'), 'WebhookPage', 'webhooks'),
 })
 
 /** How a person, the workspace and its sending are set up. */

@@ -1,68 +1,119 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { createRoute } from '@tanstack/react-router'
 import { calendarSearch } from '#web/features/calendar/calendar-view'
+import { pageOf } from '../page-of.ts'
 import { bulkSearch, contentSearch, inboxSearch, studioSearch } from '../search.ts'
 import { app } from './app.ts'
 
 const home = createRoute({
   getParentRoute: () => app,
   path: '/',
-  component: lazyRouteComponent(() => import('#web/features/home/home-page'), 'HomePage'),
+  ...pageOf(() => import('#web/features/home/home-page'), 'HomePage', 'home'),
 })
 const content = createRoute({
   getParentRoute: () => app,
   path: '/content',
   validateSearch: contentSearch,
-  component: lazyRouteComponent(() => import('#web/features/content/content-page'), 'ContentPage'),
+  ...pageOf(
+    () => import('#web/features/content/content-page'),
+    'ContentPage',
+    'content',
+    'transfer',
+    'library',
+  ),
 })
 const bulkRuns = createRoute({
   getParentRoute: () => app,
   path: '/content/bulk',
-  component: lazyRouteComponent(() => import('#web/features/bulk/bulk-page'), 'BulkPage'),
+  ...pageOf(() => import('#web/features/bulk/bulk-page'), 'BulkPage', 'bulk', 'content'),
 })
 const newBulkRun = createRoute({
   getParentRoute: () => app,
   path: '/content/bulk/new',
   validateSearch: bulkSearch,
-  component: lazyRouteComponent(() => import('#web/features/bulk/new-bulk-page'), 'NewBulkPage'),
+  ...pageOf(
+    () => import('#web/features/bulk/new-bulk-page'),
+    'NewBulkPage',
+    'bulk',
+    'studio',
+    'knowledge',
+    'templates',
+    'brand',
+  ),
 })
 const bulkRun = createRoute({
   getParentRoute: () => app,
   path: '/content/bulk/$bulkRunId',
-  component: lazyRouteComponent(() => import('#web/features/bulk/bulk-run-page'), 'BulkRunPage'),
+  ...pageOf(() => import('#web/features/bulk/bulk-run-page'), 'BulkRunPage', 'bulk'),
 })
 const calendar = createRoute({
   getParentRoute: () => app,
   path: '/calendar',
   validateSearch: calendarSearch,
-  component: lazyRouteComponent(() => import('#web/features/calendar/calendar-page'), 'CalendarPage'),
+  ...pageOf(() => import('#web/features/calendar/calendar-page'), 'CalendarPage', 'calendar'),
 })
-const loadStudio = () => import('#web/features/studio/studio-page')
+/** The editor is not waited for, but on its way at once: it is the largest part. */
+const loadStudio = () => {
+  void import('#web/features/studio/page-editor')
+  return import('#web/features/studio/studio-page')
+}
 const newStudio = createRoute({
   getParentRoute: () => app,
   path: '/studio',
   validateSearch: studioSearch,
-  component: lazyRouteComponent(loadStudio, 'StudioPage'),
+  ...pageOf(
+    loadStudio,
+    'StudioPage',
+    'studio',
+    'analysis',
+    'brand',
+    'comments',
+    'history',
+    'knowledge',
+    'presence',
+    'review',
+    'rewriting',
+    'style',
+    'suggestions',
+    'templates',
+    'transfer',
+  ),
 })
 const studio = createRoute({
   getParentRoute: () => app,
   path: '/studio/$contentId',
-  component: lazyRouteComponent(loadStudio, 'StudioPage'),
+  ...pageOf(
+    loadStudio,
+    'StudioPage',
+    'studio',
+    'analysis',
+    'brand',
+    'comments',
+    'history',
+    'knowledge',
+    'presence',
+    'review',
+    'rewriting',
+    'style',
+    'suggestions',
+    'templates',
+    'transfer',
+  ),
 })
 const templates = createRoute({
   getParentRoute: () => app,
   path: '/templates',
-  component: lazyRouteComponent(() => import('#web/features/templates/templates-page'), 'TemplatesPage'),
+  ...pageOf(() => import('#web/features/templates/templates-page'), 'TemplatesPage', 'templates'),
 })
 const template = createRoute({
   getParentRoute: () => app,
   path: '/templates/$templateId',
-  component: lazyRouteComponent(() => import('#web/features/templates/template-page'), 'TemplatePage'),
+  ...pageOf(() => import('#web/features/templates/template-page'), 'TemplatePage', 'templates', 'studio'),
 })
 const inbox = createRoute({
   getParentRoute: () => app,
   path: '/inbox',
   validateSearch: inboxSearch,
-  component: lazyRouteComponent(() => import('#web/features/inbox/inbox-page'), 'InboxPage'),
+  ...pageOf(() => import('#web/features/inbox/inbox-page'), 'InboxPage', 'inbox'),
 })
 
 /** What is written, alone and together. */
