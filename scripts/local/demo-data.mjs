@@ -121,10 +121,14 @@ export const CAMPAIGNS = {
 
 export const FOLDERS = { launches: 'Launches', always: 'Always on' }
 
-/** `state` says how far the review goes; `by` who wrote it; `plan` in how many days it goes out. */
+/**
+ * `state` says how far the review goes; `by` who wrote it; `plan` in how many days it goes out; `ago` how many working
+ * days ago it was written, sent for review and decided on.
+ */
 export const CONTENTS = [
   {
     key: 'launch-mail',
+    ago: [3, 1],
     plan: 2,
     folder: 'launches',
     by: 'jonas',
@@ -155,6 +159,7 @@ Maya and everyone at Alba`,
   },
   {
     key: 'launch-linkedin',
+    ago: [6, 5, 4],
     plan: 3,
     folder: 'launches',
     by: 'maya',
@@ -176,6 +181,7 @@ We print the price we paid on every bag. Ask your roaster for theirs.
   },
   {
     key: 'landing',
+    ago: [4, 2, 1],
     plan: 5,
     folder: 'launches',
     by: 'jonas',
@@ -211,6 +217,7 @@ Finca La Esperanza lies at 1,750 m. Four families pick by hand, twice, and dry o
   },
   {
     key: 'sms',
+    ago: [2],
     folder: 'launches',
     by: 'jonas',
     state: 'draft',
@@ -224,6 +231,7 @@ Finca La Esperanza lies at 1,750 m. Four families pick by hand, twice, and dry o
   },
   {
     key: 'pour-over',
+    ago: [8],
     plan: 12,
     folder: 'always',
     by: 'maya',
@@ -252,6 +260,7 @@ If it tastes thin and sour, go finer. If it is bitter and dry, go coarser. Two c
   },
   {
     key: 'es-mail',
+    ago: [2, 1],
     plan: 9,
     folder: 'always',
     by: 'maya',
@@ -279,6 +288,7 @@ Maya y todo el equipo de Alba`,
   },
   {
     key: 'ad',
+    ago: [12, 11, 10],
     plan: 6,
     folder: 'launches',
     by: 'jonas',
@@ -303,6 +313,7 @@ Maya y todo el equipo de Alba`,
   },
   {
     key: 'push',
+    ago: [0],
     by: 'jonas',
     state: 'draft',
     content: {
@@ -320,6 +331,7 @@ Roasted on Tuesday, with you by Friday. Tap to follow it.`,
 /** A run of the embedded composer, so that the studio's history is not empty. */
 export const RUN = {
   key: 'product',
+  ago: [1],
   by: 'jonas',
   type: 'product_description',
   campaign: 'spring',

@@ -19,6 +19,7 @@ import {
   VOICE_SAMPLES,
   WORKSPACE,
 } from './demo-data.mjs'
+import { datePast } from './demo-past.mjs'
 import { STATE } from './paths.mjs'
 import { seedSending } from './seed-sending.mjs'
 
@@ -28,14 +29,17 @@ export { DEMO }
  * Fills an empty installation with the demo workspace, once, through the API as people would.
  * Every step carries a fixed idempotency key, so that a seed that was interrupted goes on where it stopped.
  */
-export async function seedOnce({ url, openDatabase, state = STATE }) {
+export async function seedOnce({ url, openDatabase, runCron, state = STATE }) {
   const mark = join(state, 'seeded')
   if (existsSync(mark)) return
   console.log('Making the demo workspace …')
   const people = await signUpEveryone(url)
   await joinWorkspace(people)
   await fillWorkspace(people)
-  await seedSending({ ...people, database: await openDatabase(), once })
+  const database = await openDatabase()
+  await seedSending({ ...people, database, once })
+  await datePast(database)
+  await runCron()
   mkdirSync(dirname(mark), { recursive: true })
   writeFileSync(mark, new Date().toISOString())
 }

@@ -5,6 +5,8 @@ import { freePort } from './port.mjs'
 import { startRuntime } from './runtime.mjs'
 import { DEMO, seedOnce } from './seed.mjs'
 
+// Which file it has read the local secrets from is news to nobody here.
+process.env.WRANGLER_LOG ??= 'warn'
 if (process.argv.includes('--fresh')) rmSync(STATE, { recursive: true, force: true })
 const port = await freePort(Number(process.env.PORT ?? 5173))
 buildIfStale()

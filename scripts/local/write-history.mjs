@@ -80,16 +80,13 @@ async function contactsOf(all, workspaceId) {
   })
 }
 
-/** A content that went out weeks ago was written before that, and whoever was told of it has read so. */
+/** Whoever was told of a content that went out weeks ago has read so. */
 function agedContent(database, { content, at }) {
-  const [written, approved] = [at - 4 * DAY, at - 3 * DAY]
+  const approved = at - 3 * DAY
   const about = `notification_id IN (SELECT id FROM notification WHERE data ->> 'contentId' = ?2 AND kind <> 'broadcast')`
   const run = (sql, ...values) => database.prepare(sql).bind(...values)
   return [
-    run(
-      'UPDATE content SET sent_at = ?1, created_at = ?2, updated_at = ?3 WHERE id = ?4',
-      ...[at, written, approved, content.id],
-    ),
+    run('UPDATE content SET sent_at = ?1 WHERE id = ?2', at, content.id),
     run(
       `UPDATE inbox_item SET created_at = ?1, read_at = ?1, archived_at = ?1 WHERE archived_at IS NULL AND ${about}`,
       ...[approved, content.id],

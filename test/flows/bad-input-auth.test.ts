@@ -28,9 +28,9 @@ beforeAll(async () => {
   spoil = spoilers(document, sampleFor)
 })
 beforeEach(async () => {
-  before = await countRows()
+  before = await countRows(null)
 })
-afterEach(async () => expect(await countRows()).toEqual(before))
+afterEach(async () => expect(await countRows(null)).toEqual(before))
 
 interface Refusal {
   code?: string

@@ -245,20 +245,22 @@ async function insert<T extends SQLiteTable>(
 const LATER = new Set(['reaction_done', 'mailbox_message', 'audit_head', 'effect_attempt', 'webhook_attempt'])
 
 /**
- * The number of rows of every table that requests write; with a workspace, of its rows alone where a table has such:
- * what others brought about may still be at work.
+ * The number of rows of every table that requests write; of tables that belong to workspaces, only those of this one,
+ * as what others brought about may still be at work. Null asks for what is no workspace's: where requests of nobody write.
  */
-export async function countRows(workspaceId?: string): Promise<Record<string, number>> {
+export async function countRows(workspaceId: string | null): Promise<Record<string, number>> {
   const { results } = await env.DB.prepare(
     "SELECT name, sql LIKE '%`workspace_id` text%' AS owned FROM sqlite_master WHERE type = 'table' AND name NOT LIKE '%\\_fts\\_%' ESCAPE '\\' AND name NOT LIKE 'sqlite%' AND name NOT LIKE '\\_cf%' ESCAPE '\\'",
   ).all<{ name: string; owned: number }>()
   const tables = results.filter(({ name }) => !LATER.has(name))
   const counts = await env.DB.batch<{ count: number }>(
-    tables.map(({ name, owned }) =>
-      workspaceId && owned
-        ? env.DB.prepare(`SELECT count(*) AS count FROM "${name}" WHERE workspace_id = ?`).bind(workspaceId)
-        : env.DB.prepare(`SELECT count(*) AS count FROM "${name}"`),
-    ),
+    tables.map(({ name, owned }) => {
+      const count = `SELECT count(*) AS count FROM "${name}"`
+      if (!owned) return env.DB.prepare(count)
+      return workspaceId
+        ? env.DB.prepare(`${count} WHERE workspace_id = ?`).bind(workspaceId)
+        : env.DB.prepare(`${count} WHERE workspace_id NOT IN (SELECT id FROM organization)`)
+    }),
   )
   return Object.fromEntries(tables.map(({ name }, index) => [name, counts[index]?.results[0]?.count ?? 0]))
 }

@@ -1,11 +1,12 @@
 import { Outlet } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Wordmark } from '#web/ui/wordmark'
 import classes from './auth-layout.module.css'
 import { LanguageLinks } from './language-links.tsx'
 
 /** The entrance: one narrow column, the product's name above it. */
-export function AuthLayout() {
+export function AuthLayout({ children = <Outlet /> }: { children?: ReactNode }) {
   const { t } = useTranslation('shell')
   return (
     <div className={classes.page}>
@@ -13,7 +14,7 @@ export function AuthLayout() {
         <Wordmark />
       </header>
       <main id="main" tabIndex={-1} className={classes.column}>
-        <Outlet />
+        {children}
       </main>
       <footer className={classes.footer}>
         <LanguageLinks label={t('language')} />

@@ -1,9 +1,5 @@
-import { Button, Center } from '@mantine/core'
-import { IconMapPinOff } from '@tabler/icons-react'
-import { type ErrorComponentProps, Link, useRouter } from '@tanstack/react-router'
-import { useTranslation } from 'react-i18next'
-import { usePageTitle } from '#web/lib/use-page-title'
-import { EmptyState } from '#web/ui/empty-state'
+import { Center } from '@mantine/core'
+import { type ErrorComponentProps, useRouter } from '@tanstack/react-router'
 import { ErrorState } from '#web/ui/error-state'
 import { LoadingRows } from '#web/ui/loading-rows'
 import { PageBody } from '#web/ui/page-body'
@@ -28,22 +24,6 @@ export function PageError({ error, reset }: ErrorComponentProps) {
           return router.invalidate()
         }}
       />
-    </Center>
-  )
-}
-
-export function NotFoundPage() {
-  const { t } = useTranslation('shell')
-  usePageTitle(t('notFound.title'))
-  return (
-    <Center component="main" id="main" tabIndex={-1} mih="60vh">
-      <EmptyState
-        icon={IconMapPinOff}
-        title={t('notFound.title')}
-        action={<Button renderRoot={(props) => <Link to="/" {...props} />}>{t('notFound.home')}</Button>}
-      >
-        {t('notFound.detail')}
-      </EmptyState>
     </Center>
   )
 }

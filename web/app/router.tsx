@@ -1,6 +1,7 @@
 import { createRouter } from '@tanstack/react-router'
 import { tokens } from '#web/lib/api'
-import { NotFoundPage, PageError, PagePending } from './fallbacks.tsx'
+import { PageError, PagePending } from './fallbacks.tsx'
+import { NotFound } from './not-found.tsx'
 import { routeTree } from './routes/index.ts'
 
 export const router = createRouter({
@@ -12,7 +13,7 @@ export const router = createRouter({
   defaultPendingMinMs: 0,
   defaultPendingComponent: PagePending,
   defaultErrorComponent: PageError,
-  defaultNotFoundComponent: NotFoundPage,
+  defaultNotFoundComponent: NotFound,
 })
 
 declare module '@tanstack/react-router' {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { AUDIT_ACTIONS } from '#core/domain/security/audit-actions'
 
 const catalogues = import.meta.glob<unknown>('./*/*.json', { import: 'default', eager: true })
 const sources = Object.entries(
@@ -46,6 +47,13 @@ describe.each(namespaces)('%s', (file) => {
     )
     expect(differing).toEqual([])
   })
+})
+
+test('every action of the audit log has its words, and no other has', () => {
+  const actions = Object.entries(AUDIT_ACTIONS).flatMap(([subject, verbs]) =>
+    verbs.map((verb) => `${subject}.${verb}`),
+  )
+  expect([...texts('en', 'audit.json').keys()].toSorted()).toEqual(actions.toSorted())
 })
 
 describe('the page', () => {

@@ -3,6 +3,7 @@ import type { BatchItem } from 'drizzle-orm/batch'
 import type { AccountActor, Grant, Permission } from '#core/domain/access/permissions'
 import { rolesThatAllow } from '#core/domain/access/permissions'
 import { verdictOf } from '#core/domain/collaboration/ruling'
+import type { AuditAction } from '#core/domain/security/audit-actions'
 import { AppError, forbidden, notFound } from '#core/errors'
 import type { DomainEvent } from '#core/events'
 import { authorize } from '../authorize.ts'
@@ -20,7 +21,7 @@ export interface Guard {
 }
 
 export interface AuditEntry {
-  action: string
+  action: AuditAction
   resource: string
   resourceId: string
   detail?: Record<string, unknown>

@@ -1,6 +1,6 @@
 import { useLocalStorage } from '@mantine/hooks'
 import { Outlet, useRouter } from '@tanstack/react-router'
-import { lazy, Suspense, useEffect } from 'react'
+import { lazy, type ReactNode, Suspense, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useOptionalSession } from '#web/lib/session'
 import { HeaderExtras } from '#web/ui/header-extras'
@@ -26,16 +26,16 @@ const EXTRAS = (
 )
 
 /** The frame round every page of a workspace. A session that ends under way leads back to the entrance. */
-export function Frame() {
+export function Frame({ children = <Outlet /> }: { children?: ReactNode }) {
   const lost = useOptionalSession() === null
   const router = useRouter()
   useEffect(() => {
     if (lost) void router.invalidate()
   }, [lost, router])
-  return lost ? <FramePending /> : <SignedInFrame />
+  return lost ? <FramePending /> : <SignedInFrame>{children}</SignedInFrame>
 }
 
-function SignedInFrame() {
+function SignedInFrame({ children }: { children: ReactNode }) {
   const { t } = useTranslation('shell')
   const [narrow, setNarrow] = useLocalStorage({
     key: 'marquee.rail-narrow',
@@ -51,9 +51,7 @@ function SignedInFrame() {
       <Rail narrow={narrow} onToggle={() => setNarrow(!narrow)} />
       <main id="main" tabIndex={-1} className={classes.main}>
         <HeaderExtras value={EXTRAS}>
-          <Suspense fallback={<PagePending />}>
-            <Outlet />
-          </Suspense>
+          <Suspense fallback={<PagePending />}>{children}</Suspense>
         </HeaderExtras>
       </main>
       <BottomBar />

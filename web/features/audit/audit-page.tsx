@@ -1,6 +1,6 @@
 import { Button, Group, TextInput } from '@mantine/core'
 import { useDebouncedCallback } from '@mantine/hooks'
-import { IconHistory, IconSearch, IconShieldCheck } from '@tabler/icons-react'
+import { IconHistory, IconShieldCheck } from '@tabler/icons-react'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
@@ -10,13 +10,14 @@ import { LoadMore } from '#web/ui/load-more'
 import { LoadingRows } from '#web/ui/loading-rows'
 import { PageBody } from '#web/ui/page-body'
 import { PageHeader } from '#web/ui/page-header'
+import { ActionSelect } from './action-select.tsx'
 import { auditQuery, useVerifyAudit } from './audit-queries.ts'
 import { AuditTable } from './audit-table.tsx'
 import { ChainVerdict } from './chain-verdict.tsx'
 
 /** Everything that was changed, by whom, in a chain nobody can rewrite unnoticed. */
 export function AuditPage() {
-  const { t } = useTranslation(['settings', 'common'])
+  const { t } = useTranslation(['settings', 'audit'])
   const filters = useSearch({ from: '/app/settings/audit' })
   const navigate = useNavigate({ from: '/settings/audit' })
   const entries = useInfiniteQuery(auditQuery(filters))
@@ -42,13 +43,7 @@ export function AuditPage() {
       <PageBody>
         <ChainVerdict verdict={verify.data} error={verify.error} />
         <Group gap="xs" mb="md">
-          <TextInput
-            aria-label={t('audit.action')}
-            placeholder={t('audit.actionExample')}
-            leftSection={<IconSearch size={16} stroke={1.5} />}
-            defaultValue={filters.action ?? ''}
-            onChange={(event) => filter({ action: event.currentTarget.value.trim() || undefined })}
-          />
+          <ActionSelect value={filters.action} onChange={(action) => filter({ action })} />
           <TextInput
             aria-label={t('audit.resource')}
             placeholder={t('audit.resource')}

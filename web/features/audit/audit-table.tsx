@@ -6,11 +6,13 @@ import { useTranslation } from 'react-i18next'
 import type { AuditEntry } from '#core/contracts/security'
 import { membersQuery } from '#web/features/access/member-queries'
 import { TimeAgo } from '#web/ui/time-ago'
+import { useActionWords } from './action-words.ts'
 import classes from './audit.module.css'
 
 /** The entries, newest first; one opens to everything it holds. */
 export function AuditTable({ entries }: { entries: readonly AuditEntry[] }) {
   const { t } = useTranslation('settings')
+  const wordsOf = useActionWords()
   const [open, setOpen] = useState<string | null>(null)
   return (
     <Table className={classes.table} layout="fixed">
@@ -37,7 +39,7 @@ export function AuditTable({ entries }: { entries: readonly AuditEntry[] }) {
                 <ActionIcon
                   size={24}
                   aria-expanded={open === entry.id}
-                  aria-label={t('audit.detailsOf', { action: entry.action })}
+                  aria-label={t('audit.detailsOf', { action: wordsOf(entry.action) })}
                   onClick={() => setOpen(open === entry.id ? null : entry.id)}
                 >
                   {open === entry.id ? <IconChevronDown size={16} /> : <IconChevronRight size={16} />}
@@ -53,7 +55,7 @@ export function AuditTable({ entries }: { entries: readonly AuditEntry[] }) {
                 </div>
               </Table.Td>
               <Table.Td className={classes.action}>
-                <Breakable name={entry.action} />
+                <WhatWasDone entry={entry} />
               </Table.Td>
               <Table.Td ta="end" className={classes.number}>
                 {entry.seq ?? '–'}
@@ -73,15 +75,16 @@ export function AuditTable({ entries }: { entries: readonly AuditEntry[] }) {
   )
 }
 
-/** `account.signed_in`, which may be broken where its parts meet. */
-function Breakable({ name }: { name: string }) {
-  return name.split(/(?<=[._])/).map((part, i) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a name never move
-    <Fragment key={i}>
-      {i > 0 && <wbr />}
-      {part}
-    </Fragment>
-  ))
+/** In words, with the name of what it was done to; the code itself on hover and in the details. */
+function WhatWasDone({ entry: { action, detail } }: { entry: AuditEntry }) {
+  const wordsOf = useActionWords()
+  const name = detail.title ?? detail.name ?? detail.email
+  return (
+    <>
+      <span title={action}>{wordsOf(action)}</span>
+      {typeof name === 'string' && <div className={classes.name}>{name}</div>}
+    </>
+  )
 }
 
 /** A person by name while they are here; a key or the system as such. */

@@ -1,5 +1,6 @@
 import type { BetterAuthOptions } from 'better-auth'
 import { eq } from 'drizzle-orm'
+import type { AuditAction } from '#core/domain/security/audit-actions'
 import { user } from '../../db/schema/index.ts'
 import type { Deps } from '../../deps.ts'
 import { accessEnded } from './access-ended.ts'
@@ -9,7 +10,7 @@ import { membership } from './token-claims.ts'
 type Hooks = NonNullable<BetterAuthOptions['databaseHooks']>
 
 /** How a session ended, by the endpoint that ended it. Other endpoints replace it by a fresh one. */
-const ENDINGS: Record<string, string> = {
+const ENDINGS: Record<string, AuditAction> = {
   '/sign-out': 'account.signed_out',
   '/revoke-session': 'account.session_revoked',
   '/revoke-sessions': 'account.session_revoked',
@@ -24,8 +25,10 @@ export function accountHooks(deps: Deps): Hooks {
     user: {
       create: {
         async after({ id }, ctx) {
-          const entry = { action: 'account.signed_up' }
-          await recordAccountChange(deps, { userId: id, headers: ctx?.headers, entry })
+          await recordAccountChange(deps, {
+            ...{ userId: id, headers: ctx?.headers },
+            entry: { action: 'account.signed_up' },
+          })
         },
       },
     },
@@ -33,8 +36,10 @@ export function accountHooks(deps: Deps): Hooks {
       create: {
         async after({ userId, providerId }, ctx) {
           if (providerId === 'credential') return
-          const entry = { action: 'account.provider_linked', detail: { provider: providerId } }
-          await recordAccountChange(deps, { userId, headers: ctx?.headers, entry })
+          await recordAccountChange(deps, {
+            ...{ userId, headers: ctx?.headers },
+            entry: { action: 'account.provider_linked', detail: { provider: providerId } },
+          })
         },
       },
     },

@@ -2,6 +2,7 @@ import type { BetterAuthPlugin } from 'better-auth'
 import { createAuthMiddleware, getSessionFromCtx, isAPIError } from 'better-auth/api'
 import { mailLocale } from '#core/domain/mail/render-mail'
 import type { SecurityChange } from '#core/domain/notifications/security-changes'
+import type { AuditAction } from '#core/domain/security/audit-actions'
 import type { Deps } from '../../deps.ts'
 import type { AccountMails } from './account-mails.ts'
 import { recordAccountChange } from './record-account-change.ts'
@@ -10,7 +11,7 @@ import { securityNoticed } from './security-noticed.ts'
 type HookCtx = Parameters<Parameters<typeof createAuthMiddleware>[0]>[0]
 
 /** Changes a signed-in person makes, by endpoint. What comes from other places is in `account-hooks.ts`. */
-const ACTIONS: Record<string, string> = {
+const ACTIONS: Record<string, AuditAction> = {
   '/change-password': 'account.password_changed',
   '/update-user': 'account.updated',
   '/unlink-account': 'account.provider_unlinked',
@@ -30,7 +31,7 @@ const ACTIONS: Record<string, string> = {
 }
 
 /** What its owner is told of at once. */
-const NOTICED: Record<string, SecurityChange> = {
+const NOTICED: Partial<Record<AuditAction, SecurityChange>> = {
   'account.password_changed': 'password_changed',
   'account.two_factor_disabled': 'two_factor_disabled',
   'account.passkey_added': 'passkey_added',
@@ -83,7 +84,7 @@ const wasRefused = ({ context: { returned } }: HookCtx): boolean =>
 /** Endpoints that may open a session for someone who had none. */
 const SIGN_IN = /^\/(sign-in|callback|verify-email|passkey\/verify-authentication|two-factor\/verify-)/
 
-function actionOf({ path, body, context: { session, newSession } }: HookCtx): string | undefined {
+function actionOf({ path, body, context: { session, newSession } }: HookCtx): AuditAction | undefined {
   if (path === '/oauth2/consent' && body?.accept !== true) return undefined
   if (newSession && !session && SIGN_IN.test(path)) return 'account.signed_in'
   if (path === '/two-factor/verify-totp') return newSession ? 'account.two_factor_enabled' : undefined

@@ -1,5 +1,6 @@
 import { and, eq, gt, sql } from 'drizzle-orm'
 import type { Broadcast, BroadcastStatus, StartBroadcastInput } from '#core/contracts/broadcasts'
+import type { AuditVerb } from '#core/domain/security/audit-actions'
 import { AppError } from '#core/errors'
 import type { DomainEvent } from '#core/events'
 import { authorize } from '../../authorize.ts'
@@ -19,7 +20,7 @@ const CENTURY = 3_155_760_000_000
 async function steer(
   ctx: Ctx,
   id: string,
-  action: string,
+  action: AuditVerb<'broadcast'>,
   from: readonly BroadcastStatus[],
   change: Partial<BroadcastRow>,
   further: { writes?: Statement[]; events?: DomainEvent[] } = {},

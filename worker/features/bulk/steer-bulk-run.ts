@@ -1,5 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm'
 import type { BulkRun, BulkStatus } from '#core/contracts/bulk'
+import type { AuditVerb } from '#core/domain/security/audit-actions'
 import { authorize } from '../../authorize.ts'
 import type { Ctx } from '../../context.ts'
 import { commit, type Statement } from '../../db/commit.ts'
@@ -10,7 +11,7 @@ import { countRows, findBulkRun, isIn, ownBulkRun, readBulkRun, rowsOf } from '.
 async function drive(
   ctx: Ctx,
   id: string,
-  action: string,
+  action: AuditVerb<'bulk_run'>,
   from: BulkStatus[],
   writes: Statement[] = [],
 ): Promise<BulkRun> {
@@ -68,7 +69,7 @@ export const retryBulkRun = (ctx: Ctx, id: string) =>
 async function halt(
   ctx: Ctx,
   id: string,
-  action: string,
+  action: AuditVerb<'bulk_run'>,
   from: BulkStatus[],
   status: 'paused' | 'canceled',
 ): Promise<BulkRun> {

@@ -89,7 +89,7 @@ const starting = (
 })
 
 const audited = ({ id, contentId }: NamedThread, detail: Record<string, unknown>) => ({
-  action: 'thread.created',
+  action: 'thread.created' as const,
   resource: 'thread',
   resourceId: id,
   detail: { contentId, ...detail },

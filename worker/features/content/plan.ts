@@ -1,4 +1,5 @@
 import { and, eq } from 'drizzle-orm'
+import type { AuditAction } from '#core/domain/security/audit-actions'
 import type { DomainEvent } from '#core/events'
 import type { Ctx } from '../../context.ts'
 import type { AuditEntry, Guard, Statement } from '../../db/commit.ts'
@@ -17,7 +18,7 @@ export interface Plan {
 }
 
 interface Because {
-  action: string
+  action: AuditAction
   detail?: Record<string, unknown>
   events: DomainEvent[]
   guards?: Guard[]

@@ -1,6 +1,7 @@
 import { and, asc, eq, or, sql } from 'drizzle-orm'
 import type { SavedFilter, SavedFilterInput } from '#core/contracts/library'
 import { actorAllows } from '#core/domain/access/permissions'
+import type { AuditAction } from '#core/domain/security/audit-actions'
 import { AppError, forbidden, notFound } from '#core/errors'
 import { authorize } from '../../authorize.ts'
 import { actorPerson, actorUserId, type Ctx } from '../../context.ts'
@@ -94,7 +95,7 @@ export async function deleteFilter(ctx: Ctx, id: string): Promise<void> {
 const ofOwner = (ctx: Ctx, id: string, ownerId: string) =>
   and(eq(savedFilter.workspaceId, ctx.workspaceId), eq(savedFilter.ownerId, ownerId), eq(savedFilter.id, id))
 
-const audit = (action: string, resourceId: string, { name, shared }: Partial<SavedFilterInput>) => ({
+const audit = (action: AuditAction, resourceId: string, { name, shared }: Partial<SavedFilterInput>) => ({
   action,
   resource: 'saved_filter',
   resourceId,

@@ -5,6 +5,7 @@ import type {
   CreateChatDestinationInput,
 } from '#core/contracts/reaching'
 import { KINDS } from '#core/domain/notifications/kinds'
+import type { AuditAction } from '#core/domain/security/audit-actions'
 import { AppError, invalid, notFound } from '#core/errors'
 import { judgeAddress } from '../../adapters/judge-address.ts'
 import { authorize } from '../../authorize.ts'
@@ -131,7 +132,7 @@ async function find(ctx: Ctx, id: string): Promise<Row> {
 const own = (ctx: Ctx, id: string) =>
   and(eq(chatDestination.workspaceId, ctx.workspaceId), eq(chatDestination.id, id))
 
-const audited = (action: string, { id, name, service }: Row) => ({
+const audited = (action: AuditAction, { id, name, service }: Row) => ({
   ...{ action, resource: 'chat_destination', resourceId: id, detail: { name, service } },
 })
 

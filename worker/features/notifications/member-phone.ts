@@ -1,6 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm'
 import type { MemberPhone } from '#core/contracts/reaching'
 import { maskPhone } from '#core/domain/notifications/mask-phone'
+import type { AuditAction } from '#core/domain/security/audit-actions'
 import { AppError, forbidden } from '#core/errors'
 import { authorize } from '../../authorize.ts'
 import type { Ctx } from '../../context.ts'
@@ -59,7 +60,7 @@ export const samePhone = (ctx: Ctx, row: PhoneRow | undefined): Guard => ({
   error: new AppError('conflict', 'Your number was changed at the same moment. Look again.'),
 })
 
-export const audited = (ctx: Ctx, action: string, phone: string) => ({
+export const audited = (ctx: Ctx, action: AuditAction, phone: string) => ({
   ...{ action, resource: 'member_phone', resourceId: owner(ctx), detail: { phone: maskPhone(phone) } },
 })
 

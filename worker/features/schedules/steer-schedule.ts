@@ -1,4 +1,5 @@
 import type { Schedule } from '#core/contracts/schedules'
+import type { AuditVerb } from '#core/domain/security/audit-actions'
 import { AppError } from '#core/errors'
 import type { DomainEvent } from '#core/events'
 import { authorize } from '../../authorize.ts'
@@ -15,7 +16,7 @@ type Change = Partial<Pick<ScheduleRow, 'status' | 'nextAt' | 'lastAt' | 'runs'>
 async function steer(
   ctx: Ctx,
   id: string,
-  action: string,
+  action: AuditVerb<'schedule'>,
   decide: (row: ScheduleRow) => { change: Change; events?: DomainEvent[] },
 ): Promise<Schedule> {
   authorize(ctx, 'broadcast:send')

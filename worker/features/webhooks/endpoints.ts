@@ -1,5 +1,6 @@
 import { and, asc, eq, sql } from 'drizzle-orm'
 import type { WebhookDay, WebhookEndpoint } from '#core/contracts/webhooks'
+import type { AuditAction } from '#core/domain/security/audit-actions'
 import { invalid, notFound } from '#core/errors'
 import { judgeAddress } from '../../adapters/judge-address.ts'
 import { authorize } from '../../authorize.ts'
@@ -50,7 +51,10 @@ export function checkUrl({ deps }: Ctx, url: string): void {
   if (!verdict.ok) throw invalid('url', verdict.why, 'address_refused')
 }
 
-export const audited = (action: string, { id, name, url }: Pick<EndpointRow, 'id' | 'name' | 'url'>) => ({
+export const audited = (
+  action: AuditAction,
+  { id, name, url }: Pick<EndpointRow, 'id' | 'name' | 'url'>,
+) => ({
   // What follows the host may be a secret of the receiver's own.
   ...{ action, resource: 'webhook_endpoint', resourceId: id, detail: { name, host: new URL(url).host } },
 })
