@@ -82,7 +82,7 @@ describe('the brand', () => {
     await becomes(id, 'We do not utilize `utilize` bags! **Utilize** ours.')
     await page.getByRole('button', { name: 'Apply all 3' }).click()
     await becomes(id, 'We do not use `utilize` bags. **Use** ours.')
-    await page.getByText(/Nothing to say/).waitFor()
+    await page.getByText(/The page keeps to the style guide/).waitFor()
     await editor(page).click()
     await page.keyboard.press('Control+z')
     await becomes(id, 'We do not utilize `utilize` bags! **Utilize** ours.')

@@ -80,7 +80,7 @@ function Row({ row, about }: { row: BulkRow; about: string }) {
             {row.title}
           </Link>
         ) : row.body ? (
-          <RowDetails name={row.title} body={row.body} />
+          <RowDetails name={row.title} body={row.body} opened={row.status === 'tested'} />
         ) : null}
       </Table.Td>
       <Table.Td className={classes.outcome}>

@@ -95,7 +95,7 @@ export function Studio({ initial, start, onCreated }: StudioProps) {
   const bar = (
     <GenerateBar
       running={writing.running}
-      again={state.content !== null}
+      content={state.content}
       onGenerate={generate}
       onStop={writing.stop}
     />
