@@ -63,7 +63,6 @@ export function TitleField({ title, editable, label, placeholder, className }: T
     <Textarea
       ref={field}
       data-page-title
-      dir="auto"
       variant="unstyled"
       autosize={!SIZES_BY_ITSELF}
       minRows={1}
