@@ -32,7 +32,7 @@ describe('templates', () => {
     await page.goto(`${app.url}/templates/new`)
     await page.getByLabel('Name', { exact: true }).first().fill('Tasting note')
     await page.getByLabel('Instructions to the writer').fill('Describe {{ coffee }}.')
-    await page.getByText(/the variable “coffee” is not declared/).waitFor()
+    await page.getByText('Nobody is asked for these yet: coffee.').waitFor()
     await page.getByRole('button', { name: 'Ask for coffee' }).click()
     await page.getByRole('textbox', { name: 'Example', exact: true }).fill('Huila')
     await page.getByLabel('Characters').fill('300')
