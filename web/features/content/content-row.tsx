@@ -78,6 +78,7 @@ export const ContentRow = memo(function ContentRow(props: ContentRowProps) {
       <td className={classes.quality}>
         {item.quality !== null && (
           <span className={classes.score} data-band={bandOf(item.quality)}>
+            <span className={classes.scoreName}>{t('column.quality')}</span>
             {format.number(item.quality)}
             <span className={classes.band} aria-hidden />
           </span>

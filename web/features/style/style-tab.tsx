@@ -50,7 +50,7 @@ export function StyleTab({ sharedTitle, canWrite, onShowTitle, ...page }: StyleT
             ? t('tab.found', { count: placed.length })
             : t(bare ? 'tab.noRules' : 'tab.clean')}
         </Text>
-        {proposals.length > 0 && (
+        {proposals.length > 1 && (
           <Button size="compact-sm" variant="default" onClick={applyAll}>
             {t('tab.applyAll', { count: proposals.length })}
           </Button>
