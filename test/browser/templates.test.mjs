@@ -57,6 +57,22 @@ describe('templates', () => {
     await close()
   })
 
+  it('lead a writer to the first thing they ask for and were not told', async () => {
+    const { page, close } = await openWindow(app.browser, app.url, { client: maya })
+    await page.goto(`${app.url}/templates`)
+    await open(page)
+    await page.getByRole('link', { name: 'Use in studio' }).click()
+    await page.getByLabel('What is it about?').fill('Huila coffee')
+    await page.getByLabel('Coffee', { exact: true }).waitFor()
+    await page.keyboard.press('Control+Enter')
+    await page.locator('[aria-invalid="true"]:focus').waitFor()
+    assert.equal(
+      await page.getByLabel('Coffee', { exact: true }).evaluate((field) => field.matches(':focus')),
+      true,
+    )
+    await close()
+  })
+
   it('are archived, come back, go out as a file and come in again; a faulty file brings nothing', async () => {
     const { page, close } = await openWindow(app.browser, app.url, { client: maya })
     await page.goto(`${app.url}/templates`)

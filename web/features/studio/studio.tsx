@@ -183,6 +183,6 @@ export function Studio({ initial, start, onCreated }: StudioProps) {
 }
 
 function focusFirstFault() {
-  const field = window.document.querySelector('[aria-invalid="true"], [data-error="true"]')
+  const field = window.document.querySelector('[aria-invalid="true"]')
   if (field instanceof HTMLElement) field.focus()
 }
