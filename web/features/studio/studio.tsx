@@ -95,7 +95,7 @@ export function Studio({ initial, start, onCreated }: StudioProps) {
   const bar = (
     <GenerateBar
       running={writing.running}
-      again={state.content !== null}
+      content={state.content}
       onGenerate={generate}
       onStop={writing.stop}
     />
@@ -183,6 +183,6 @@ export function Studio({ initial, start, onCreated }: StudioProps) {
 }
 
 function focusFirstFault() {
-  const field = window.document.querySelector('[aria-invalid="true"], [data-error="true"]')
+  const field = window.document.querySelector('[aria-invalid="true"]')
   if (field instanceof HTMLElement) field.focus()
 }
