@@ -5,6 +5,7 @@ import { Fragment, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AuditEntry } from '#core/contracts/security'
 import { membersQuery } from '#web/features/access/member-queries'
+import { Breakable } from '#web/ui/breakable'
 import { TimeAgo } from '#web/ui/time-ago'
 import classes from './audit.module.css'
 
@@ -53,7 +54,7 @@ export function AuditTable({ entries }: { entries: readonly AuditEntry[] }) {
                 </div>
               </Table.Td>
               <Table.Td className={classes.action}>
-                <Breakable name={entry.action} />
+                <Breakable text={entry.action} />
               </Table.Td>
               <Table.Td ta="end" className={classes.number}>
                 {entry.seq ?? '–'}
@@ -71,17 +72,6 @@ export function AuditTable({ entries }: { entries: readonly AuditEntry[] }) {
       </Table.Tbody>
     </Table>
   )
-}
-
-/** `account.signed_in`, which may be broken where its parts meet. */
-function Breakable({ name }: { name: string }) {
-  return name.split(/(?<=[._])/).map((part, i) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a name never move
-    <Fragment key={i}>
-      {i > 0 && <wbr />}
-      {part}
-    </Fragment>
-  ))
 }
 
 /** A person by name while they are here; a key or the system as such. */
