@@ -8,13 +8,22 @@ interface ConfirmButtonProps extends ButtonProps {
   consequence: ReactNode
   /** The verb of the second button. */
   verb: string
+  /** Red for what is lost; another where something is begun that cannot be taken back. */
+  verbColor?: string
   onConfirm: () => void
   children: ReactNode
   'aria-label'?: string
 }
 
 /** Asks once, beside the button. Where the action can be undone, use `notify.undo` in its place. */
-export function ConfirmButton({ consequence, verb, onConfirm, children, ...button }: ConfirmButtonProps) {
+export function ConfirmButton({
+  consequence,
+  verb,
+  verbColor = 'red',
+  onConfirm,
+  children,
+  ...button
+}: ConfirmButtonProps) {
   const { t } = useTranslation('common')
   const [open, popover] = useDisclosure(false)
   return (
@@ -32,7 +41,7 @@ export function ConfirmButton({ consequence, verb, onConfirm, children, ...butto
               {t('action.cancel')}
             </Button>
             <Button
-              color="red"
+              color={verbColor}
               size="xs"
               data-autofocus
               onClick={() => {
