@@ -88,7 +88,7 @@ export function DeliveryTimeline({ id }: { id: string }) {
           {momentsOf(data).map(({ key, at, word, detail, provider }) => (
             <li key={key} data-tone={toneOf(word)}>
               <span>
-                {t(`moment.${word}`, { provider })}
+                {t(`moment.${word}`, { provider: t(`provider.${provider}`, { defaultValue: provider }) })}
                 {detail && <span className={classes.dim}> {detail}</span>}
               </span>
               <span className={classes.dim}>{dateTime(at)}</span>

@@ -35,7 +35,10 @@ export function StatisticsShown({ data, before, range }: StatisticsShownProps) {
     {
       title: t('statistics.byProvider'),
       by: t('statistics.provider'),
-      rows: providers.map(({ key, counts }) => ({ name: key, counts })),
+      rows: providers.map(({ key, counts }) => ({
+        name: t(`provider.${key}`, { defaultValue: key }),
+        counts,
+      })),
     },
   ]
   return (
