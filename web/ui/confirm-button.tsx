@@ -1,4 +1,4 @@
-import { Button, type ButtonProps, Group, Popover, Stack, Text } from '@mantine/core'
+import { Button, type ButtonProps, Group, Popover, type PopoverProps, Stack, Text } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -10,6 +10,7 @@ interface ConfirmButtonProps extends ButtonProps {
   verb: string
   /** Red for what is lost; another where something is begun that cannot be taken back. */
   verbColor?: string
+  position?: PopoverProps['position']
   onConfirm: () => void
   children: ReactNode
   'aria-label'?: string
@@ -20,6 +21,7 @@ export function ConfirmButton({
   consequence,
   verb,
   verbColor = 'red',
+  position = 'bottom-end',
   onConfirm,
   children,
   ...button
@@ -27,7 +29,7 @@ export function ConfirmButton({
   const { t } = useTranslation('common')
   const [open, popover] = useDisclosure(false)
   return (
-    <Popover opened={open} onChange={popover.toggle} width={280} position="bottom-end" trapFocus returnFocus>
+    <Popover opened={open} onChange={popover.toggle} width={280} position={position} trapFocus returnFocus>
       <Popover.Target>
         <Button variant="default" {...button} onClick={popover.toggle}>
           {children}

@@ -75,6 +75,7 @@ export function StartForm({ broadcast: { id, channel, counts } }: { broadcast: B
             })}
             verb={t('start.send')}
             verbColor="iris"
+            position="bottom-start"
             onConfirm={() => start.mutate()}
             style={{ alignSelf: 'flex-start' }}
           >
