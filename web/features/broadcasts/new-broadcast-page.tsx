@@ -1,4 +1,4 @@
-import { Button, NumberInput, SegmentedControl, Select, Stack, TextInput } from '@mantine/core'
+import { Button, Input, NumberInput, SegmentedControl, Select, Stack, TextInput } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
@@ -81,12 +81,15 @@ export function NewBroadcastPage() {
                 error={fault('contentId')}
                 onChange={setContentId}
               />
-              <SegmentedControl
-                aria-label={t('form.channel')}
-                value={channel}
-                onChange={setChannel}
-                data={BROADCAST_CHANNELS.map((value) => ({ value, label: t(`inbox:channel.${value}`) }))}
-              />
+              <Input.Wrapper label={t('form.channel')} labelElement="div">
+                <SegmentedControl
+                  fullWidth
+                  aria-label={t('form.channel')}
+                  value={channel}
+                  onChange={setChannel}
+                  data={BROADCAST_CHANNELS.map((value) => ({ value, label: t(`inbox:channel.${value}`) }))}
+                />
+              </Input.Wrapper>
               {channel !== 'sms' && (
                 <TextInput
                   label={t('form.subject')}
