@@ -10,6 +10,9 @@ const fromHere = (path: string) => new URL(path, import.meta.url).pathname
 /** Local D1, KV, R2, queues and objects live here; `wrangler … --persist-to` must name the same folder. */
 const state = process.env.MARQUEE_STATE ?? fromHere('.marquee/state')
 
+/** Where `npm run dev` is reached, which sign-in and links must name; a build has its own. */
+const devUrl = process.env.MARQUEE_DEV_URL
+
 export default defineConfig({
   root: fromHere('web'),
   envDir: fromHere('.'),
@@ -49,6 +52,7 @@ export default defineConfig({
       persistState: { path: state },
       remoteBindings: false,
       inspectorPort: false,
+      ...(devUrl && { config: { vars: { APP_URL: devUrl } } }),
     }),
   ],
 })

@@ -6,6 +6,7 @@ import { run } from './run.mjs'
 import { vapidKey } from './secrets.mjs'
 
 const CONFIG = join(ROOT, 'wrangler.toml')
+const BUILT = join(DIST, 'marquee/wrangler.json')
 const PLACEHOLDER = /"0{8}-0000-0000-0000-0{12}"|"0{32}"/
 const QUEUES = [
   ...['marquee-events', 'marquee-events-dead'],
@@ -89,7 +90,8 @@ async function deploy(dry) {
   await must('vite', ['build'], { env: { CLOUDFLARE_ENV: 'production' } })
   if (!existsSync(join(DIST, 'client/index.html'))) throw new Error('The build has no page.')
   if (!dry) await must('wrangler', ['d1', 'migrations', 'apply', 'DB', '--remote', '--env', 'production'])
-  await must('wrangler', ['deploy', ...(dry ? ['--dry-run'] : [])])
+  // The build's own settings are those of production; wrangler.toml by itself would mean the local ones.
+  await must('wrangler', ['deploy', '--config', BUILT, ...(dry ? ['--dry-run'] : [])])
 }
 
 if (process.argv.includes('--help')) console.log(usage)

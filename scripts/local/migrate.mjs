@@ -10,14 +10,18 @@ const files = () =>
     .filter((name) => name.endsWith('.sql'))
     .sort()
 
+const newest = () => files().at(-1)
+const markOf = (state) => join(state, 'migrated')
+
+export const isMigrated = (state) =>
+  existsSync(markOf(state)) && readFileSync(markOf(state), 'utf8') === newest()
+
 /** Migrates the database of a state folder; asking it takes most of a second, so that is done once for each migration. */
 export async function migrateOnce(state, openDatabase) {
-  const mark = join(state, 'migrated')
-  const newest = files().at(-1)
-  if (existsSync(mark) && readFileSync(mark, 'utf8') === newest) return
+  if (isMigrated(state)) return
   await migrate(await openDatabase())
   mkdirSync(state, { recursive: true })
-  writeFileSync(mark, newest)
+  writeFileSync(markOf(state), newest())
 }
 
 /** Applies the migrations that the database has not seen, all in one transaction, with their marks in the table wrangler uses. */

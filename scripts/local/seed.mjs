@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { Client } from './client.mjs'
 import { ATTRIBUTES, CONTACTS, SEGMENTS, SUPPRESSED } from './demo-audience.mjs'
 import { SENT_CONTENTS } from './demo-broadcasts.mjs'
@@ -30,8 +30,7 @@ export { DEMO }
  * Every step carries a fixed idempotency key, so that a seed that was interrupted goes on where it stopped.
  */
 export async function seedOnce({ url, openDatabase, runCron, state = STATE }) {
-  const mark = join(state, 'seeded')
-  if (existsSync(mark)) return
+  if (isSeeded(state)) return
   console.log('Making the demo workspace …')
   const people = await signUpEveryone(url)
   await joinWorkspace(people)
@@ -40,9 +39,12 @@ export async function seedOnce({ url, openDatabase, runCron, state = STATE }) {
   await seedSending({ ...people, database, once })
   await datePast(database)
   await runCron()
-  mkdirSync(dirname(mark), { recursive: true })
-  writeFileSync(mark, new Date().toISOString())
+  mkdirSync(state, { recursive: true })
+  writeFileSync(markOf(state), new Date().toISOString())
 }
+
+const markOf = (state) => join(state, 'seeded')
+export const isSeeded = (state) => existsSync(markOf(state))
 
 const once = (name) => ({ 'idempotency-key': `demo-${name}` })
 

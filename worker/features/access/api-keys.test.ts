@@ -139,7 +139,10 @@ describe('what a key may do', () => {
     const { workspace } = await scene()
     const reader = await workspace.key('editor', ['content:read'])
     const writer = await workspace.key('editor', ['content:read', 'content:write'])
-    expect((await write(reader.secret)).status).toBe(403)
+    expect(await write(reader.secret)).toMatchObject({
+      status: 403,
+      body: { detail: 'This key does not have the scope content:write.' },
+    })
     expect((await write(writer.secret)).status).toBe(201)
     await db.update(member).set({ role: 'viewer' }).where(eq(member.userId, writer.userId))
     expect((await write(writer.secret)).status).toBe(403)

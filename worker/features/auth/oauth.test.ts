@@ -120,6 +120,10 @@ describe('an application', () => {
     expect(await write(tokens.access_token)).toBe(403)
     const created = await request('POST', '/api/workspaces', { as: tokens.access_token, body: { name: 'X' } })
     expect(created.status).toBe(403)
+    expect(await request('GET', '/api/security/audit', { as: tokens.access_token })).toMatchObject({
+      status: 403,
+      body: { detail: 'This application does not have the scope audit:read.' },
+    })
   })
 
   it('rotates its refresh token', async () => {
