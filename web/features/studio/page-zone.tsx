@@ -85,7 +85,7 @@ export function PageZone(props: PageZoneProps) {
             {writing.onPage ? <StreamMark stream={streaming} /> : <StreamedPage stream={streaming} />}
           </Suspense>
         )}
-        <div hidden={Boolean(streaming) && !writing.onPage}>
+        <div hidden={Boolean(streaming) && !writing.onPage} lang={state.content?.language ?? draft.language}>
           {shared ? (
             <Suspense fallback={waiting}>
               <PageEditor
