@@ -71,7 +71,7 @@ export function mailPage(look: MailLook, page: MailPage): string {
 <tr><td align="center" style="padding:32px 12px">
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="max-width:560px">
 <tr><td class="ink" style="padding:0 4px 18px;${FONT};font-size:15px;font-weight:700;letter-spacing:.02em;color:#2b2b33">${masthead(look)}</td></tr>
-<tr><td class="card pad" style="background:#ffffff;border:1px solid #e6e4de;border-radius:14px;padding:36px 40px">
+<tr><td class="card pad" dir="auto" style="background:#ffffff;border:1px solid #e6e4de;border-radius:14px;padding:36px 40px">
 ${title ? heading : ''}
 ${body}
 ${action ? button(locale, look.accent, action) : ''}
