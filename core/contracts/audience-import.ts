@@ -78,6 +78,12 @@ export const contactImportSchema = z
       skipped: z.int(),
       failed: z.int(),
     }),
+    reported: z
+      .int()
+      .nullable()
+      .describe(
+        'Rows in the file of errors: what was as it stands is left out too, and not in it. Of one import alone, null in a list.',
+      ),
     error: z.string().nullable(),
     createdBy: z.string(),
     createdAt: timestampSchema,

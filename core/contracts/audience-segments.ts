@@ -66,13 +66,16 @@ export type Condition = z.infer<typeof conditionSchema>
 
 export type Rule = Condition | { all: Rule[] } | { any: Rule[] } | { not: Rule }
 
+/** Of one group. More than `MAX_CONDITIONS`, whose check says in words how many there are. */
+const MOST_PARTS = 100
+
 /** What holds for a contact; `all` of nothing is everybody. */
 export const ruleSchema: z.ZodType<Rule> = z
   .lazy(() =>
     z.union([
       conditionSchema,
-      z.object({ all: z.array(ruleSchema).max(MAX_CONDITIONS) }),
-      z.object({ any: z.array(ruleSchema).min(1).max(MAX_CONDITIONS) }),
+      z.object({ all: z.array(ruleSchema).max(MOST_PARTS) }),
+      z.object({ any: z.array(ruleSchema).min(1).max(MOST_PARTS) }),
       z.object({ not: ruleSchema }),
     ]),
   )

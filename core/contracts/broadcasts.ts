@@ -55,6 +55,10 @@ export const broadcastSchema = broadcastInput
     nextAt: timestampSchema.nullable(),
     counts: z.object({
       audience: z.int().nullable().describe('How many the audience holds; null when that is not known.'),
+      reachable: z
+        .int()
+        .nullable()
+        .describe('How many of them have agreed and may be sent to; of a draft alone, null otherwise.'),
       planned: z.int(),
       waiting: z.int(),
       sent: z.int(),

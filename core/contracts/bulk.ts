@@ -34,7 +34,9 @@ export const createBulkInput = z
     mapping: z
       .record(z.string().max(80), bulkTargetSchema)
       .default({})
-      .describe('Column → target. A column called like a target or a variable goes there by itself.'),
+      .describe(
+        'Column → target. A column called like a target, in English or Spanish, or like a variable goes there by itself.',
+      ),
     inFields: z.boolean().default(false).describe('Texts in their parts, a column each in the result.'),
     keepContents: z.boolean().default(true).describe('Each text becomes a content.'),
   })

@@ -3,6 +3,7 @@ import { DELIVERY_EVENTS, DELIVERY_STATES } from '../domain/notifications/delive
 import { EFFECT_STATES } from '../domain/notifications/effect.ts'
 import { GATE_RULES } from '../domain/notifications/gate.ts'
 import { SEVERITIES } from '../domain/notifications/kinds.ts'
+import { WAITS } from '../domain/notifications/waiting.ts'
 import { idSchema, lineSchema, page, pageQuery, timestampSchema } from './common.ts'
 import { channelSchema, kindSchema, quietHoursSchema } from './notifications.ts'
 
@@ -99,6 +100,17 @@ export const deliveryDetailSchema = deliverySchema
       })
       .nullable()
       .describe('Where it was gathered, when it does not go out by itself.'),
+    waiting: z
+      .object({
+        for: z.enum(WAITS),
+        since: timestampSchema
+          .nullable()
+          .describe('When a consumer was woken or a provider asked, without an answer so far.'),
+        until: timestampSchema.nullable().describe('When it is looked at again, as far as that is known.'),
+        faults: z.int().describe('Times that deciding it went wrong.'),
+      })
+      .nullable()
+      .describe('What it waits for; null when it is settled.'),
     redrivable: z.boolean(),
   })
   .meta({ id: 'DeliveryDetail' })

@@ -18,7 +18,10 @@ export type LocalTime = z.infer<typeof localTimeSchema>
 /** When something is to happen: now if nothing is given, else by one of the four. */
 export const timingShape = {
   scheduledAt: z
-    .union([timestampSchema, z.iso.datetime({ local: true })])
+    .union(
+      [timestampSchema, z.iso.datetime({ local: true })],
+      'An instant such as `2026-12-01T08:00:00Z`, or a time such as `2026-12-01T09:00`.',
+    )
     .optional()
     .describe('An instant (`…Z`), or a time by the clock of `timeZone`.'),
   delay: z.int().min(1).max(31_536_000).optional().describe('Seconds from now, at most a year.'),

@@ -28,6 +28,11 @@ describe('a document as HTML', () => {
     expect(toHtml(doc)).toBe('<p>x</p>')
     const page = toHtmlPage({ title: '</title><script>', language: 'en"', doc })
     expect(page).not.toContain('<script>')
-    expect(page).toContain('<html lang="en&quot;">')
+    expect(page).toContain('<html lang="en&quot;" dir="ltr">')
+  })
+
+  it('runs from the right in Arabic', () => {
+    const doc: DocNode = { type: 'paragraph', content: [{ type: 'text', text: 'قهوة' }] }
+    expect(toHtmlPage({ title: 'قهوة', language: 'ar', doc })).toContain('<html lang="ar" dir="rtl">')
   })
 })

@@ -1,4 +1,5 @@
 import type { DocNode } from '../contracts/content.ts'
+import { directionOf } from './direction.ts'
 import { isSafeLink } from './safe-link.ts'
 
 type Mark = NonNullable<DocNode['marks']>[number]
@@ -61,7 +62,7 @@ interface Page {
 
 /** A whole page to keep or to print, with no more than its words and a plain look. */
 export const toHtmlPage = ({ title, language, doc }: Page): string => `<!doctype html>
-<html lang="${escapeHtml(language)}">
+<html lang="${escapeHtml(language)}" dir="${directionOf(language)}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">

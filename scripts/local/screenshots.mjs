@@ -5,10 +5,11 @@ import { launchBrowser, openWindow, visit } from './browser.mjs'
 import { buildIfStale } from './build.mjs'
 import { Client } from './client.mjs'
 import { PEOPLE } from './demo-data.mjs'
+import { demoIds } from './demo-ids.mjs'
 import { ROOT } from './paths.mjs'
 import { freePort } from './port.mjs'
 import { startRuntime } from './runtime.mjs'
-import { demoIds, SCREENS } from './screens.mjs'
+import { SCREENS } from './screens.mjs'
 import { DEMO, seedOnce } from './seed.mjs'
 
 const OUT = join(ROOT, 'screenshots')

@@ -61,14 +61,20 @@ async function inNode([file], env) {
   return { passed: count('pass'), failed, failing: failed > 0 ? [file] : [] }
 }
 
-/** Everything there is to run, each with the name it is summed up under; what takes longest comes first. */
+/**
+ * Everything there is to run, each with the name it is summed up under and its `weight`: about how many processors
+ * it keeps busy on a machine of two. What takes longest comes first.
+ */
 export function testRuns({ crash, browser }) {
   const byNode = (kind, files, environment) =>
-    files.map((file) => ({ kind, files: [file], run: async (files) => inNode(files, await environment()) }))
+    files.map((file) => ({
+      ...{ kind, files: [file], weight: isScreens(file) ? 2 : 1 },
+      run: async (files) => inNode(files, await environment()),
+    }))
   const isScreens = (file) => file.includes('/screens-')
   const inBrowser = testsIn('browser').sort((a, b) => Number(isScreens(b)) - Number(isScreens(a)))
   return [
-    { kind: 'unit tests, and the worker in workerd', files: [], run: inVitest },
+    { kind: 'unit tests, and the worker in workerd', files: [], weight: 2, run: inVitest },
     ...byNode('crash tests', testsIn('crash'), crash),
     ...byNode('browser tests', inBrowser, browser),
   ]

@@ -80,14 +80,14 @@ describe('the brand', () => {
       .getByRole('button', { name: /^Apply to/ })
       .click()
     await becomes(id, 'We do not utilize `utilize` bags! **Utilize** ours.')
-    await page.getByRole('button', { name: 'Apply all 3' }).click()
+    await page.getByRole('button', { name: 'Apply 3' }).click()
     await becomes(id, 'We do not use `utilize` bags. **Use** ours.')
-    await page.getByText(/Nothing to say/).waitFor()
+    await page.getByText(/The page keeps to the style guide/).waitFor()
     await editor(page).click()
     await page.keyboard.press('Control+z')
     await becomes(id, 'We do not utilize `utilize` bags! **Utilize** ours.')
     await page.getByRole('button', { name: 'Suggest instead of editing' }).click()
-    await page.getByRole('button', { name: 'Apply all 3' }).click()
+    await page.getByRole('button', { name: 'Apply 3' }).click()
     await editor(page).locator('ins', { hasText: 'use' }).first().waitFor()
     assert.equal(
       (await maya.get(`/api/content/${id}`)).body,
@@ -106,7 +106,7 @@ describe('the brand', () => {
     await page.getByRole('textbox', { name: 'Word or phrase' }).first().fill('roaster')
     await page.getByRole('textbox', { name: 'Write', exact: true }).first().fill('roastery')
     await page.getByRole('textbox', { name: 'Text to try the rules on' }).fill('Our roasters utilize gas.')
-    await page.getByRole('button', { name: 'Apply all 2' }).click()
+    await page.getByRole('button', { name: 'Apply 2' }).click()
     await page.waitForFunction(() =>
       [...document.querySelectorAll('textarea')].some(({ value }) => value === 'Our roasteries use gas.'),
     )

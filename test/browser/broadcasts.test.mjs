@@ -36,6 +36,7 @@ it('an approved text is sent to a segment, paused and resumed', async () => {
   await mail.getByText('Unsubscribe').waitFor()
 
   await page.getByRole('button', { name: 'Send now' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Send now' }).click()
   await page.getByRole('button', { name: 'Pause' }).click()
   await page.getByText('Nothing more leaves until you resume it.').waitFor()
   await page.getByRole('button', { name: 'Resume' }).click()

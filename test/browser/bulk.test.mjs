@@ -33,6 +33,8 @@ it('a table becomes texts: two rows tested, all run, the wrong one named, the re
   await page.getByText('Tested').nth(1).waitFor()
   await page.getByRole('button', { name: 'Start', exact: true }).click()
   await page.getByText(/Finished · 3 of 4 written · 1 failed/).waitFor()
+  await page.getByRole('cell', { name: 'Writing' }).first().waitFor({ state: 'detached' })
+  await page.getByText('Failed 1').waitFor()
   await page.getByText(/^Tone: Not one of /).waitFor()
   const retried = page.waitForResponse((response) => response.url().endsWith('/retry'))
   await page.getByRole('button', { name: 'Retry failed rows' }).click()

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { openWindow } from '../../scripts/local/browser.mjs'
-import { demoIds } from '../../scripts/local/screens.mjs'
+import { demoIds } from '../../scripts/local/demo-ids.mjs'
 import { startApp } from './app.mjs'
 
 let app

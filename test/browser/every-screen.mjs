@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { openWindow, visit } from '../../scripts/local/browser.mjs'
-import { demoIds, SCREENS } from '../../scripts/local/screens.mjs'
+import { demoIds } from '../../scripts/local/demo-ids.mjs'
+import { SCREENS } from '../../scripts/local/screens.mjs'
 import { startApp } from './app.mjs'
 import { noGraveBarrier } from './barriers.mjs'
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { openWindow, visit } from '../../scripts/local/browser.mjs'
-import { demoIds } from '../../scripts/local/screens.mjs'
+import { demoIds } from '../../scripts/local/demo-ids.mjs'
 import { startApp } from './app.mjs'
 
 let app
@@ -39,7 +39,14 @@ describe('the bell', () => {
 
   it('has a page of its own that the keyboard walks, and what is archived can be taken back', async () => {
     const { page, close } = await openWindow(app.browser, app.url, { client: clients.priya })
-    await visit(page, `${app.url}/inbox?view=mentions`)
+    await visit(page, `${app.url}/inbox`)
+    // The switch keeps the focus: the keys have to work all the same.
+    await page
+      .locator('label')
+      .filter({ hasText: /^Mentions$/ })
+      .click()
+    await page.waitForURL(/view=mentions/)
+    await page.locator('[data-inbox-id]').first().waitFor()
     const rows = page.locator('[data-inbox-id]')
     const before = await rows.count()
     await page.keyboard.press('j')

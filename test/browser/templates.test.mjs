@@ -32,7 +32,7 @@ describe('templates', () => {
     await page.goto(`${app.url}/templates/new`)
     await page.getByLabel('Name', { exact: true }).first().fill('Tasting note')
     await page.getByLabel('Instructions to the writer').fill('Describe {{ coffee }}.')
-    await page.getByText(/the variable “coffee” is not declared/).waitFor()
+    await page.getByText('Nobody is asked for these yet: coffee.').waitFor()
     await page.getByRole('button', { name: 'Ask for coffee' }).click()
     await page.getByRole('textbox', { name: 'Example', exact: true }).fill('Huila')
     await page.getByLabel('Characters').fill('300')
@@ -54,6 +54,22 @@ describe('templates', () => {
       .filter({ hasText: /^Example$/ })
       .click()
     await page.getByText(/about a product that does not exist/).waitFor()
+    await close()
+  })
+
+  it('lead a writer to the first thing they ask for and were not told', async () => {
+    const { page, close } = await openWindow(app.browser, app.url, { client: maya })
+    await page.goto(`${app.url}/templates`)
+    await open(page)
+    await page.getByRole('link', { name: 'Use in studio' }).click()
+    await page.getByLabel('What is it about?').fill('Huila coffee')
+    await page.getByLabel('Coffee', { exact: true }).waitFor()
+    await page.keyboard.press('Control+Enter')
+    await page.locator('[aria-invalid="true"]:focus').waitFor()
+    assert.equal(
+      await page.getByLabel('Coffee', { exact: true }).evaluate((field) => field.matches(':focus')),
+      true,
+    )
     await close()
   })
 

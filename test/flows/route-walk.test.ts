@@ -17,6 +17,7 @@ const PUBLIC = [
   'POST /api/audience/preferences/{token}',
   'POST /api/audience/preferences/{token}/push',
   'POST /api/audience/preferences/{token}/push/end',
+  'GET /api/audience/unsubscribe/{token}',
   'POST /api/audience/unsubscribe/{token}',
   'GET /api/review',
   'POST /api/review/approve',

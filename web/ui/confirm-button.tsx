@@ -1,4 +1,4 @@
-import { Button, type ButtonProps, Group, Popover, Stack, Text } from '@mantine/core'
+import { Button, type ButtonProps, Group, Popover, type PopoverProps, Stack, Text } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -8,17 +8,28 @@ interface ConfirmButtonProps extends ButtonProps {
   consequence: ReactNode
   /** The verb of the second button. */
   verb: string
+  /** Red for what is lost; another where something is begun that cannot be taken back. */
+  verbColor?: string
+  position?: PopoverProps['position']
   onConfirm: () => void
   children: ReactNode
   'aria-label'?: string
 }
 
 /** Asks once, beside the button. Where the action can be undone, use `notify.undo` in its place. */
-export function ConfirmButton({ consequence, verb, onConfirm, children, ...button }: ConfirmButtonProps) {
+export function ConfirmButton({
+  consequence,
+  verb,
+  verbColor = 'red',
+  position = 'bottom-end',
+  onConfirm,
+  children,
+  ...button
+}: ConfirmButtonProps) {
   const { t } = useTranslation('common')
   const [open, popover] = useDisclosure(false)
   return (
-    <Popover opened={open} onChange={popover.toggle} width={280} position="bottom-end" trapFocus returnFocus>
+    <Popover opened={open} onChange={popover.toggle} width={280} position={position} trapFocus returnFocus>
       <Popover.Target>
         <Button variant="default" {...button} onClick={popover.toggle}>
           {children}
@@ -32,7 +43,7 @@ export function ConfirmButton({ consequence, verb, onConfirm, children, ...butto
               {t('action.cancel')}
             </Button>
             <Button
-              color="red"
+              color={verbColor}
               size="xs"
               data-autofocus
               onClick={() => {

@@ -7,7 +7,7 @@ import classes from './states.module.css'
 
 interface ErrorStateProps {
   error: unknown
-  /** Tries the same again. */
+  /** Tries the same again; not offered for what is not there, which asking again does not bring. */
   retry?: () => unknown
   /** What was kept, when something could have been lost. */
   kept?: string
@@ -27,7 +27,7 @@ export function ErrorState({ error, retry, kept }: ErrorStateProps) {
       <Text c="dimmed" maw={420}>
         {words.detail} {kept}
       </Text>
-      {retry && (
+      {retry && !isProblem(error, 'not_found') && (
         <Button variant="default" className={classes.action} onClick={() => retry()}>
           {t('action.retry')}
         </Button>

@@ -259,6 +259,7 @@ describe('the whole', () => {
       75,
     )
     expect(overall([one('time', null)])).toBeNull()
+    expect(overall([one('clarity', null), one('channel', 100), one('originality', 100)])).toBeNull()
   })
 
   it('does not judge a few words, an empty text or a language it has no words for', () => {

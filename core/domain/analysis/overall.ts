@@ -20,8 +20,12 @@ const WEIGHTS: Partial<Record<DimensionId, number>> = {
 /** Fewer words are no text to judge. */
 export const LEAST_WORDS = 5
 
-/** The weighted mean of the scores; null when nothing could be judged. */
+/**
+ * The weighted mean of the scores; null when nothing could be judged, and when the words could not: what is left then,
+ * its length and its likeness to others, says nothing about how good a text is.
+ */
 export function overall(dimensions: readonly DimensionResult[]): number | null {
+  if (dimensions.some(({ id, score }) => id === 'clarity' && score === null)) return null
   let [sum, weights] = [0, 0]
   for (const { id, score } of dimensions) {
     const weight = WEIGHTS[id]

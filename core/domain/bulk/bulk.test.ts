@@ -165,6 +165,19 @@ describe('the mapping', () => {
     })
     expect(completeMapping(['what', 'x'], { x: 'what' }, [])).toEqual({ x: 'what' })
   })
+
+  it('knows what the columns are called in Spanish, with or without their accents', () => {
+    const columns = ['Tema', 'Publico', 'Puntos clave', 'Llamada a la acción', 'Tono', 'Idioma', 'Precio']
+    expect(completeMapping(columns, {}, [])).toEqual({
+      ...{ Tema: 'what', Publico: 'audience', 'Puntos clave': 'keyPoints', Tono: 'tone', Idioma: 'language' },
+      'Llamada a la acción': 'callToAction',
+    })
+  })
+
+  it('prefers a target and a variable called exactly so', () => {
+    expect(completeMapping(['about', 'what'], {}, [])).toEqual({ what: 'what' })
+    expect(completeMapping(['tema'], {}, [{ name: 'tema' }])).toEqual({ tema: 'variables.tema' })
+  })
 })
 
 describe('the result', () => {

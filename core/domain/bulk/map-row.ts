@@ -21,26 +21,47 @@ export interface RowPlan {
   variables: readonly TemplateVariable[]
 }
 
-const plain = (name: string) => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
+/** Letters and figures alone, in small letters and without accents. */
+const plain = (name: string) =>
+  name
+    .normalize('NFD')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '')
 
-/** The mapping asked for, and besides every column that is called like a free target or a variable. */
+/** What people call the column that goes to a target, besides the target's own name. */
+const ALSO_CALLED: Record<(typeof BRIEF_TARGETS)[number], readonly string[]> = {
+  what: ['about', 'what it is about', 'tema', 'de qué trata'],
+  audience: ['for whom', 'público', 'para quién'],
+  keyPoints: ['puntos clave'],
+  callToAction: ['cta', 'llamada a la acción'],
+  tone: ['tono'],
+  language: ['idioma'],
+}
+
+/**
+ * The mapping asked for, and besides every column that is called like a free target or a variable; else like what
+ * people call a target in English or Spanish.
+ */
 export function completeMapping(
   columns: readonly string[],
   asked: Mapping,
   variables: readonly Pick<TemplateVariable, 'name'>[],
 ): Mapping {
-  const targets = [...BRIEF_TARGETS, ...variables.map(({ name }) => `variables.${name}`)]
-  const taken = new Set(Object.values(asked))
+  const own = [
+    ...BRIEF_TARGETS.map((target) => [target, target] as const),
+    ...variables.map(({ name }) => [`variables.${name}`, name] as const),
+  ]
+  const also = BRIEF_TARGETS.flatMap((target) => ALSO_CALLED[target].map((name) => [target, name] as const))
   const found: Record<string, string> = { ...asked }
-  for (const column of columns) {
-    if (Object.hasOwn(asked, column)) continue
-    const target = targets.find(
-      (one) => !taken.has(one) && plain(one.replace('variables.', '')) === plain(column),
-    )
-    if (!target) continue
-    found[column] = target
-    taken.add(target)
-  }
+  const taken = new Set(Object.values(asked))
+  for (const names of [own, also])
+    for (const column of columns) {
+      if (Object.hasOwn(found, column)) continue
+      const [target] = names.find(([to, name]) => !taken.has(to) && plain(name) === plain(column)) ?? []
+      if (!target) continue
+      found[column] = target
+      taken.add(target)
+    }
   return found
 }
 

@@ -8,6 +8,8 @@ import { clip, open, sentencesOf, squeeze, upperFirst } from './text.ts'
 const MAX_POINT = 220
 const MAX_AUDIENCE = 80
 const MAX_ACTION = 60
+/** An answer that is nothing but words with a capital: Huila, Finca La Esperanza. */
+const NAME = /^\p{Lu}[\p{L}'’-]*(?:\s+\p{Lu}[\p{L}'’-]*)*$/u
 const LABEL = /^(\p{Lu}[\p{L}\p{N} ’'/-]{1,24}):\s+(.+)$/u
 
 export interface Analysis {
@@ -26,7 +28,10 @@ export function analyse(
   const template = factsOf(instructions)
   const link = linkIn([brief.callToAction, brief.what, ...brief.keyPoints].join(' ')) ?? template.link
   const [first = '', ...others] = sentencesOf(withoutLinks(clean(brief.what)))
-  const typedNames = namesIn([brief.what, ...brief.keyPoints, brief.audience].join(' . '))
+  const typedNames = new Set([
+    ...namesIn([brief.what, ...brief.keyPoints, brief.audience].join(' . ')),
+    ...template.facts.flatMap(({ label, text }) => (label && NAME.test(text) ? text.split(/\s+/) : [])),
+  ])
   const { subject, rest } = grammar.subjectOf(grammar.withoutLeadIn(open(first)), typedNames)
   const offers = rest.filter((text) => /\d/.test(text))
   const typed = [

@@ -56,48 +56,33 @@ const loadStudio = () => {
   void import('#web/features/studio/page-editor')
   return import('#web/features/studio/studio-page')
 }
+const studioPage = pageOf(
+  loadStudio,
+  'StudioPage',
+  'studio',
+  'analysis',
+  'brand',
+  'comments',
+  'history',
+  'knowledge',
+  'presence',
+  'review',
+  'rewriting',
+  'style',
+  'suggestions',
+  'templates',
+  'transfer',
+)
 const newStudio = createRoute({
   getParentRoute: () => app,
   path: '/studio',
   validateSearch: studioSearch,
-  ...pageOf(
-    loadStudio,
-    'StudioPage',
-    'studio',
-    'analysis',
-    'brand',
-    'comments',
-    'history',
-    'knowledge',
-    'presence',
-    'review',
-    'rewriting',
-    'style',
-    'suggestions',
-    'templates',
-    'transfer',
-  ),
+  ...studioPage,
 })
 const studio = createRoute({
   getParentRoute: () => app,
   path: '/studio/$contentId',
-  ...pageOf(
-    loadStudio,
-    'StudioPage',
-    'studio',
-    'analysis',
-    'brand',
-    'comments',
-    'history',
-    'knowledge',
-    'presence',
-    'review',
-    'rewriting',
-    'style',
-    'suggestions',
-    'templates',
-    'transfer',
-  ),
+  ...studioPage,
 })
 const templates = createRoute({
   getParentRoute: () => app,

@@ -17,6 +17,7 @@ export function AnalysisHead({ score, dimensions, failed, again }: AnalysisHeadP
   const { t, i18n } = useTranslation('analysis')
   const format = useFormat()
   const time = dimensions.find(({ id }) => id === 'time')?.measures
+  const unread = dimensions.find(({ id, score }) => id === 'clarity' && score === null)?.suggestion
   const count = Number(time?.words ?? 0)
   const spell = (name: string) => formatSeconds(Number(time?.[name] ?? 0), i18n.language)
   return (
@@ -33,6 +34,11 @@ export function AnalysisHead({ score, dimensions, failed, again }: AnalysisHeadP
           {t('reading', { time: spell('readingSeconds') })} ·{' '}
           {t('speaking', { time: spell('speakingSeconds') })}
         </Text>
+        {unread && (
+          <Text size="sm" c="dimmed">
+            {t(unread.key)}
+          </Text>
+        )}
         {failed && (
           <Text size="sm" role="alert">
             {t('failed')}{' '}

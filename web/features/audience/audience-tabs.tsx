@@ -3,6 +3,10 @@ import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import classes from './audience.module.css'
 
+/** On a phone the tabs are wider than the page: the one that is open comes into sight. */
+const showOpen = (list: HTMLDivElement | null) =>
+  list?.querySelector('[data-active]')?.scrollIntoView({ inline: 'center', block: 'nearest' })
+
 /** The parts of an audience: who they are, groups of them, how they came, and whom nothing is sent to. */
 export function AudienceTabs({
   at,
@@ -12,7 +16,7 @@ export function AudienceTabs({
   const { t } = useTranslation('audience')
   return (
     <Tabs value={at} px={{ base: 8, sm: 16 }} component="nav" aria-label={t('title')}>
-      <Tabs.List className={classes.tabs ?? ''}>
+      <Tabs.List ref={showOpen} className={classes.tabs ?? ''}>
         <Tabs.Tab value="contacts" renderRoot={(props) => <Link to="/audience" {...props} />}>
           {t('tabs.contacts')}
         </Tabs.Tab>

@@ -7,6 +7,7 @@ import {
   SimpleGrid,
   Stack,
   TagsInput,
+  Text,
   TextInput,
 } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
@@ -147,7 +148,7 @@ export function ImportPlanForm({ run }: { run: ContactImport }) {
               </Stack>
             </Radio.Group>
             {agreed === 'yes' && (
-              <Stack gap="sm" mt="md" className={classes.options ?? ''}>
+              <Stack gap="sm" mt="md" maw={560}>
                 <Group gap="md">
                   {(['email', 'sms'] as const).map((channel) => (
                     <Checkbox
@@ -180,6 +181,11 @@ export function ImportPlanForm({ run }: { run: ContactImport }) {
                   onChange={(event) => setSince(event.currentTarget.value)}
                 />
               </Stack>
+            )}
+            {mapped && !told && (
+              <Text size="sm" c="dimmed" mt="md" role="status">
+                {t(agreed === null ? 'import.needsConsent' : 'import.needsSource')}
+              </Text>
             )}
           </Section>
         </Stack>

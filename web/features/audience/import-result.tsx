@@ -36,7 +36,7 @@ export function ImportResult({ run }: { run: ContactImport }) {
     mutationFn: async () => saveFile(await readImportErrors(run.id), t('import.errorsFile', { name })),
     onError,
   })
-  const left = counts.failed + counts.skipped
+  const left = run.reported ?? counts.failed + counts.skipped
   return (
     <>
       <PageHeader

@@ -7,6 +7,7 @@ import type { ContactChannel, Suppression } from '#core/contracts/audience'
 import { useErrorWords, useFieldErrors } from '#web/lib/errors'
 import { notify } from '#web/lib/notify'
 import { useSession } from '#web/lib/session'
+import { Breakable } from '#web/ui/breakable'
 import { ConfirmButton } from '#web/ui/confirm-button'
 import { EmptyState } from '#web/ui/empty-state'
 import { ErrorState } from '#web/ui/error-state'
@@ -100,7 +101,9 @@ function SuppressionRow({ item }: { item: Suppression }) {
   return (
     <tr>
       <td className={classes.wide}>
-        <span className={`${classes.cut} ${classes.address}`}>{address ?? t('suppression.erased')}</span>
+        <span className={`${classes.cut} ${classes.address}`}>
+          {address === null ? t('suppression.erased') : <Breakable text={address} />}
+        </span>
         {heardFrom && <span className={`${classes.cut} ${classes.address} ${classes.dim}`}>{heardFrom}</span>}
       </td>
       <td>{t(`reason.${reason}`)}</td>

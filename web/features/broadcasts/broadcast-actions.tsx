@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core'
+import { IconPlayerPause, IconPlayerPlay, IconPlayerStop, IconTrash } from '@tabler/icons-react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
@@ -10,6 +11,8 @@ import { ConfirmButton } from '#web/ui/confirm-button'
 import { broadcastKeys, deleteBroadcast, type Steer, steerBroadcast } from './broadcast-queries.ts'
 import { BroadcastTest } from './broadcast-test.tsx'
 import classes from './broadcasts.module.css'
+
+const SIGN = { size: 16, stroke: 1.5 } as const
 
 /** What can be done with a broadcast in its present state. */
 export function BroadcastActions({ broadcast }: { broadcast: Broadcast }) {
@@ -33,8 +36,12 @@ export function BroadcastActions({ broadcast }: { broadcast: Broadcast }) {
     onError,
   })
   if (!sends) return null
-  const step = (name: Steer) => (
-    <Button loading={steer.isPending && steer.variables === name} onClick={() => steer.mutate(name)}>
+  const step = (name: 'pause' | 'resume') => (
+    <Button
+      leftSection={name === 'pause' ? <IconPlayerPause {...SIGN} /> : <IconPlayerPlay {...SIGN} />}
+      loading={steer.isPending && steer.variables === name}
+      onClick={() => steer.mutate(name)}
+    >
       {t(`action.${name}`)}
     </Button>
   )
@@ -42,6 +49,7 @@ export function BroadcastActions({ broadcast }: { broadcast: Broadcast }) {
     <div className={classes.actions}>
       {status === 'draft' && (
         <ConfirmButton
+          leftSection={<IconTrash {...SIGN} />}
           consequence={t('delete.consequence')}
           verb={t('delete.verb')}
           onConfirm={() => drop.mutate()}
@@ -52,6 +60,7 @@ export function BroadcastActions({ broadcast }: { broadcast: Broadcast }) {
       {status === 'draft' && <BroadcastTest broadcast={broadcast} />}
       {(status === 'sending' || status === 'paused' || status === 'scheduled') && (
         <ConfirmButton
+          leftSection={<IconPlayerStop {...SIGN} />}
           consequence={t('cancel.consequence')}
           verb={t('action.cancel')}
           onConfirm={() => steer.mutate('cancel')}

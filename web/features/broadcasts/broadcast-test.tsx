@@ -1,3 +1,4 @@
+import { IconMailForward } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { Broadcast, TestBroadcastInput } from '#core/contracts/broadcasts'
 import { TestButton, TestPhoneForm } from '#web/features/notification-templates/index'
@@ -10,6 +11,7 @@ export function BroadcastTest({ broadcast: { id, channel } }: { broadcast: Broad
   return (
     <TestButton<TestBroadcastInput>
       label={t(`testBy.${channel}`)}
+      icon={<IconMailForward size={16} stroke={1.5} />}
       position="bottom-end"
       send={(place) => testBroadcast(id, place)}
       said={(to) => t('tested', { to })}

@@ -1,10 +1,10 @@
-import { Button, NumberInput, SegmentedControl, Select, Stack, TextInput } from '@mantine/core'
+import { Button, Input, NumberInput, SegmentedControl, Select, Stack, TextInput } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { BROADCAST_CHANNELS, type BroadcastInput } from '#core/contracts/broadcasts'
-import { useFieldErrors } from '#web/lib/errors'
+import { useErrorWords, useFieldErrors } from '#web/lib/errors'
 import { PageBody } from '#web/ui/page-body'
 import { PageHeader } from '#web/ui/page-header'
 import { ProblemAlert } from '#web/ui/problem-alert'
@@ -39,6 +39,7 @@ export function NewBroadcastPage() {
       await navigate({ to: '/broadcasts/$broadcastId', params: { broadcastId: made.id } })
     },
   })
+  const words = useErrorWords()
   const fault = useFieldErrors(create.error)
   const submit = (event: FormEvent) => {
     event.preventDefault()
@@ -78,15 +79,18 @@ export function NewBroadcastPage() {
                 searchable
                 value={contentId}
                 data={(contents.data ?? []).map(({ id, title }) => ({ value: id, label: title }))}
-                error={fault('contentId')}
+                error={contents.error ? words(contents.error).detail : fault('contentId')}
                 onChange={setContentId}
               />
-              <SegmentedControl
-                aria-label={t('form.channel')}
-                value={channel}
-                onChange={setChannel}
-                data={BROADCAST_CHANNELS.map((value) => ({ value, label: t(`inbox:channel.${value}`) }))}
-              />
+              <Input.Wrapper label={t('form.channel')} labelElement="div">
+                <SegmentedControl
+                  fullWidth
+                  aria-label={t('form.channel')}
+                  value={channel}
+                  onChange={setChannel}
+                  data={BROADCAST_CHANNELS.map((value) => ({ value, label: t(`inbox:channel.${value}`) }))}
+                />
+              </Input.Wrapper>
               {channel !== 'sms' && (
                 <TextInput
                   label={t('form.subject')}
@@ -116,7 +120,7 @@ export function NewBroadcastPage() {
                   { value: EVERYBODY, label: t('form.everybody') },
                   ...(segments.data ?? []).map((one) => ({ value: one.id, label: one.name })),
                 ]}
-                error={fault('segmentId')}
+                error={segments.error ? words(segments.error).detail : fault('segmentId')}
                 onChange={(value) => setSegmentId(value ?? EVERYBODY)}
               />
               <NumberInput

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { Broadcast, StartBroadcastInput } from '#core/contracts/broadcasts'
 import { useSession } from '#web/lib/session'
 import { useFormat } from '#web/lib/use-format'
+import { ConfirmButton } from '#web/ui/confirm-button'
 import { ProblemAlert } from '#web/ui/problem-alert'
 import { Section } from '#web/ui/section'
 import { broadcastKeys, startBroadcast } from './broadcast-queries.ts'
@@ -13,7 +14,7 @@ const WAYS = ['now', 'at', 'local'] as const
 type Way = (typeof WAYS)[number]
 
 /** When a draft goes out: at once, at a time, or when each recipient’s own clock shows one. */
-export function StartForm({ broadcast: { id, counts } }: { broadcast: Broadcast }) {
+export function StartForm({ broadcast: { id, channel, counts } }: { broadcast: Broadcast }) {
   const { t } = useTranslation('broadcasts')
   const format = useFormat()
   const client = useQueryClient()
@@ -27,12 +28,17 @@ export function StartForm({ broadcast: { id, counts } }: { broadcast: Broadcast 
     onSettled: () => client.invalidateQueries({ queryKey: broadcastKeys.all }),
   })
   if (!sends) return null
-  const reach = counts.audience
+  const { audience, reachable } = counts
+  const reach = reachable ?? audience
   return (
     <Section
       title={t('start.title')}
       description={
-        reach === null ? undefined : t('start.reach', { count: reach, reach: format.number(reach) })
+        reach === null || audience === null
+          ? undefined
+          : t(reach < audience ? 'start.reachSome' : 'start.reach', {
+              ...{ count: reach, reach: format.number(reach), audience: format.number(audience) },
+            })
       }
     >
       <Stack gap="md">
@@ -60,14 +66,31 @@ export function StartForm({ broadcast: { id, counts } }: { broadcast: Broadcast 
             />
           </>
         )}
-        <Button
-          loading={start.isPending}
-          disabled={way !== 'now' && date === ''}
-          onClick={() => start.mutate()}
-          style={{ alignSelf: 'flex-start' }}
-        >
-          {t(way === 'now' ? 'start.send' : 'start.schedule')}
-        </Button>
+        {way === 'now' ? (
+          <ConfirmButton
+            variant="filled"
+            loading={start.isPending}
+            consequence={t('start.consequence', {
+              ...{ by: t(`start.by.${channel}`), count: reach ?? 0, reach: format.number(reach ?? 0) },
+            })}
+            verb={t('start.send')}
+            verbColor="iris"
+            position="bottom-start"
+            onConfirm={() => start.mutate()}
+            style={{ alignSelf: 'flex-start' }}
+          >
+            {t('start.send')}
+          </ConfirmButton>
+        ) : (
+          <Button
+            loading={start.isPending}
+            disabled={date === ''}
+            onClick={() => start.mutate()}
+            style={{ alignSelf: 'flex-start' }}
+          >
+            {t('start.schedule')}
+          </Button>
+        )}
       </Stack>
     </Section>
   )

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import type { BulkRun } from '#core/contracts/bulk'
 import { useFormat } from '#web/lib/use-format'
 import { ErrorState } from '#web/ui/error-state'
 import { LoadingRows } from '#web/ui/loading-rows'
@@ -11,6 +12,10 @@ import { bulkRunQuery } from './bulk-queries.ts'
 import { RowTable } from './row-table.tsx'
 import { RunActions } from './run-actions.tsx'
 import { RunProgress } from './run-progress.tsx'
+
+/** What is told to do next: a draft whose rows were tested asks to be read. */
+const nextStep = ({ status, counts }: BulkRun) =>
+  status === 'draft' && (counts.tested ?? 0) > 0 ? 'tested' : status
 
 /** One run: what to do next, how far it is, and every row. */
 export function BulkRunPage() {
@@ -34,7 +39,7 @@ export function BulkRunPage() {
                 <p className={classes.next}>
                   {run.reason
                     ? t(`reason.${run.reason}`)
-                    : t(`next.${run.status}`, { rows: format.number(run.rows) })}
+                    : t(`next.${nextStep(run)}`, { rows: format.number(run.rows) })}
                 </p>
               </div>
               <RunActions run={run} />

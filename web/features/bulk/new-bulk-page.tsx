@@ -17,6 +17,8 @@ import { type SharedBrief, SharedFields, startBrief } from './shared-fields.tsx'
 import { mappingOf, readDraftTable } from './table-draft.ts'
 import { TableInput } from './table-input.tsx'
 
+const MAX_NAME = 120
+
 /** A table, what all rows share, and where each column goes. */
 export function NewBulkPage() {
   // The catalogues of what appears once there is a table, so that it appears at once.
@@ -45,6 +47,10 @@ export function NewBulkPage() {
     },
   })
   const fieldError = useFieldErrors(create.error)
+  const takeTable = (next: string, called = '') => {
+    setCsv(next)
+    if (name.trim() === '') setName(called.slice(0, MAX_NAME))
+  }
   const told = Object.values(mapping).includes('what')
   const submit = (event: FormEvent) => {
     event.preventDefault()
@@ -63,7 +69,7 @@ export function NewBulkPage() {
         title={t('new')}
         parent={{ label: t('title'), to: '/content/bulk' }}
         action={
-          <Button type="submit" loading={create.isPending} disabled={!table || !told || name.trim() === ''}>
+          <Button type="submit" loading={create.isPending} disabled={!table || !told}>
             {t('prepare')}
           </Button>
         }
@@ -76,14 +82,14 @@ export function NewBulkPage() {
               <TextInput
                 label={t('form.name')}
                 placeholder={t('form.nameHint')}
-                maxLength={120}
+                maxLength={MAX_NAME}
                 required
                 withAsterisk={false}
                 value={name}
                 error={fieldError('name')}
                 onChange={(event) => setName(event.currentTarget.value)}
               />
-              <TableInput csv={csv} fault={fault} table={table} onChange={setCsv} />
+              <TableInput csv={csv} fault={fault} table={table} onChange={takeTable} />
             </Stack>
           </Section>
           {table && (

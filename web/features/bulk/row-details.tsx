@@ -3,10 +3,10 @@ import { lazy, Suspense, useState } from 'react'
 const RowText = lazy(() => import('./row-text.tsx'))
 
 /** A row's text behind its name; what reads Markdown is loaded with the first that is opened. */
-export function RowDetails({ name, body }: { name: string; body: string }) {
-  const [open, setOpen] = useState(false)
+export function RowDetails({ name, body, opened = false }: { name: string; body: string; opened?: boolean }) {
+  const [open, setOpen] = useState(opened)
   return (
-    <details onToggle={(event) => setOpen(event.currentTarget.open)}>
+    <details open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{name}</summary>
       {open && (
         <Suspense>

@@ -1,7 +1,7 @@
 import { Loader, SegmentedControl, Table } from '@mantine/core'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type BulkRow, type BulkRun, ROW_STATUSES, type RowStatus } from '#core/contracts/bulk'
 import { useFormat } from '#web/lib/use-format'
@@ -18,8 +18,19 @@ const FILTERS = ['every', 'done', 'failed', 'waiting'] as const
 /** Every row: what went in, what came out, and what went wrong. */
 export function RowTable({ run }: { run: BulkRun }) {
   const { t } = useTranslation('bulk')
+  const format = useFormat()
   const [filter, setFilter] = useState<RowStatus | null>(null)
-  const rows = useInfiniteQuery(rowsQuery(run.id, filter, isMoving(run)))
+  const moving = isMoving(run)
+  const rows = useInfiniteQuery(rowsQuery(run.id, filter, moving))
+  const { refetch } = rows
+  // The last rows end as the run does, between two looks at them.
+  useEffect(() => {
+    if (!moving) void refetch()
+  }, [moving, refetch])
+  const nameOf = (value: (typeof FILTERS)[number]) => {
+    const count = value === 'every' ? run.rows : run.counts[value]
+    return count ? `${t(`filter.${value}`)} ${format.number(count)}` : t(`filter.${value}`)
+  }
   const items = rows.data?.pages.flatMap((page) => page.items) ?? []
   const about = run.columns.findIndex((column) => run.mapping[column] === 'what')
   return (
@@ -29,7 +40,7 @@ export function RowTable({ run }: { run: BulkRun }) {
         mb="sm"
         aria-label={t('filter.label')}
         value={filter ?? 'every'}
-        data={FILTERS.map((value) => ({ value, label: t(`filter.${value}`) }))}
+        data={FILTERS.map((value) => ({ value, label: nameOf(value) }))}
         onChange={(value) => setFilter(ROW_STATUSES.find((status) => status === value) ?? null)}
       />
       {rows.error ? (
@@ -80,7 +91,7 @@ function Row({ row, about }: { row: BulkRow; about: string }) {
             {row.title}
           </Link>
         ) : row.body ? (
-          <RowDetails name={row.title} body={row.body} />
+          <RowDetails name={row.title} body={row.body} opened={row.status === 'tested'} />
         ) : null}
       </Table.Td>
       <Table.Td className={classes.outcome}>

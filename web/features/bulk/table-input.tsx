@@ -16,7 +16,8 @@ interface TableInputProps {
   csv: string
   table: Table | null
   fault: TableFault<BulkTableReason> | null
-  onChange: (csv: string) => void
+  /** With what the table is called where it came from, if anything. */
+  onChange: (csv: string, called?: string) => void
 }
 
 /** A table to paste or to choose; read at once, as the server will read it. */
@@ -26,12 +27,12 @@ export function TableInput({ csv, table, fault, onChange }: TableInputProps) {
   const { example } = useSearch({ from: '/app/content/bulk/new' })
   const [tooLarge, setTooLarge] = useState(false)
   useEffect(() => {
-    if (example && csv === '') onChange(t('example.csv'))
+    if (example && csv === '') onChange(t('example.csv'), t('example.name'))
   }, [example, csv, onChange, t])
   const take = async (file: File | null) => {
     if (!file) return
     setTooLarge(file.size > MAX_CSV)
-    if (file.size <= MAX_CSV) onChange(await file.text())
+    if (file.size <= MAX_CSV) onChange(await file.text(), file.name.replace(/\.\w+$/, ''))
   }
   const wrong =
     fault &&
@@ -66,7 +67,12 @@ export function TableInput({ csv, table, fault, onChange }: TableInputProps) {
           )}
         </FileButton>
         {csv === '' && (
-          <Button variant="subtle" color="gray" size="xs" onClick={() => onChange(t('example.csv'))}>
+          <Button
+            variant="subtle"
+            color="gray"
+            size="xs"
+            onClick={() => onChange(t('example.csv'), t('example.name'))}
+          >
             {t('example.use')}
           </Button>
         )}

@@ -85,12 +85,14 @@ export function CalendarPage() {
         <div className={classes.main}>
           {calendar.error ? (
             <ErrorState error={calendar.error} retry={calendar.refetch} />
-          ) : calendar.loading ? (
-            <LoadingRows rows={10} />
-          ) : view === 'list' ? (
-            <DayList days={weeks.flat()} calendar={calendar} />
-          ) : (
+          ) : view !== 'list' ? (
             <DayGrid weeks={weeks} month={view === 'month' ? day : null} calendar={calendar} />
+          ) : calendar.loading ? (
+            <div className={classes.days}>
+              <LoadingRows rows={10} />
+            </div>
+          ) : (
+            <DayList days={weeks.flat()} calendar={calendar} />
           )}
         </div>
         <Tray calendar={calendar} hasDays={view !== 'list'} />

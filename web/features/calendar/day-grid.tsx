@@ -26,7 +26,11 @@ export function DayGrid({ weeks, month, calendar }: DayGridProps) {
     )
   const { piecesOn, campaignOf, plan, movable, today, search } = calendar
   return (
-    <div className={classes.grid} data-view={month === null ? 'week' : 'month'}>
+    <div
+      className={classes.grid}
+      data-view={month === null ? 'week' : 'month'}
+      aria-busy={calendar.loading || undefined}
+    >
       {weeks[0]?.map((day) => (
         <div key={day} className={classes.weekday} aria-hidden>
           {format(day, { weekday: 'short' })}

@@ -37,6 +37,7 @@ export function DayList({ days, calendar }: { days: readonly Day[]; calendar: Ca
                 campaign={campaignOf(piece)}
                 plan={plan}
                 movable={movable}
+                roomy
               />
             ))}
           </div>

@@ -16,7 +16,12 @@ export function FeedDialog({ onClose }: { onClose: () => void }) {
   const { data: feeds = [], error } = useQuery(feedsQuery())
   const onSettled = () => client.invalidateQueries({ queryKey: calendarKeys.feeds })
   const make = useMutation({ mutationFn: createFeed, onSettled })
-  const revoke = useMutation({ mutationFn: revokeFeed, onSettled })
+  const revoke = useMutation({
+    mutationFn: revokeFeed,
+    // An address that is dead is not offered to be copied.
+    onSuccess: (_, id) => id === make.data?.id && make.reset(),
+    onSettled,
+  })
   return (
     <Modal
       opened

@@ -16,6 +16,8 @@ interface PlanChipProps {
   campaign: Campaign | undefined
   plan: Plan
   movable: boolean
+  /** Has the room to say its campaign and its state. */
+  roomy?: boolean
 }
 
 /** Days an arrow moves by while Alt is held. */
@@ -31,7 +33,7 @@ function followFocus(id: string, before: HTMLElement, frames = 30): void {
 }
 
 /** One piece on a day: dragged, moved with Alt and the arrows, or opened to give it another date. */
-export function PlanChip({ piece, campaign, plan, movable }: PlanChipProps) {
+export function PlanChip({ piece, campaign, plan, movable, roomy }: PlanChipProps) {
   const { t, i18n } = useTranslation(['calendar', 'common'])
   const timeZone = useTimeZone()
   const [opened, setOpened] = useState(false)
@@ -68,7 +70,15 @@ export function PlanChip({ piece, campaign, plan, movable }: PlanChipProps) {
         >
           <StatusIcon status={piece.state} />
           {time && <span className={classes.time}>{time}</span>}
-          <span className={classes.name}>{piece.title}</span>
+          <span className={classes.name} dir="auto">
+            {piece.title}
+          </span>
+          {roomy && (
+            <>
+              <span className={classes.campaign}>{campaign?.name}</span>
+              <span className={classes.state}>{state}</span>
+            </>
+          )}
         </button>
       </Popover.Target>
       <Popover.Dropdown>

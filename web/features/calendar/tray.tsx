@@ -8,6 +8,7 @@ import type { CalendarPieces } from './use-calendar.ts'
 export function Tray({ calendar, hasDays }: { calendar: CalendarPieces; hasDays: boolean }) {
   const { t } = useTranslation('calendar')
   const { tray, trayHasMore, campaignOf, plan, movable } = calendar
+  const count = tray?.length ?? 0
   const lead = hasDays ? 'tray.lead' : 'tray.leadList'
   return (
     <DropZone
@@ -17,14 +18,12 @@ export function Tray({ calendar, hasDays }: { calendar: CalendarPieces; hasDays:
     >
       <h2 className={classes.trayTitle}>
         {t('tray.title')}
-        <span className={classes.trayCount}>
-          {tray.length > 0 && `${tray.length}${trayHasMore ? '+' : ''}`}
-        </span>
+        <span className={classes.trayCount}>{count > 0 && `${count}${trayHasMore ? '+' : ''}`}</span>
       </h2>
-      {tray.length === 0 && <p className={classes.trayLead}>{t('tray.none')}</p>}
-      {tray.length > 0 && movable && <p className={classes.trayLead}>{t(lead)}</p>}
+      {tray && count === 0 && <p className={classes.trayLead}>{t('tray.none')}</p>}
+      {count > 0 && movable && <p className={classes.trayLead}>{t(lead)}</p>}
       <div className={classes.pieces}>
-        {tray.map((piece) => (
+        {tray?.map((piece) => (
           <PlanChip key={piece.id} piece={piece} campaign={campaignOf(piece)} plan={plan} movable={movable} />
         ))}
       </div>

@@ -36,7 +36,8 @@ export function useCalendar(days: readonly Day[], search: CalendarSearch) {
     campaigns,
     timeZone,
     today: wallTime(Date.now(), timeZone).day,
-    tray: tray.data?.items ?? [],
+    /** Null until it is known. */
+    tray: tray.data?.items ?? null,
     trayHasMore: tray.data?.more ?? false,
     error: span.data ? null : span.error,
     refetch: span.refetch,

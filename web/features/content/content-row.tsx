@@ -49,16 +49,18 @@ export const ContentRow = memo(function ContentRow(props: ContentRowProps) {
           className={classes.link}
           data-content-id={item.id}
         >
-          <span className={classes.title}>
+          <span className={classes.title} lang={item.language} dir="auto">
             <MarkedText text={item.title} spans={item.highlights?.title} />
           </span>
           {item.runId && <AiMark compact offlineComposer={item.offlineComposer} />}
         </Link>
         <span className={classes.excerpt}>
           <span className={classes.type}>
-            <TypeIcon type={item.type} size={14} /> {t(`common:contentType.${item.type}`)} ·{' '}
+            <TypeIcon type={item.type} size={14} /> {t(`common:contentType.${item.type}`)} ·
           </span>
-          <MarkedText text={item.excerpt} spans={item.highlights?.excerpt} />
+          <span className={classes.words} lang={item.language} dir="auto">
+            <MarkedText text={item.excerpt} spans={item.highlights?.excerpt} />
+          </span>
         </span>
         {item.tags.length > 0 && (
           <span className={classes.tags}>
@@ -76,6 +78,7 @@ export const ContentRow = memo(function ContentRow(props: ContentRowProps) {
       <td className={classes.quality}>
         {item.quality !== null && (
           <span className={classes.score} data-band={bandOf(item.quality)}>
+            <span className={classes.scoreName}>{t('column.quality')}</span>
             {format.number(item.quality)}
             <span className={classes.band} aria-hidden />
           </span>

@@ -17,7 +17,7 @@ import type { ContentSearch } from './use-content-search.ts'
 /** The folders of the workspace, beside the list. */
 export function FolderTree({ search, manages }: { search: ContentSearch; manages: boolean }) {
   const { t, i18n } = useTranslation('library')
-  const { data: folders = [] } = useQuery(foldersQuery())
+  const { data: folders = [], isSuccess } = useQuery(foldersQuery())
   const [edit, setEdit] = useState<FolderEdit | null>(null)
   const { filters } = search
   if (folders.length === 0 && !manages) return null
@@ -33,7 +33,7 @@ export function FolderTree({ search, manages }: { search: ContentSearch; manages
           </Tooltip>
         )}
       </div>
-      {folders.length === 0 && <p className={classes.none}>{t('noFolders')}</p>}
+      {isSuccess && folders.length === 0 && <p className={classes.none}>{t('noFolders')}</p>}
       <ul className={classes.list}>
         {asTree(folders, i18n.language).map(({ folder, depth }) => {
           const here = filters.folder === folder.id

@@ -39,8 +39,10 @@ export function PeekPanel({ contentId, onClose }: { contentId: string | null; on
               {t('peek.words', { count: data.wordCount, n: format.number(data.wordCount) })}
             </Text>
           </Group>
-          <h2 className={classes.peekTitle}>{data.title}</h2>
-          <div className={proseClasses.prose} data-compact>
+          <h2 className={classes.peekTitle} lang={data.language} dir="auto">
+            {data.title}
+          </h2>
+          <div className={proseClasses.prose} lang={data.language} data-compact>
             <RenderedNode node={data.doc} />
           </div>
           <Button

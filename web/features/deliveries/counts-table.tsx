@@ -18,9 +18,12 @@ const SHOWN = [
 /** Counts by one thing. What is nothing steps back, so that what is something is found. */
 export function CountsTable({
   title,
+  by,
   rows,
 }: {
   title: string
+  /** What a row is: the heading of its name. */
+  by: string
   rows: { name: string; counts: DeliveryCounts }[]
 }) {
   const { t } = useTranslation('deliveries')
@@ -31,7 +34,7 @@ export function CountsTable({
       <Table className={classes.table} verticalSpacing={6}>
         <Table.Thead>
           <Table.Tr>
-            <Table.Th ps={0}>{title}</Table.Th>
+            <Table.Th ps={0}>{by}</Table.Th>
             {SHOWN.map((name) => (
               <Table.Th key={name}>{t(`state.${name}`)}</Table.Th>
             ))}

@@ -7,6 +7,7 @@ import {
 } from '@tanstack/react-query'
 import { broadcastSchema } from '#core/contracts/broadcasts'
 import {
+  type DeliveryDetail,
   deliveryDetailSchema,
   deliveryPage,
   deliveryStatisticsSchema,
@@ -47,10 +48,19 @@ export const deliveriesQuery = (filter: DeliveryFilter) =>
     select: ({ pages }) => pages.flatMap(({ items }) => items),
   })
 
+/** How often a delivery that is being sent is asked how far it is (ms). */
+const POLL = 3000
+const UNDER_WAY: readonly (NonNullable<DeliveryDetail['waiting']>['for'] | undefined)[] = [
+  'consumer',
+  'round',
+  'attempt',
+]
+
 export const deliveryQuery = (id: string) =>
   queryOptions({
     queryKey: [...deliveryKeys.all, 'one', id],
     queryFn: ({ signal }) => api.get(`${base}/deliveries/${id}`, deliveryDetailSchema, { signal }),
+    refetchInterval: ({ state }) => (UNDER_WAY.includes(state.data?.waiting?.for) ? POLL : false),
   })
 
 export function useRedrive() {

@@ -11,6 +11,7 @@ import { LoadingRows } from '#web/ui/loading-rows'
 import classes from './deliveries.module.css'
 import { deliveryQuery, useRedrive } from './delivery-queries.ts'
 import { DeliveryState } from './delivery-state.tsx'
+import { DeliveryWait } from './delivery-wait.tsx'
 import { momentsOf, toneOf } from './moments.ts'
 import { useDeliveryTitle } from './use-delivery-title.ts'
 
@@ -41,6 +42,7 @@ export function DeliveryTimeline({ id }: { id: string }) {
           </Link>
         )}
         <DeliveryState delivery={data} />
+        <DeliveryWait delivery={data} />
         {data.digest?.deliveryId ? (
           <Link
             to="/settings/deliveries"
@@ -63,7 +65,7 @@ export function DeliveryTimeline({ id }: { id: string }) {
         </Text>
         <ul className={classes.trail}>
           {data.trail.length === 0 && data.state !== 'failed' && (
-            <li>{t(data.reason ? 'why.before' : 'why.notYet')}</li>
+            <li>{t(data.state === 'planned' ? 'why.notYet' : 'why.before')}</li>
           )}
           {data.trail.map(({ rule, outcome, reason }) => (
             <li key={rule} data-outcome={outcome}>
@@ -86,7 +88,7 @@ export function DeliveryTimeline({ id }: { id: string }) {
           {momentsOf(data).map(({ key, at, word, detail, provider }) => (
             <li key={key} data-tone={toneOf(word)}>
               <span>
-                {t(`moment.${word}`, { provider })}
+                {t(`moment.${word}`, { provider: t(`provider.${provider}`, { defaultValue: provider }) })}
                 {detail && <span className={classes.dim}> {detail}</span>}
               </span>
               <span className={classes.dim}>{dateTime(at)}</span>

@@ -48,7 +48,7 @@ export function StatisticsPage() {
         action={action}
       />
       <PageBody>
-        <Group gap="sm">
+        <Group gap="sm" mb="md">
           <SegmentedControl
             aria-label={t('statistics.range')}
             value={String(days)}

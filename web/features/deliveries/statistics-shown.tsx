@@ -24,15 +24,21 @@ export function StatisticsShown({ data, before, range }: StatisticsShownProps) {
   const tables = [
     {
       title: t('statistics.byKind'),
+      by: t('filter.kind'),
       rows: kinds.map(({ key, counts }) => ({ name: t(`kind.${key.replace('.', '_')}`), counts })),
     },
     {
       title: t('statistics.byChannel'),
+      by: t('filter.channel'),
       rows: channels.map(({ key, counts }) => ({ name: t(`inbox:channel.${key}`), counts })),
     },
     {
       title: t('statistics.byProvider'),
-      rows: providers.map(({ key, counts }) => ({ name: key, counts })),
+      by: t('statistics.provider'),
+      rows: providers.map(({ key, counts }) => ({
+        name: t(`provider.${key}`, { defaultValue: key }),
+        counts,
+      })),
     },
   ]
   return (
@@ -48,6 +54,7 @@ export function StatisticsShown({ data, before, range }: StatisticsShownProps) {
         <summary>{t('statistics.byDay')}</summary>
         <CountsTable
           title={t('statistics.byDay')}
+          by={t('statistics.day')}
           rows={days.map(({ key, counts }) => ({ name: date(key), counts }))}
         />
       </details>
@@ -60,9 +67,9 @@ export function StatisticsShown({ data, before, range }: StatisticsShownProps) {
       )}
       {tables
         .filter(({ rows }) => rows.length > 0)
-        .map(({ title, rows }) => (
+        .map(({ title, by, rows }) => (
           <Section key={title} title={title}>
-            <CountsTable title={title} rows={rows} />
+            <CountsTable title={title} by={by} rows={rows} />
           </Section>
         ))}
     </>

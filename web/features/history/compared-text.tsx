@@ -33,7 +33,7 @@ export function ComparedText({ comparison }: { comparison: Comparison }) {
         ))}
       </ul>
       <div className={proseClasses.prose} data-compared>
-        <h2 data-level="1">
+        <h2 data-level="1" dir="auto">
           <Pieces pieces={title} people={people} />
         </h2>
         {blocks.map((block, index) => (
@@ -51,6 +51,7 @@ function Block({ block, people }: { block: ComparedBlock; people: People }) {
   const { type, attrs, within, change, pieces } = block
   const inner = <Pieces pieces={pieces} people={people} />
   const place = {
+    dir: 'auto',
     'data-change': change,
     'data-item': within.includes('listItem') || undefined,
     style: { marginInlineStart: `${within.filter((node) => node !== 'listItem').length * 1.4}em` },

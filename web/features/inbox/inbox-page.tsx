@@ -98,7 +98,11 @@ export function InboxPage() {
             />
           </div>
           {error && <ErrorState error={error} retry={refetch} />}
-          {isPending && <LoadingRows rows={8} />}
+          {isPending && (
+            <div className={classes.loading}>
+              <LoadingRows rows={8} />
+            </div>
+          )}
           {data && items.length === 0 && (
             <EmptyState icon={view === 'archived' ? IconMailOpened : IconInbox} title={t(`empty.${view}`)}>
               {t('emptyLead')}

@@ -26,12 +26,24 @@ export function useInboxKeys({ items, current, choose, open, actions }: InboxKey
     act(current)
     choose(items[at + 1] ?? items[at - 1])
   }
-  useHotkeys([
+  const keys: [string, () => void][] = [
     ['j', () => move(1)],
     ['k', () => move(-1)],
     ['e', leave(actions.archive)],
     ['h', leave((item) => actions.snooze(item, snoozeTimes(new Date())[1]?.at ?? new Date()))],
     ['u', () => current && actions.unread(current)],
     ['o', () => current && open(current)],
-  ])
+  ]
+  useHotkeys(
+    keys.map(([key, act]) => [
+      key,
+      (event) => !isTypedInto(event.target) && act(),
+      { preventDefault: false },
+    ]),
+    ['TEXTAREA', 'SELECT'],
+  )
 }
+
+/** The switch between the views keeps the focus once it was used, and takes no letters. */
+const isTypedInto = (target: EventTarget | null) =>
+  target instanceof HTMLInputElement && target.type !== 'radio'

@@ -2,6 +2,7 @@ import { MultiSelect } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
+import classes from './knowledge.module.css'
 import { sourcesQuery } from './knowledge-queries.ts'
 
 export type Knowledge = 'all' | string[] | null
@@ -38,6 +39,7 @@ export function KnowledgeSelect({
       label={t('select.label')}
       description={t('select.hint')}
       placeholder={chosen.length === 0 ? t('select.none') : undefined}
+      classNames={{ inputField: classes.typed ?? '' }}
       searchable
       clearable
       maxValues={MOST}

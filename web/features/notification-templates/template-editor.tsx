@@ -11,6 +11,7 @@ import {
 } from '#core/contracts/notification-templates'
 import { useErrorWords, useFieldErrors } from '#web/lib/errors'
 import { notify } from '#web/lib/notify'
+import { ApiProblem } from '#web/lib/problem'
 import { useSession } from '#web/lib/session'
 import { ConfirmButton } from '#web/ui/confirm-button'
 import { MessagePreview } from './message-preview.tsx'
@@ -115,7 +116,9 @@ export function TemplateEditor({ template, variables }: TemplateEditorProps) {
       <section aria-label={t('preview.heading')} className={classes.beside}>
         {preview.error ? (
           <p className={classes.fault} role="status">
-            {words(preview.error).detail}
+            {preview.error instanceof ApiProblem && preview.error.code === 'invalid_input'
+              ? t('preview.fault')
+              : words(preview.error).detail}
           </p>
         ) : (
           preview.data && <MessagePreview message={preview.data} />

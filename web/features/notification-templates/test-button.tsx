@@ -13,6 +13,7 @@ export interface AskedTest<Place> {
 
 interface TestButtonProps<Place> {
   label: string
+  icon?: ReactNode
   disabled?: boolean
   position: PopoverProps['position']
   send: (place: Place | Record<string, never>) => Promise<{ to: string }>
@@ -25,7 +26,7 @@ interface TestButtonProps<Place> {
 
 /** Sends a test to oneself, or asks first for the place it goes to. */
 export function TestButton<Place>(props: TestButtonProps<Place>) {
-  const { label, disabled, position, send, said, form, formSaysFaults } = props
+  const { label, icon, disabled, position, send, said, form, formSaysFaults } = props
   const words = useErrorWords()
   const [opened, setOpened] = useState(false)
   const test = useMutation({
@@ -39,6 +40,7 @@ export function TestButton<Place>(props: TestButtonProps<Place>) {
   const button = (
     <Button
       variant="default"
+      leftSection={icon}
       disabled={disabled}
       loading={test.isPending}
       aria-expanded={form ? opened : undefined}

@@ -48,12 +48,18 @@ function Mail({ title, doc, language, from }: PreviewProps) {
   return (
     <article className={classes.window} aria-label={t('channel.email')}>
       <div className={classes.mailHead} lang={language}>
-        <h2 className={classes.subject}>{subject}</h2>
+        <h2 className={classes.subject} dir="auto">
+          {subject}
+        </h2>
         <p className={classes.sender}>
           <IconUserCircle size={36} stroke={1} aria-hidden />
           <span>
             <strong>{from}</strong>
-            {preheader !== '' && <span className={classes.dim}>{preheader}</span>}
+            {preheader !== '' && (
+              <span className={classes.dim} dir="auto">
+                {preheader}
+              </span>
+            )}
           </span>
         </p>
       </div>
@@ -81,7 +87,9 @@ function Phone({ type, title, doc, language, from }: PreviewProps) {
       ) : (
         <div className={classes.push} lang={language}>
           <span className={classes.dim}>{from}</span>
-          <h2 className={classes.pushTitle}>{title}</h2>
+          <h2 className={classes.pushTitle} dir="auto">
+            {title}
+          </h2>
           <Prose doc={doc} compact />
         </div>
       )}
@@ -101,7 +109,11 @@ function Feed({ type, title, doc, language, from }: PreviewProps) {
         </span>
       </p>
       <div lang={language}>
-        {type === 'ad' && <h2 className={classes.adTitle}>{title}</h2>}
+        {type === 'ad' && (
+          <h2 className={classes.adTitle} dir="auto">
+            {title}
+          </h2>
+        )}
         <Prose doc={doc} compact />
       </div>
       <p className={classes.reactions} aria-hidden>
@@ -123,7 +135,9 @@ function Page({ title, doc, language, type }: PreviewProps) {
         <span />
       </div>
       <div className={classes.page} lang={language}>
-        <h2 className={classes.pageTitle}>{title}</h2>
+        <h2 className={classes.pageTitle} dir="auto">
+          {title}
+        </h2>
         <Prose doc={doc} />
       </div>
     </article>

@@ -66,7 +66,7 @@ function Review({ review, api }: { review: GuestReview; api: GuestApi }) {
       <aside className={classes.side}>
         <h1 className={classes.question}>{t(`question.${status}`, { workspace })}</h1>
         <p className={classes.lead}>
-          {sender ? t('askedBy', { sender, workspace }) : workspace}
+          {sender ? t(review.decision ? 'sentBy' : 'askedBy', { sender, workspace }) : workspace}
           {dueAt && status === 'in_review' && <span> {t('due', { date: date(dueAt) })}</span>}
         </p>
         {note !== '' && <blockquote className={classes.note}>{note}</blockquote>}

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import type { GenerateEvent } from '#core/contracts/generation'
 import type { Naming } from './landing.ts'
 import { landRun } from './rewrite-run.ts'
@@ -76,5 +76,33 @@ describe('a run landing on the page', () => {
     expect(end).toMatchObject({ outcome: 'failed', code: 'provider_unavailable' })
     const broken = await run([meta(), delta('Kept'), new Error('network')])
     expect([broken.told, broken.end]).toEqual([['Kept'], new Error('network')])
+  })
+
+  it('leaves no word unseen that came soon after another, though the writer stalls or breaks', async () => {
+    vi.useFakeTimers({ now: 1_000 })
+    const told: string[] = []
+    const stalled = Promise.withResolvers<GenerateEvent>()
+    async function* stream() {
+      yield meta()
+      yield delta('The offer ')
+      yield delta('now ')
+      yield stalled.promise
+    }
+    const end = landRun(stream(), {
+      author: { userId: 'maya', name: 'Maya' },
+      now: Date.now,
+      pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+      oneByOne: true,
+      drop: () => undefined,
+      land: () => ({ grow: (text) => told.push(text) > 0, finish: () => undefined }),
+    }).catch((error: unknown) => error)
+    await vi.advanceTimersByTimeAsync(100)
+    expect(told).toEqual(['The offer '])
+    await vi.advanceTimersByTimeAsync(100)
+    expect(told).toEqual(['The offer ', 'The offer now '])
+    stalled.reject(new Error('network'))
+    expect(await end).toEqual(new Error('network'))
+    expect(told).toHaveLength(2)
+    vi.useRealTimers()
   })
 })

@@ -1,6 +1,7 @@
 import type { GenerateEvent } from '#core/contracts/generation'
 import type { Suggestion } from '#core/richtext/suggestions/index'
 import type { Landing, Naming } from './landing.ts'
+import { paced } from './paced.ts'
 
 /** Least time between two states on the page (ms): as fast as one reads, and few updates. */
 const PACE = 140
@@ -30,37 +31,45 @@ export async function landRun(events: AsyncIterable<GenerateEvent>, ports: RunPo
   let landing: Landing | null = null
   let runId: string | null = null
   let text = ''
-  let shown = 0
-  for await (const event of events) {
-    switch (event.event) {
-      case 'meta':
-        if (runId && text !== '') ports.drop(runId)
-        runId = event.data.runId
-        text = ''
-        landing = ports.land({ suggestion: suggestionOf(event.data, ports), oneByOne: ports.oneByOne })
-        break
-      case 'delta':
-        text += event.data.text
-        if (ports.now() - shown < PACE) break
-        if (landing && !landing.grow(text)) return { outcome: 'decided', runId }
-        shown = ports.now()
-        await ports.pause(0)
-        break
-      case 'done': {
-        const { body } = event.data
-        if (body.trim() === '') return { outcome: 'empty', runId }
-        if (!landing?.grow(body)) return { outcome: 'decided', runId }
-        landing.finish()
-        return { outcome: 'done', runId: event.data.runId }
+  let decided = false
+  const shown = paced(ports, PACE, () => {
+    if (landing && text !== '') decided = !landing.grow(text)
+  })
+  try {
+    for await (const event of events) {
+      switch (event.event) {
+        case 'meta':
+          shown.drop()
+          if (runId && text !== '') ports.drop(runId)
+          runId = event.data.runId
+          text = ''
+          landing = ports.land({ suggestion: suggestionOf(event.data, ports), oneByOne: ports.oneByOne })
+          break
+        case 'delta':
+          text += event.data.text
+          if (shown.ask()) await ports.pause(0)
+          break
+        case 'done': {
+          shown.drop()
+          const { body } = event.data
+          if (body.trim() === '') return { outcome: 'empty', runId }
+          if (!landing?.grow(body)) return { outcome: 'decided', runId }
+          landing.finish()
+          return { outcome: 'done', runId: event.data.runId }
+        }
+        case 'error': {
+          shown.drop()
+          const { code, message, kept } = event.data
+          if (kept !== '') landing?.grow(kept)
+          return { outcome: 'failed', code, message, runId }
+        }
       }
-      case 'error': {
-        const { code, message, kept } = event.data
-        if (kept !== '') landing?.grow(kept)
-        return { outcome: 'failed', code, message, runId }
-      }
+      if (decided) break
     }
+    return { outcome: 'decided', runId }
+  } finally {
+    shown.flush()
   }
-  return { outcome: 'decided', runId }
 }
 
 const suggestionOf = (

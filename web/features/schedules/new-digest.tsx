@@ -1,4 +1,4 @@
-import { Button, NumberInput, SegmentedControl, Select, Stack, TextInput } from '@mantine/core'
+import { Button, Input, NumberInput, SegmentedControl, Select, Stack, TextInput } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -58,12 +58,15 @@ export function NewDigest() {
             data={CHANNELS.map((value) => ({ value, label: t(`inbox:channel.${value}`) }))}
             onChange={(value) => value && setChannel(value)}
           />
-          <SegmentedControl
-            aria-label={t('digest.until')}
-            value={end}
-            onChange={setEnd}
-            data={ENDS.map((value) => ({ value, label: t(`digest.by.${value}`) }))}
-          />
+          <Input.Wrapper label={t('digest.until')} labelElement="div">
+            <SegmentedControl
+              fullWidth
+              aria-label={t('digest.until')}
+              value={end}
+              onChange={setEnd}
+              data={ENDS.map((value) => ({ value, label: t(`digest.by.${value}`) }))}
+            />
+          </Input.Wrapper>
           {end === 'window' ? (
             <NumberInput
               label={t('digest.minutes')}

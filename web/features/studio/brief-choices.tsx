@@ -1,5 +1,6 @@
 import { Checkbox, Input, NumberInput, SegmentedControl, Select, SimpleGrid } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { LANGUAGES } from '#core/contracts/common'
 import { CONTENT_TYPES } from '#core/contracts/content'
@@ -15,8 +16,15 @@ import type { BriefForm } from './use-brief.ts'
 const one = <T extends string>(known: readonly T[], value: string | null): T | undefined =>
   known.find((item) => item === value)
 
+interface BriefChoicesProps {
+  form: BriefForm
+  fixedType: boolean
+  /** What the template asks for, which stands under it. */
+  asked: ReactNode
+}
+
 /** Everything of the brief that is chosen rather than written. */
-export function BriefChoices({ form, fixedType }: { form: BriefForm; fixedType: boolean }) {
+export function BriefChoices({ form, fixedType, asked }: BriefChoicesProps) {
   const { t } = useTranslation('studio')
   const format = useFormat()
   const { draft, change } = form
@@ -58,6 +66,7 @@ export function BriefChoices({ form, fixedType }: { form: BriefForm; fixedType: 
           })
         }
       />
+      {asked}
       <Select
         label={t('brief.voice')}
         placeholder={t('brief.noVoice')}

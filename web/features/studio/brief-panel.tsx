@@ -17,7 +17,7 @@ interface BriefPanelProps {
 /** What, for whom, why: the left zone. */
 export const BriefPanel = memo(function BriefPanel({ form, fixedType }: BriefPanelProps) {
   const { t } = useTranslation('studio')
-  const { draft, change, faults, template } = form
+  const { draft, change, faults } = form
   const fault = useFaultWords(faults)
   return (
     <Stack gap={16} className={classes.form}>
@@ -69,26 +69,34 @@ export const BriefPanel = memo(function BriefPanel({ form, fixedType }: BriefPan
         error={fault('brief.callToAction')}
         onChange={(event) => change({ callToAction: event.currentTarget.value })}
       />
-      <BriefChoices form={form} fixedType={fixedType} />
-      {template && template.variables.length > 0 && (
-        <Stack gap={12} role="group" aria-label={t('brief.asks', { name: template.name })}>
-          <Text size="xs" c="dimmed">
-            {t('brief.asks', { name: template.name })}
-          </Text>
-          {template.variables.map((variable) => (
-            <VariableField
-              key={variable.name}
-              variable={variable}
-              value={draft.variables[variable.name]}
-              error={fault(`variables.${variable.name}`)}
-              onChange={(value) => {
-                const { [variable.name]: _old, ...others } = draft.variables
-                change({ variables: value === undefined ? others : { ...others, [variable.name]: value } })
-              }}
-            />
-          ))}
-        </Stack>
-      )}
+      <BriefChoices form={form} fixedType={fixedType} asked={<Asked form={form} />} />
     </Stack>
   )
 })
+
+/** What the chosen template asks for. */
+function Asked({ form }: { form: BriefForm }) {
+  const { t } = useTranslation('studio')
+  const { draft, change, faults, template } = form
+  const fault = useFaultWords(faults)
+  if (!template || template.variables.length === 0) return null
+  return (
+    <Stack gap={12} role="group" aria-label={t('brief.asks', { name: template.name })}>
+      <Text size="xs" c="dimmed">
+        {t('brief.asks', { name: template.name })}
+      </Text>
+      {template.variables.map((variable) => (
+        <VariableField
+          key={variable.name}
+          variable={variable}
+          value={draft.variables[variable.name]}
+          error={fault(`variables.${variable.name}`)}
+          onChange={(value) => {
+            const { [variable.name]: _old, ...others } = draft.variables
+            change({ variables: value === undefined ? others : { ...others, [variable.name]: value } })
+          }}
+        />
+      ))}
+    </Stack>
+  )
+}

@@ -8,6 +8,9 @@ import { CleanPaste } from './clean-paste.ts'
 import { KeptBlocks } from './kept-blocks.ts'
 import { PLACED, type SharedWords } from './shared-words.ts'
 
+/** The marks of a list and the bar of a quotation stand where its first letters begin. */
+const OWN_DIRECTION = { HTMLAttributes: { dir: 'auto' } }
+
 /** The nodes and marks of `core/richtext/schema.ts`, no more: what Markdown cannot say cannot be stored. */
 export const editorExtensions = (
   { body }: SharedWords,
@@ -19,6 +22,9 @@ export const editorExtensions = (
     // Undo is the collaboration's: it takes back one's own changes only.
     undoRedo: false,
     trailingNode: false,
+    bulletList: OWN_DIRECTION,
+    orderedList: OWN_DIRECTION,
+    blockquote: OWN_DIRECTION,
     link: {
       openOnClick: false,
       autolink: true,

@@ -13,7 +13,7 @@ import {
   type TablerIcon,
 } from '@tabler/icons-react'
 import { type Editor, useEditorState } from '@tiptap/react'
-import { Fragment } from 'react'
+import { Fragment, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { RewriteTool } from '#web/features/rewriting/rewrite-menu'
 import { SuggestToggle } from '#web/features/suggestions/suggest-toggle'
@@ -117,8 +117,9 @@ const HISTORY: readonly Tool[] = [
 
 export function EditorToolbar({ editor }: { editor: Editor }) {
   const { t } = useTranslation('studio')
+  const entered = useEntered(editor)
   const group = (tools: readonly Tool[]) =>
-    tools.map((tool) => <ToolButton key={tool.name} editor={editor} tool={tool} />)
+    tools.map((tool) => <ToolButton key={tool.name} editor={editor} tool={tool} entered={entered} />)
   return (
     <div role="toolbar" aria-label={t('toolbar.label')} className={classes.bar}>
       {TOOLS.map((tools) => (
@@ -136,11 +137,33 @@ export function EditorToolbar({ editor }: { editor: Editor }) {
   )
 }
 
-function ToolButton({ editor, tool }: { editor: Editor; tool: Tool }) {
+/** Whether somebody has put the caret into the page: before, it stands at the first letter by chance. */
+function useEntered(editor: Editor): boolean {
+  const [entered, setEntered] = useState(editor.isFocused)
+  useEffect(() => {
+    const enter = () => setEntered(true)
+    editor.on('focus', enter)
+    return () => {
+      editor.off('focus', enter)
+    }
+  }, [editor])
+  return entered
+}
+
+interface ToolButtonProps {
+  editor: Editor
+  tool: Tool
+  entered: boolean
+}
+
+function ToolButton({ editor, tool, entered }: ToolButtonProps) {
   const { t } = useTranslation('studio')
   const { active, enabled } = useEditorState({
     editor,
-    selector: ({ editor }) => ({ active: tool.active?.(editor), enabled: tool.enabled?.(editor) ?? true }),
+    selector: ({ editor }) => ({
+      active: tool.active && entered && tool.active(editor),
+      enabled: tool.enabled?.(editor) ?? true,
+    }),
   })
   const Icon = tool.icon
   const label = t(`toolbar.${tool.name}`)

@@ -2,6 +2,7 @@ import { Button, Text } from '@mantine/core'
 import { IconPlayerStopFilled, IconSparkles } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import type { Content } from '#core/contracts/content'
 import { useFormat } from '#web/lib/use-format'
 import { Kbd } from '#web/ui/kbd'
 import { usageQuery } from './generation-queries.ts'
@@ -9,13 +10,14 @@ import classes from './studio.module.css'
 
 interface GenerateBarProps {
   running: boolean
-  again: boolean
+  /** Null for a new page. */
+  content: Content | null
   onGenerate: () => void
   onStop: () => void
 }
 
 /** The one key of the studio, and its stop; at the foot of the brief and within a thumb's reach. */
-export function GenerateBar({ running, again, onGenerate, onStop }: GenerateBarProps) {
+export function GenerateBar({ running, content, onGenerate, onStop }: GenerateBarProps) {
   const { t } = useTranslation('studio')
   const format = useFormat()
   const { data: usage } = useQuery(usageQuery())
@@ -42,8 +44,13 @@ export function GenerateBar({ running, again, onGenerate, onStop }: GenerateBarP
           }
           onClick={onGenerate}
         >
-          {t(again ? 'generate.again' : 'generate.start')}
+          {t(content?.runId ? 'generate.again' : 'generate.start')}
         </Button>
+      )}
+      {!running && content?.approval && (
+        <Text size="xs" c="dimmed" mt={6} ta="center">
+          {t('generate.endsApproval')}
+        </Text>
       )}
       {usage && usage.limit !== null && (
         <Text size="xs" c="dimmed" mt={6} ta="center">

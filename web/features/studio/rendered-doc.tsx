@@ -40,13 +40,17 @@ function block(node: DocNode, inner: ReactNode): ReactNode {
       return <Heading data-level={Number(node.attrs?.level ?? 1)}>{inner}</Heading>
     }
     case 'bulletList':
-      return <ul>{inner}</ul>
+      return <ul dir="auto">{inner}</ul>
     case 'orderedList':
-      return <ol start={Number(node.attrs?.start ?? 1)}>{inner}</ol>
+      return (
+        <ol dir="auto" start={Number(node.attrs?.start ?? 1)}>
+          {inner}
+        </ol>
+      )
     case 'listItem':
       return <li>{inner}</li>
     case 'blockquote':
-      return <blockquote>{inner}</blockquote>
+      return <blockquote dir="auto">{inner}</blockquote>
     case 'codeBlock':
       return (
         <pre>

@@ -48,7 +48,8 @@ export function Studio({ initial, start, onCreated }: StudioProps) {
   const state = usePageState(document)
   const writing = useWriting(form, document)
   const canGenerate = session.can('generation:run') && session.can('content:write')
-  const canWrite = useLiveFact(state.live, ({ canWrite }) => canWrite, true)
+  // Until the session has said it, the role tells: the page does not change its shape when it answers.
+  const canWrite = useLiveFact(state.live, ({ admitted, canWrite }) => canWrite || !admitted, true)
   const canSuggest = useLiveFact(state.live, ({ canSuggest }) => canSuggest, false)
   const editable = session.can('content:write') && !state.content?.trashedAt && canWrite
   const suggests = !editable && canSuggest
@@ -95,7 +96,7 @@ export function Studio({ initial, start, onCreated }: StudioProps) {
   const bar = (
     <GenerateBar
       running={writing.running}
-      again={state.content !== null}
+      content={state.content}
       onGenerate={generate}
       onStop={writing.stop}
     />
@@ -183,6 +184,6 @@ export function Studio({ initial, start, onCreated }: StudioProps) {
 }
 
 function focusFirstFault() {
-  const field = window.document.querySelector('[aria-invalid="true"], [data-error="true"]')
+  const field = window.document.querySelector('[aria-invalid="true"]')
   if (field instanceof HTMLElement) field.focus()
 }

@@ -51,7 +51,7 @@ export function Playground({ input }: { input: StyleGuideInput }) {
         <Text size="sm" c="dimmed" role="status">
           {t('tab.found', { count: proposals.length })}
         </Text>
-        {ready.length > 0 && (
+        {ready.length > 1 && (
           <Button
             size="compact-sm"
             variant="default"

@@ -41,13 +41,16 @@ export function StyleTab({ sharedTitle, canWrite, onShowTitle, ...page }: StyleT
     canWrite && proposal.replacement !== undefined && (mark !== null || sharedTitle !== null)
   const proposals = placed.filter(mends)
   const applyAll = () => notify.done(t('tab.applied', { count: apply(sharedTitle, () => true) }))
+  const bare = guide.data?.version === 0 && !voice
   return (
     <Stack gap={8}>
       <div className={classes.summary}>
         <Text fw={500} role="status">
-          {t('tab.found', { count: placed.length })}
+          {placed.length > 0
+            ? t('tab.found', { count: placed.length })
+            : t(bare ? 'tab.noRules' : 'tab.clean')}
         </Text>
-        {proposals.length > 0 && (
+        {proposals.length > 1 && (
           <Button size="compact-sm" variant="default" onClick={applyAll}>
             {t('tab.applyAll', { count: proposals.length })}
           </Button>
@@ -69,9 +72,7 @@ export function StyleTab({ sharedTitle, canWrite, onShowTitle, ...page }: StyleT
           </>
         )}
       </Text>
-      {placed.length === 0 ? (
-        <Text c="dimmed">{t(guide.data?.version === 0 && !voice ? 'tab.noRules' : 'tab.clean')}</Text>
-      ) : (
+      {placed.length > 0 && (
         <ul className={classes.list} ref={list}>
           {placed.map((one) => (
             <ProposalCard

@@ -15,6 +15,14 @@ describe('variables of a prompt', () => {
     },
   )
 
+  it.each([
+    '{% for note in notes %}{{ forloop.index }} {{ note }}{% endfor %}',
+    '{% assign place = "Huila" %}{{ place }}',
+    '{%- capture both -%}x{%- endcapture -%}{{ both }}',
+  ])('are not what it names itself: %j', (prompt) => {
+    expect(undeclared(prompt, [])).toEqual([])
+  })
+
   it('begin with a label made of their name', () => {
     expect(labelOf('launch_date')).toBe('Launch date')
   })

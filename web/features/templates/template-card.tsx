@@ -22,7 +22,9 @@ export function TemplateCard({ template }: { template: Template }) {
       <span className={classes.facts}>
         <span>{t(`framework.${template.framework}`)}</span>
         <span>{template.language.toUpperCase()}</span>
-        {runs > 0 && <span>{t('runs', { count: runs, number: format.number(runs) })}</span>}
+        {usage && (runs > 0 || !template.builtIn) && (
+          <span>{t(runs > 0 ? 'runs' : 'unused', { count: runs, number: format.number(runs) })}</span>
+        )}
         {!template.builtIn && <span className={classes.own}>{t('own')}</span>}
       </span>
     </Link>

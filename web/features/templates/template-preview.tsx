@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import type { TemplateInput, VariableValues } from '#core/contracts/templates'
 import { useErrorWords } from '#web/lib/errors'
 import { ApiProblem } from '#web/lib/problem'
+import { undeclared } from './prompt-variables.ts'
 import { previewQuery } from './template-queries.ts'
 import classes from './templates.module.css'
 
@@ -25,7 +26,8 @@ export function TemplatePreview({ template, values }: { template: Source; values
   const [settled] = useDebouncedValue({ prompt, variables, limits, values }, 300)
   const asked = settled.variables.filter(({ required }) => required)
   const missing = asked.filter(({ name }) => settled.values[name] === undefined)
-  const enabled = missing.length === 0 && settled.prompt.trim() !== ''
+  const unasked = undeclared(settled.prompt, settled.variables)
+  const enabled = missing.length === 0 && unasked.length === 0 && settled.prompt.trim() !== ''
   const { data, error } = useQuery({ ...previewQuery(settled), enabled })
   const text = enabled && !error ? data?.text : undefined
   const fault = error instanceof ApiProblem ? error.fields?.[0]?.message : undefined
@@ -53,6 +55,11 @@ export function TemplatePreview({ template, values }: { template: Source; values
       ) : (
         <Text className={classes.prompt} component="div" aria-live="polite">
           {text ?? (prompt || t('previewEmpty'))}
+        </Text>
+      )}
+      {unasked.length > 0 && (
+        <Text size="sm" c="dimmed" mt={8} role="status">
+          {t('previewUnasked', { names: unasked.join(', ') })}
         </Text>
       )}
       {missing.length > 0 && (

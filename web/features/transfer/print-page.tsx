@@ -38,7 +38,9 @@ export function PrintPage() {
       <main id="main" tabIndex={-1} className={classes.page} lang={data?.language}>
         {data ? (
           <article className={classes.paper}>
-            <h1 className={classes.title}>{data.title}</h1>
+            <h1 className={classes.title} dir="auto">
+              {data.title}
+            </h1>
             <div className={proseClasses.prose}>
               <RenderedNode node={data.doc} />
             </div>

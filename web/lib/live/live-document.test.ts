@@ -17,10 +17,10 @@ const keptRows = () => keptInIndexedDb(factory, 'maya/spring').load()
 describe('a live document', () => {
   it('shows the text once it has arrived, and is live', async () => {
     const one = page()
-    expect(one.live.read()).toMatchObject({ phase: 'connecting', ready: false })
+    expect(one.live.read()).toMatchObject({ phase: 'connecting', ready: false, admitted: false })
     await calm(session, [one])
     expect(one.text).toBe('Spring. ')
-    expect(one.live.read()).toMatchObject({ phase: 'live', ready: true, canWrite: true, pending: 0 })
+    expect(one.live.read()).toMatchObject({ phase: 'live', ready: true, admitted: true, canWrite: true })
   })
 
   it('is saving until the server says that the change is on disk', async () => {
@@ -111,7 +111,7 @@ describe('a live document', () => {
     session.canWrite = false
     const reader = page('reader')
     await calm(session, [reader])
-    expect(reader.live.read()).toMatchObject({ phase: 'live', canWrite: false, pending: 0 })
+    expect(reader.live.read()).toMatchObject({ phase: 'live', admitted: true, canWrite: false, pending: 0 })
     expect(reader.text).toBe('Spring. ')
     expect(await keptRows()).toHaveLength(1)
   })

@@ -44,6 +44,7 @@ export function openLiveDocument(ports: LivePorts) {
   const hearers = new Set<(message: SessionMessage) => void>()
   let facts: LiveFacts = {
     ready: false,
+    admitted: false,
     canWrite: false,
     canSuggest: false,
     pending: 0,
@@ -171,7 +172,7 @@ export function openLiveDocument(ports: LivePorts) {
       opened({ canWrite, canSuggest }) {
         answered = false
         if (canWrite || canSuggest) takeUpKept()
-        know({ canWrite, canSuggest, refused: false })
+        know({ admitted: true, canWrite, canSuggest, refused: false })
         ask()
       },
       received: receive,

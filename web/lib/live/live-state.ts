@@ -7,6 +7,8 @@ export interface LiveState {
   phase: LivePhase
   /** The document has arrived once: it may be shown, and written in. */
   ready: boolean
+  /** The session has said what this person may do here; until then it is not known. */
+  admitted: boolean
   canWrite: boolean
   /** May change it by suggestions only, if not more. */
   canSuggest: boolean
@@ -22,6 +24,7 @@ export interface LiveState {
 
 export interface LiveFacts {
   ready: boolean
+  admitted: boolean
   canWrite: boolean
   canSuggest: boolean
   pending: number
@@ -37,12 +40,13 @@ export interface LiveFacts {
 
 /** What a person is told, from what is known. */
 export function liveState(facts: LiveFacts): LiveState {
-  const { ready, canWrite, canSuggest, pending, kept, keeps, joined, down, refused, reason } = facts
+  const { ready, admitted, canWrite, canSuggest } = facts
+  const { pending, kept, keeps, joined, down, refused, reason } = facts
   const phase = (): LivePhase => {
     if (reason) return 'closed'
     if (!joined) return down ? 'offline' : 'connecting'
     if (refused || (!canWrite && !canSuggest && pending > 0)) return 'refused'
     return pending > 0 ? 'saving' : 'live'
   }
-  return { phase: phase(), ready, canWrite, canSuggest, pending, kept, keeps, reason }
+  return { phase: phase(), ready, admitted, canWrite, canSuggest, pending, kept, keeps, reason }
 }

@@ -48,7 +48,7 @@ export async function openContactLink(
 
 /**
  * For a message to a contact: `page` is the address of its preferences, for the footer; `oneClick` the one for
- * `List-Unsubscribe`, which answers a POST alone (RFC 8058, see core/domain/notifications/list-unsubscribe.ts).
+ * `List-Unsubscribe`, which acts on a POST alone (RFC 8058, see core/domain/notifications/list-unsubscribe.ts).
  */
 export async function unsubscribeUrls(
   deps: Pick<Deps, 'secrets' | 'clock' | 'config'>,

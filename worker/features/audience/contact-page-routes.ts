@@ -83,6 +83,19 @@ export const contactPageRoutes = createRouter()
   .openapi(
     createRoute({
       ...common,
+      method: 'get',
+      path: '/unsubscribe/{token}',
+      summary: 'To the contact’s own page',
+      description:
+        'For mail programs that open the address of `List-Unsubscribe` in a browser; it changes nothing.',
+      request: byToken,
+      responses: { 302: { description: 'To the page.' }, ...problems() },
+    }),
+    (c) => c.redirect(`/u/${encodeURIComponent(c.req.valid('param').token)}`, 302),
+  )
+  .openapi(
+    createRoute({
+      ...common,
       method: 'post',
       path: '/unsubscribe/{token}',
       summary: 'Unsubscribe with one click (RFC 8058)',

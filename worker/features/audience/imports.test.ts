@@ -191,7 +191,10 @@ describe('an import', () => {
     await driveToEnd(first.drive)
     const again = await started(table(10))
     await driveToEnd(again.drive)
-    expect(await read(again.id)).toMatchObject({ counts: { created: 0, updated: 0, skipped: 10 } })
+    expect(await read(again.id)).toMatchObject({
+      counts: { created: 0, updated: 0, skipped: 10 },
+      reported: 0,
+    })
     const skip = await started(table(12), { ...PLAN, onMatch: 'skip' })
     await driveToEnd(skip.drive)
     expect(await read(skip.id)).toMatchObject({ counts: { created: 2, skipped: 10, failed: 0 } })

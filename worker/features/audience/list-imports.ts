@@ -4,18 +4,19 @@ import { notFound } from '#core/errors'
 import { authorize } from '../../authorize.ts'
 import type { Ctx } from '../../context.ts'
 import { beyond, pageOf } from '../../db/keyset.ts'
-import { contactImport } from '../../db/schema/index.ts'
+import { contactImport, contactImportError } from '../../db/schema/index.ts'
 import type { ImportRow } from './import-plan.ts'
 
 const time = (at: number | null) => (at === null ? null : new Date(at).toISOString())
 
-export const toImport = (row: ImportRow): ContactImport => ({
+export const toImport = (row: ImportRow, reported: number | null = null): ContactImport => ({
   ...{ id: row.id, name: row.name, status: row.status, columns: row.columns, mapping: row.mapping },
   ...{ rows: row.rows, error: row.error, createdBy: row.userName },
   counts: {
     ...{ done: row.created + row.updated + row.skipped + row.failed, created: row.created },
     ...{ updated: row.updated, skipped: row.skipped, failed: row.failed },
   },
+  reported,
   createdAt: new Date(row.createdAt).toISOString(),
   startedAt: time(row.startedAt),
   endedAt: time(row.endedAt),
@@ -34,7 +35,10 @@ export async function findImport({ db, workspaceId }: Ctx, id: string): Promise<
 /** Throws `not_found`. */
 export async function getImport(ctx: Ctx, id: string): Promise<ContactImport> {
   authorize(ctx, 'audience:read')
-  return toImport(await findImport(ctx, id))
+  const row = await findImport(ctx, id)
+  const { workspaceId, importId } = contactImportError
+  const own = and(eq(workspaceId, ctx.workspaceId), eq(importId, id))
+  return toImport(row, await ctx.db.$count(contactImportError, own))
 }
 
 /** One page, the newest first. */
@@ -54,5 +58,10 @@ export async function listImports(
     )
     .orderBy(desc(contactImport.createdAt), desc(contactImport.id))
     .limit(limit + 1)
-  return pageOf(rows, limit, ({ createdAt: value, id }) => ({ value, id }), toImport)
+  return pageOf(
+    rows,
+    limit,
+    ({ createdAt: value, id }) => ({ value, id }),
+    (row) => toImport(row),
+  )
 }

@@ -5,7 +5,7 @@ import type { Broadcast } from '#core/contracts/broadcasts'
 import { deliverEvents } from '#test/harness/inbox'
 import { request } from '#test/harness/request'
 import { createWorkspace, db } from '#test/harness/workspace'
-import { contact, content, effect, notificationDelivery } from '#worker/db/schema/index'
+import { contact, content, effect, notificationDelivery, suppression } from '#worker/db/schema/index'
 import { createDeps } from '#worker/deps'
 import { reacting } from '#worker/events/reacting'
 import { fireDue } from '../schedules/index.ts'
@@ -86,6 +86,26 @@ describe('a draft', () => {
     expect((await call('GET', `/${made.id}`)).body.counts.audience).toBe(3)
     expect((await call('DELETE', `/${made.id}`)).status).toBe(204)
     expect((await call('GET', `/${made.id}`)).status).toBe(404)
+  })
+
+  it('tells how many of its audience have agreed and may be sent to', async () => {
+    const { call, draft, workspace, editor } = await scene()
+    const made = await request<{ id: string }>('POST', '/api/audience/segments', {
+      as: editor.token,
+      body: { name: 'All', rule: { all: [] } },
+    })
+    await db.insert(suppression).values({
+      ...{ id: `s-${workspace.id}`, workspaceId: workspace.id, channel: 'email', address: 'c0@example.com' },
+      ...{ reason: 'bounce', source: 'test', at: 0 },
+    })
+    const toSegment = await draft({ segmentId: made.body.id })
+    expect(toSegment.counts).toMatchObject({ audience: 4, reachable: 2 })
+    expect((await draft()).counts).toMatchObject({ audience: 3, reachable: 2 })
+    expect((await draft({ channel: 'sms' })).counts).toMatchObject({ audience: 0, reachable: 0 })
+    await request('DELETE', `/api/audience/segments/${made.body.id}`, { as: editor.token })
+    expect((await call('GET', `/${toSegment.id}`)).body.counts).toMatchObject({
+      ...{ audience: null, reachable: null },
+    })
   })
 
   it('is tried out by its own channel, or says what is missing for it', async () => {

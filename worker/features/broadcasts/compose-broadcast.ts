@@ -8,7 +8,7 @@ import { broadcast } from '../../db/schema/index.ts'
 import { changedMeanwhile, etagOf } from '../../http/entity-tag.ts'
 import { membersOf } from '../audience/index.ts'
 import { type Approved, renderBroadcast, requireApproved } from './approved-content.ts'
-import { findBroadcast, isIn, ownBroadcast, readBroadcast } from './repository.ts'
+import { audienceOf, findBroadcast, isIn, ownBroadcast, reachableOf, readBroadcast } from './repository.ts'
 import { type BroadcastRow, NOTHING_HEARD, NOTHING_SENT, toBroadcast } from './rows.ts'
 
 const SAMPLE = { name: 'Ana Ruiz', unsubscribeUrl: 'https://example.com/unsubscribe' }
@@ -38,14 +38,11 @@ export async function createBroadcast(ctx: Ctx, given: BroadcastInput): Promise<
     ...{ status: 'draft', reason: null, version: 1, cursor: null, planned: 0, minute: 0, inMinute: 0 },
     ...{ createdBy: actorPerson(ctx.actor).id, createdAt: ctx.now, startedAt: null, endedAt: null },
   }
-  const known = {
-    contentTitle: approved.title,
-    audience: null,
-    schedule: null,
-    counts: NOTHING_SENT,
-    heard: NOTHING_HEARD,
-  }
-  const body = toBroadcast(row, known)
+  const [audience, reachable] = await Promise.all([audienceOf(ctx.db, row), reachableOf(ctx, row)])
+  const body = toBroadcast(row, {
+    ...{ contentTitle: approved.title, audience, reachable, schedule: null },
+    ...{ counts: NOTHING_SENT, heard: NOTHING_HEARD },
+  })
   await commit(ctx, {
     permission: 'broadcast:send',
     writes: [ctx.db.insert(broadcast).values(row)],
@@ -81,7 +78,7 @@ export async function updateBroadcast(
     ],
     audit: { action: 'broadcast.updated', resource: 'broadcast', resourceId: id },
   })
-  return readBroadcast(ctx.db, ctx.workspaceId, id)
+  return readBroadcast(ctx, id)
 }
 
 /** Throws `conflict` for one that is no draft any more. */

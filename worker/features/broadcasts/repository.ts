@@ -7,6 +7,7 @@ import type { Db } from '../../db/client.ts'
 import type { Guard } from '../../db/commit.ts'
 import { beyond, pageOfEach } from '../../db/keyset.ts'
 import { broadcast, contact, content, notificationDelivery, segment } from '../../db/schema/index.ts'
+import { countReachable } from '../audience/index.ts'
 import { countDeliveries } from '../notification-requests/index.ts'
 import { schedulesOf } from '../schedules/index.ts'
 import { type BroadcastRow, NOTHING_HEARD, NOTHING_SENT, toBroadcast } from './rows.ts'
@@ -30,22 +31,27 @@ export const isIn = (workspaceId: string, id: string, statuses: readonly Broadca
 })
 
 /** A broadcast with what has become of it. Throws `not_found`. */
-export async function readBroadcast(db: Db, workspaceId: string, id: string): Promise<Broadcast> {
+export async function readBroadcast(
+  ctx: Pick<Ctx, 'db' | 'workspaceId' | 'now'>,
+  id: string,
+): Promise<Broadcast> {
+  const { db, workspaceId } = ctx
   const row = await findBroadcast(db, workspaceId, id)
-  const [titles, audience, schedule, counts, heard] = await Promise.all([
+  const [titles, audience, reachable, schedule, counts, heard] = await Promise.all([
     titlesOf(db, workspaceId, [row.contentId]),
     audienceOf(db, row),
+    row.status === 'draft' ? reachableOf(ctx, row) : null,
     schedulesOf(db, workspaceId, id),
     countDeliveries(db, workspaceId, id),
     heardOf(db, row),
   ])
   const contentTitle = titles.get(row.contentId) ?? ''
-  return toBroadcast(row, { contentTitle, audience, schedule, counts, heard })
+  return toBroadcast(row, { contentTitle, audience, reachable, schedule, counts, heard })
 }
 
 export async function getBroadcast(ctx: Ctx, id: string): Promise<Broadcast> {
   authorize(ctx, 'content:read')
-  return readBroadcast(ctx.db, ctx.workspaceId, id)
+  return readBroadcast(ctx, id)
 }
 
 async function titlesOf(db: Db, workspaceId: string, ids: readonly string[]): Promise<Map<string, string>> {
@@ -78,7 +84,10 @@ export const CONSENT = {
 } as const
 
 /** How many the audience holds; null for a segment that is gone. */
-async function audienceOf(db: Db, { workspaceId, segmentId, channel }: BroadcastRow): Promise<number | null> {
+export async function audienceOf(
+  db: Db,
+  { workspaceId, segmentId, channel }: BroadcastRow,
+): Promise<number | null> {
   if (segmentId !== null) {
     const [row] = await db
       .select({ members: segment.members })
@@ -92,6 +101,16 @@ async function audienceOf(db: Db, { workspaceId, segmentId, channel }: Broadcast
     .where(and(eq(contact.workspaceId, workspaceId), eq(CONSENT[channel], 'given')))
   return row?.count ?? 0
 }
+
+/** Null for a segment that is gone. */
+export const reachableOf = (
+  ctx: Pick<Ctx, 'db' | 'workspaceId' | 'now'>,
+  { segmentId, channel }: BroadcastRow,
+): Promise<number | null> =>
+  countReachable(ctx, segmentId, channel).catch((error: unknown) => {
+    if (error instanceof AppError && error.code === 'not_found') return null
+    throw error
+  })
 
 /** One page of a workspace's broadcasts, newest first. */
 export async function listBroadcasts(
@@ -125,5 +144,5 @@ async function withCounts({ db, workspaceId }: Ctx, row: BroadcastRow): Promise<
     row.startedAt === null ? NOTHING_HEARD : heardOf(db, row),
   ])
   const contentTitle = titles.get(row.contentId) ?? ''
-  return toBroadcast(row, { contentTitle, audience, schedule, counts, heard })
+  return toBroadcast(row, { contentTitle, audience, reachable: null, schedule, counts, heard })
 }

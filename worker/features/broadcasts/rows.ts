@@ -8,6 +8,7 @@ export type BroadcastRow = typeof broadcast.$inferSelect
 export interface Known {
   contentTitle: string
   audience: number | null
+  reachable: number | null
   schedule: { id: string; nextAt: number | null } | null
   counts: DeliveryCounts
   heard: Broadcast['heard']
@@ -35,7 +36,7 @@ export const toBroadcast = (row: BroadcastRow, known: Known): Broadcast => {
     ...{ reason: row.reason, contentTitle: known.contentTitle, contentHash: row.contentHash },
     ...{ localTime: row.localTime, scheduleId: known.schedule?.id ?? null },
     nextAt: moment(known.schedule?.nextAt ?? null),
-    counts: { audience: known.audience, planned: row.planned, ...counts },
+    counts: { audience: known.audience, reachable: known.reachable, planned: row.planned, ...counts },
     ...{ heard: known.heard, skippedBy },
     ...{ version: row.version, createdBy: row.createdBy },
     createdAt: new Date(row.createdAt).toISOString(),

@@ -1,5 +1,6 @@
 import { and, eq, gt, sql } from 'drizzle-orm'
 import type { Broadcast, BroadcastStatus, StartBroadcastInput } from '#core/contracts/broadcasts'
+import { CENTURY } from '#core/domain/notifications/waiting'
 import type { AuditVerb } from '#core/domain/security/audit-actions'
 import { AppError } from '#core/errors'
 import type { DomainEvent } from '#core/events'
@@ -13,9 +14,6 @@ import { endSchedulesOf, homeOf, newSchedule, resolveTiming } from '../schedules
 import { requireApproved } from './approved-content.ts'
 import { findBroadcast, isIn, ownBroadcast, readBroadcast } from './repository.ts'
 import type { BroadcastRow } from './rows.ts'
-
-/** A delivery that waits for its broadcast to go on is due in a century: nobody else has to know of the pause. */
-const CENTURY = 3_155_760_000_000
 
 async function steer(
   ctx: Ctx,
@@ -38,7 +36,7 @@ async function steer(
       events: further.events ?? [],
     },
   )
-  return readBroadcast(ctx.db, ctx.workspaceId, id)
+  return readBroadcast(ctx, id)
 }
 
 const due = (broadcastId: string): DomainEvent => ({ type: 'broadcast.due', data: { broadcastId } })

@@ -51,9 +51,28 @@ describe('the explorer', () => {
         title: 'Spring lot',
         provider: 'mailbox',
         redrivable: false,
+        waiting: null,
       },
       trail: [{ rule: 'consent', outcome: 'pass', reason: 'given' }, {}, {}, {}, {}, {}],
       effects: [{ state: 'confirmed', attempts: [{ attempt: 1, provider: 'mailbox', outcome: 'accepted' }] }],
+    })
+  })
+
+  it('says of one whose consumer died since when nothing is known of it, and when it is looked at again', async () => {
+    const { plan, one } = await scene()
+    const [silent, broken] = [await plan(), await plan()]
+    const leasedUntil = Date.now() + 30_000
+    await db.update(notificationDelivery).set({ leasedUntil }).where(eq(notificationDelivery.id, silent))
+    await db
+      .update(notificationDelivery)
+      .set({ faults: 2, reason: 'Error: no key', dueAt: leasedUntil })
+      .where(eq(notificationDelivery.id, broken))
+    const until = new Date(leasedUntil).toISOString()
+    expect((await one(silent)).body.waiting).toEqual({
+      ...{ for: 'consumer', since: new Date(leasedUntil - 60_000).toISOString(), until, faults: 0 },
+    })
+    expect((await one(broken)).body).toMatchObject({
+      ...{ reason: 'Error: no key', waiting: { for: 'fault', since: null, until, faults: 2 } },
     })
   })
 

@@ -1,10 +1,12 @@
 import { and, asc, eq, sql } from 'drizzle-orm'
 import type { DeliveryDetail } from '#core/contracts/deliveries'
 import { mayRedrive } from '#core/domain/notifications/effect'
+import { waitOf } from '#core/domain/notifications/waiting'
 import { notFound } from '#core/errors'
 import { authorize } from '../../authorize.ts'
 import type { Ctx } from '../../context.ts'
 import { deliveryEvent, effect, effectAttempt, notificationDelivery } from '../../db/schema/index.ts'
+import { LEASE } from '../sending/index.ts'
 import { digestOf } from './digest-of.ts'
 import { type DeliveryRow, moment, selectDeliveries, toDelivery } from './rows.ts'
 
@@ -29,6 +31,7 @@ export async function getDelivery(ctx: Ctx, id: string): Promise<DeliveryDetail>
     digestOf(ctx, id),
   ])
   const { row } = found
+  const wait = waitOf({ delivery: row, effects }, LEASE, ctx.now)
   return {
     ...toDelivery(found),
     trail: row.trail,
@@ -49,6 +52,9 @@ export async function getDelivery(ctx: Ctx, id: string): Promise<DeliveryDetail>
     events: events.map(({ type, at, detail }) => ({ type, at: new Date(at).toISOString(), detail })),
     // What was alone in its digest went out as itself after all.
     digest: row.reason === 'gathered' ? gathered : null,
+    waiting: wait && {
+      ...{ for: wait.for, since: moment(wait.since), until: moment(wait.until), faults: row.faults },
+    },
     redrivable: isDeadLetter(row) || effects.some(({ state }) => mayRedrive(state)),
   }
 }

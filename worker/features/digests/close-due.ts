@@ -13,10 +13,10 @@ type DigestRow = typeof digest.$inferSelect
 type Ports = Pick<Deps, 'newId' | 'clock' | 'wake' | 'config'>
 
 /**
- * Turns each digest whose time has come into one message that lists what it gathered; what was alone in one is sent as
- * itself. It is shut first, in a statement
- * that finds nothing twice; what is shut and was not sent is found again by the next round, and its message is named
- * by the digest. Resolves to how many it sent.
+ * Turns each digest whose time has come into one message that lists what it gathered, in the order in which it
+ * happened; what was alone in one is sent as itself. It is shut first, in a statement that finds nothing twice; what
+ * is shut and was not sent is found again by the next round, and its message is named by the digest. Resolves to how
+ * many it sent.
  */
 export async function closeDigests(db: Db, deps: Ports): Promise<number> {
   const now = deps.clock()
@@ -36,7 +36,7 @@ async function send(db: Db, deps: Ports, row: DigestRow, now: number): Promise<v
     .from(digestItem)
     .innerJoin(notification, eq(notification.id, digestItem.notificationId))
     .where(eq(digestItem.digestId, id))
-    .orderBy(asc(digestItem.at), asc(digestItem.deliveryId))
+    .orderBy(asc(notification.createdAt), asc(digestItem.at), asc(digestItem.deliveryId))
   const [single] = items
   if (!single) return sendNothing(db, row)
   if (items.length === 1) return sendAlone(db, row, single.deliveryId, now)

@@ -29,11 +29,11 @@ async function scene() {
   const put = (body: object, as = admin.token) =>
     request<{ items: object[]; fields: { path: string }[] }>('PUT', PATH, { as, body })
   await put({ kind: 'review.approved', channel: 'email', window: 10 })
-  const plan = async (title: string): Promise<string> => {
+  const plan = async (title: string, createdAt = 0): Promise<string> => {
     const id = crypto.randomUUID()
     const data: NotificationData = { actor: null, title, excerpt: '', contentId: null, threadId: null }
     await db.insert(notification).values({
-      ...{ id: `n-${id}`, workspaceId: workspace.id, kind: 'review.approved', data, createdAt: 0 },
+      ...{ id: `n-${id}`, workspaceId: workspace.id, kind: 'review.approved', data, createdAt },
     })
     await db.insert(notificationDelivery).values({
       ...{
@@ -96,6 +96,15 @@ describe('a digest', () => {
     await deliverEvents(workspace.id)
     expect((await state(delivery?.id ?? ''))[0]).not.toBe('planned')
     expect(await digests()).toMatchObject([{ state: 'sent' }])
+  })
+
+  it('lists what it holds in the order it happened, whichever was decided first', async () => {
+    const { plan, decide, sent } = await scene()
+    const ids = [await plan('Second', 2), await plan('Third', 3), await plan('First', 1)]
+    for (const id of ids) await decide(id)
+    await closeDigests(store, at(11 * MINUTE))
+    const [message] = await sent()
+    expect(message?.data.items?.map(({ title }) => title)).toEqual(['First', 'Second', 'Third'])
   })
 
   it('is told by each message it holds: until when it waits, then what it went out in', async () => {

@@ -13,15 +13,22 @@ export interface EventStream {
   close(): void
 }
 
+/** How often something is sent (ms): the runtime sees that a reader has left when it next writes to them. */
+const BEAT = 1_000
+const encoder = new TextEncoder()
+/** A line that says nothing, for which readers of server-sent events have a rule. */
+const COMMENT = encoder.encode(':\n\n')
+
 /** Server-sent events as bytes. `onLeave` is called when the reader goes away before the end. */
 export function openEventStream(onLeave: () => void): EventStream {
-  const encoder = new TextEncoder()
   let controller: ReadableStreamDefaultController<Uint8Array> | undefined
+  const beat = setInterval(() => controller?.enqueue(COMMENT), BEAT)
   const readable = new ReadableStream<Uint8Array>({
     start(opened) {
       controller = opened
     },
     cancel() {
+      clearInterval(beat)
       controller = undefined
       onLeave()
     },
@@ -32,6 +39,7 @@ export function openEventStream(onLeave: () => void): EventStream {
       controller?.enqueue(encoder.encode(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`))
     },
     close() {
+      clearInterval(beat)
       controller?.close()
       controller = undefined
     },

@@ -131,6 +131,36 @@ describe('generating with the embedded composer', () => {
       templateId: template.body.id,
     })
   })
+
+  it('hears what a template says in its sentences, and takes a name for one', async () => {
+    const template = await request<{ id: string }>('POST', '/api/templates', {
+      as: editor.token,
+      body: {
+        ...{
+          name: 'Launch',
+          type: 'social_post',
+          framework: 'aida',
+          prompt: 'Announce {{ coffee }} from {{ origin }}.',
+        },
+        variables: [
+          { name: 'coffee', label: 'Coffee', kind: 'text' },
+          { name: 'origin', label: 'Origin', kind: 'text' },
+        ],
+      },
+    })
+    const variables = { coffee: 'Huila', origin: 'Colombia' }
+    const body = {
+      brief: { what: 'Huila coffee' },
+      type: 'social_post',
+      templateId: template.body.id,
+      variables,
+      seed: 1,
+    }
+    const { last } = await generateAll({ as: editor.token, body })
+    const text = last?.event === 'done' ? `${last.data.title} ${last.data.body}` : ''
+    expect(text).toContain('Colombia')
+    expect(text).not.toContain('huila')
+  })
 })
 
 describe('what is refused before the stream', () => {

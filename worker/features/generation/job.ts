@@ -4,6 +4,7 @@ import type { KnowledgePassage } from '#core/contracts/knowledge'
 import type { FieldsSchema } from '#core/domain/generation/fields/read-fields'
 import { pointsOfText } from '#core/domain/generation/points-of-text'
 import { buildPrompt, fieldsPrompt, PROMPT_VERSION } from '#core/domain/generation/prompt'
+import { withAnswers } from '#core/domain/templates/with-answers'
 import { AppError, invalid } from '#core/errors'
 import type { EmbeddedTask, TextProvider } from '../../adapters/language-models/index.ts'
 import type { Ctx } from '../../context.ts'
@@ -77,7 +78,8 @@ export async function prepareJob(ctx: Ctx, input: GenerateInput, inFields = fals
     prompt: fields ? fieldsPrompt(request, fields) : buildPrompt(request),
     embedded: {
       compose: {
-        ...{ type, brief, framework, voice, guide: rules, instructions, seed },
+        ...{ type, brief, framework, voice, guide: rules, seed },
+        instructions: withAnswers(instructions, rendered?.template.variables ?? [], variables),
         passages: passages.map(({ text }, index) => ({ n: index + 1, text })),
         inFields: fields !== null,
       },

@@ -4,6 +4,7 @@ import {
   Document,
   ExternalHyperlink,
   HeadingLevel,
+  type IParagraphOptions,
   type IRunOptions,
   LevelFormat,
   Packer,
@@ -12,6 +13,7 @@ import {
   TextRun,
 } from 'docx'
 import type { DocNode } from '#core/contracts/content'
+import { directionOf } from '#core/richtext/direction'
 import { isSafeLink } from '#core/richtext/safe-link'
 
 const HEADINGS = [
@@ -34,14 +36,15 @@ interface Place {
 
 interface Piece {
   title: string
+  language: string
   doc: DocNode
 }
 
 /** A piece as a Word document, its title as Word's title. */
-export function toDocx({ title, doc }: Piece): Promise<Uint8Array> {
-  const writer = new Writer()
+export function toDocx({ title, language, doc }: Piece): Promise<Uint8Array> {
+  const writer = new Writer(directionOf(language) === 'rtl')
   const children = [
-    new Paragraph({ text: title, heading: HeadingLevel.TITLE }),
+    writer.line([{ type: 'text', text: title }], { heading: HeadingLevel.TITLE }),
     ...(doc.content ?? []).flatMap((node) => writer.block(node, { list: null, quote: 0 })),
   ]
   const file = new Document({
@@ -72,6 +75,12 @@ const BULLETS = { reference: 'bullets', levels: levels(LevelFormat.BULLET, () =>
 class Writer {
   /** The first number of each numbered list; each counts for itself. */
   readonly #starts: number[] = []
+  /** Said of each paragraph and each run: Word takes it from neither the language nor the letters. */
+  readonly #rightToLeft: boolean
+
+  constructor(rightToLeft: boolean) {
+    this.#rightToLeft = rightToLeft
+  }
 
   numberings = () =>
     this.#starts.map((start, at) => ({
@@ -116,12 +125,21 @@ class Writer {
     )
   }
 
-  #line(node: DocNode, { list, quote }: Place, options: object): Paragraph {
-    return new Paragraph({
+  #line(node: DocNode, { list, quote }: Place, options: IParagraphOptions): Paragraph {
+    return this.line(node.content ?? [], {
       ...options,
       ...(list && { numbering: list }),
       ...(quote > 0 && !list && { indent: { left: INDENT * quote } }),
-      children: (node.content ?? []).map(run),
+    })
+  }
+
+  /** A paragraph of these letters. */
+  line(letters: readonly DocNode[], options: IParagraphOptions): Paragraph {
+    const direction = this.#rightToLeft && { rightToLeft: true }
+    return new Paragraph({
+      ...options,
+      ...(this.#rightToLeft && { bidirectional: true }),
+      children: letters.map((node) => run(node, direction)),
     })
   }
 
@@ -137,11 +155,12 @@ class Writer {
   }
 }
 
-function run(node: DocNode): ParagraphChild {
+function run(node: DocNode, direction: IRunOptions | false): ParagraphChild {
   if (node.type === 'hardBreak') return new TextRun({ break: 1 })
   const marks = new Map((node.marks ?? []).map((mark) => [mark.type, mark]))
   const href = marks.get('link')?.attrs?.href
   const options: IRunOptions = {
+    ...direction,
     text: node.text ?? '',
     bold: marks.has('bold'),
     italics: marks.has('italic'),

@@ -61,7 +61,7 @@ async function page(piece: Exported, format: ExportFormat): Promise<Uint8Array> 
   if (format === 'markdown') return strToU8(`${toMarkdown(withTitle(title, parseDocument(doc)))}\n`)
   // Half a megabyte of code that only this format needs.
   const { toDocx } = await import('./to-docx.ts')
-  return toDocx({ title, doc })
+  return toDocx({ title, language, doc })
 }
 
 function table(pieces: readonly Exported[], format: 'csv' | 'json'): Uint8Array {

@@ -116,6 +116,15 @@ describe('exports', () => {
     expect(part('word/numbering.xml')).toContain('w:val="decimal"')
   })
 
+  it('give Arabic as Word writes it, from the right', async () => {
+    const { write, file } = await scene()
+    const { id } = await write({ language: 'ar', title: 'قهوة', body: 'من **هويلا**' })
+    const parts = unzipSync((await file(`/${id}/export?format=docx`)).bytes)
+    const xml = strFromU8(parts['word/document.xml'] ?? new Uint8Array())
+    expect(xml.match(/<w:bidi\/>/g)).toHaveLength(2)
+    expect(xml.match(/<w:rtl\/>/g)).toHaveLength(3)
+  })
+
   it('give several pages as a ZIP whose names never clash or leave it', async () => {
     const { write, file } = await scene()
     const ids = [await write({ title: '../a' }), await write({ title: '..\\a' })].map(({ id }) => id)
