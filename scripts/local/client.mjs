@@ -1,10 +1,13 @@
+/** How a connection that was closed under a request is named: by the system, or by fetch which saw it first. */
+const CLOSED = new Set(['ECONNRESET', 'UND_ERR_SOCKET'])
+
 /**
  * A kept connection may be closed by the server just as it is used again: the request was not read then, and is
  * sent once more on a new one.
  */
 const send = (url, init) =>
   fetch(url, init).catch((error) => {
-    if (error.cause?.code !== 'ECONNRESET') throw error
+    if (!CLOSED.has(error.cause?.code)) throw error
     return fetch(url, init)
   })
 
