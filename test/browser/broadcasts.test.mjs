@@ -85,6 +85,11 @@ it('a schedule is paused, skipped and run now', async () => {
   await row.getByRole('button', { name: 'Resume: Weekly round' }).click()
   await row.getByText(/^Next:/).waitFor()
   await row.getByRole('button', { name: 'Run now: Weekly round' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Run now' }).click()
+  const ran = async () =>
+    (await client.get('/api/notifications/schedules')).items.find(({ name }) => name === 'Weekly round').runs
+  for (let tries = 0; tries < 50 && (await ran()) === 0; tries++) await page.waitForTimeout(100)
+  assert.equal(await ran(), 1)
 })
 
 it('statistics show what was sent, as the server counts it, and hand it out as CSV', async () => {

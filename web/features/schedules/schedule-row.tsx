@@ -7,6 +7,7 @@ import { isKind } from '#core/domain/notifications/kinds'
 import { useErrorWords } from '#web/lib/errors'
 import { notify } from '#web/lib/notify'
 import { useSession } from '#web/lib/session'
+import { ConfirmButton } from '#web/ui/confirm-button'
 import { type Step, scheduleKeys, steerSchedule } from './schedule-queries.ts'
 import classes from './schedules.module.css'
 import { useCronWords } from './use-cron-words.ts'
@@ -54,7 +55,7 @@ function useScheduleName({ name }: Schedule): string {
 
 function Steps({ schedule }: { schedule: Schedule }) {
   const { t } = useTranslation('schedules')
-  const { id, status, cron } = schedule
+  const { id, status, cron, target } = schedule
   const name = useScheduleName(schedule)
   const client = useQueryClient()
   const words = useErrorWords()
@@ -81,7 +82,18 @@ function Steps({ schedule }: { schedule: Schedule }) {
     <div className={classes.steps}>
       {cron && status === 'active' && button('skip')}
       {button(status === 'active' ? 'pause' : 'resume')}
-      {button('run')}
+      <ConfirmButton
+        size="xs"
+        aria-label={`${t('action.run')}: ${name}`}
+        loading={steer.isPending && steer.variables === 'run'}
+        disabled={steer.isPending}
+        consequence={t(`runConsequence.${target}`)}
+        verb={t('action.run')}
+        verbColor="iris"
+        onConfirm={() => steer.mutate('run')}
+      >
+        {t('action.run')}
+      </ConfirmButton>
     </div>
   )
 }
@@ -90,7 +102,7 @@ function Steps({ schedule }: { schedule: Schedule }) {
 function useMoment(timeZone: string): (at: string) => string {
   const { language } = useTranslation().i18n
   const format = new Intl.DateTimeFormat(language, {
-    ...{ weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', timeZone },
+    ...{ weekday: 'short', day: 'numeric', month: 'short', hour: 'numeric', minute: '2-digit', timeZone },
   })
   return (at) => format.format(new Date(at))
 }
