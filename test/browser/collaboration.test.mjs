@@ -200,13 +200,14 @@ describe('who may do what', () => {
     await close()
   })
 
-  it('somebody who is removed is cut off at once, and keeps what was not saved', async () => {
+  it('somebody who is removed is led out at once, and told why', async () => {
     const content = await draft('Removed')
     const jonas = await write('jonas', content)
     await typeAt(jonas.page, 'Control+End', ' Still here.')
     await saved(jonas.page)
     await clients.maya.request('DELETE', await memberPath('jonas'))
-    await says(jonas.page, /no longer have access|You are signed out/)
+    await says(jonas.page, 'You are no longer a member of the workspace that was open here.')
+    await jonas.page.waitForURL(`${app.url}/welcome`)
     await jonas.close()
   })
 })

@@ -78,14 +78,36 @@ describe('colleagues on the page', () => {
 })
 
 describe('a removed member', () => {
-  it('is led out of the workspace without a reload, and is gone from the others', async () => {
+  async function remove(name) {
+    const { items } = await maya.get('/api/workspaces/current/members?limit=100')
+    await maya.request(
+      'DELETE',
+      `/api/workspaces/current/members/${items.find((one) => one.name === name).id}`,
+    )
+  }
+
+  it('is led out of the workspace without a reload, told why, and is gone from the others', async () => {
     const { page } = await open('maya', '/content')
     const tom = await open('tom', '/content')
     await here(page).waitFor()
-    const { items } = await maya.get('/api/workspaces/current/members?limit=100')
-    const { id } = items.find(({ name }) => name === 'Tom Ellis')
-    await maya.request('DELETE', `/api/workspaces/current/members/${id}`)
+    await remove('Tom Ellis')
     await tom.page.waitForURL(`${app.url}/welcome`, { timeout: 5_000 })
+    await tom.page.getByText('You are no longer a member of the workspace that was open here.').waitFor()
     await here(page).waitFor({ state: 'detached' })
+  })
+
+  it('of two workspaces comes to the other, with nothing of the first on the page', async () => {
+    const client = await app.client('jonas')
+    const [alba] = (await client.get('/api/workspaces')).items
+    await client.post('/api/workspaces', { name: 'Side project' })
+    await client.post(`/api/workspaces/${alba.id}/switch`, {})
+    const { page, close } = await openWindow(app.browser, app.url, { client })
+    await visit(page, `${app.url}/content`)
+    await page.getByRole('link', { name: /The first spring lot/ }).waitFor()
+    await remove('Jonas Weber')
+    await page.getByText('You are in Side project now.', { exact: false }).waitFor()
+    assert.equal(new URL(page.url()).pathname, '/')
+    assert.equal(await page.getByText(/The first spring lot/).count(), 0)
+    await close()
   })
 })

@@ -2,6 +2,8 @@ import { useLocalStorage } from '@mantine/hooks'
 import { Outlet, useRouter } from '@tanstack/react-router'
 import { lazy, type ReactNode, Suspense, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
+import { tokens } from '#web/lib/api'
+import { notify } from '#web/lib/notify'
 import { useOptionalSession } from '#web/lib/session'
 import { HeaderExtras } from '#web/ui/header-extras'
 import { PagePending } from '../fallbacks.tsx'
@@ -10,6 +12,7 @@ import { BottomBar } from './bottom-bar.tsx'
 import classes from './frame.module.css'
 import { FramePending } from './frame-pending.tsx'
 import { Rail } from './rail.tsx'
+import { useMovedOn } from './use-moved-on.ts'
 import { useWorkspaceLanguage } from './use-workspace-language.ts'
 
 const presence = () => import('#web/features/presence/presence')
@@ -27,11 +30,14 @@ const EXTRAS = (
 
 /** The frame round every page of a workspace. A session that ends under way leads back to the entrance. */
 export function Frame({ children = <Outlet /> }: { children?: ReactNode }) {
+  const { t } = useTranslation('shell')
   const lost = useOptionalSession() === null
   const router = useRouter()
   useEffect(() => {
-    if (lost) void router.invalidate()
-  }, [lost, router])
+    if (!lost) return
+    if (tokens.claims()) notify.done(t('workspace.left'))
+    void router.invalidate()
+  }, [lost, router, t])
   return lost ? <FramePending /> : <SignedInFrame>{children}</SignedInFrame>
 }
 
@@ -43,6 +49,7 @@ function SignedInFrame({ children }: { children: ReactNode }) {
     getInitialValueInEffect: false,
   })
   useWorkspaceLanguage()
+  useMovedOn()
   return (
     <div className={classes.frame} data-narrow={narrow || undefined}>
       <a href="#main" className={classes.skip}>
