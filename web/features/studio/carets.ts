@@ -5,6 +5,7 @@ import { yCursorPlugin, yCursorPluginKey, ySyncPluginKey } from '@tiptap/y-tipta
 import type { Awareness } from 'y-protocols/awareness'
 import { z } from 'zod'
 import classes from './carets.module.css'
+import { readCaret } from './own-caret.ts'
 
 const userSchema = z.object({ name: z.string().catch(''), color: z.string().catch('') })
 
@@ -53,7 +54,8 @@ export const Carets = Extension.create<{ awareness: Awareness | null }, { stale:
     if (!told || transaction.docChanged) return next(transaction)
     if (!this.storage.stale && !areHidden(this.editor.state, this.options.awareness)) return
     this.storage.stale = false
-    next(transaction)
+    readCaret(this.editor.view)
+    next(this.editor.state.tr.setMeta(yCursorPluginKey, transaction.getMeta(yCursorPluginKey)))
   },
   addProseMirrorPlugins() {
     const { awareness } = this.options

@@ -6,6 +6,7 @@ import { SuggestibleKit, suggestionExtensions } from '#web/features/suggestions/
 import { Carets } from './carets.ts'
 import { CleanPaste } from './clean-paste.ts'
 import { KeptBlocks } from './kept-blocks.ts'
+import { OwnCaret } from './own-caret.ts'
 import { PLACED, type SharedWords } from './shared-words.ts'
 
 /** The marks of a list and the bar of a quotation stand where its first letters begin. */
@@ -33,6 +34,7 @@ export const editorExtensions = (
     },
   }),
   Placeholder.configure({ placeholder }),
+  OwnCaret.configure({ doc: body.doc }),
   Collaboration.configure({ fragment: body, onFirstRender, yUndoOptions: { trackedOrigins: [PLACED] } }),
   KeptBlocks,
   CleanPaste,
