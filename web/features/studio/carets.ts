@@ -54,7 +54,7 @@ export const Carets = Extension.create<{ awareness: Awareness | null }, { stale:
     if (!told || transaction.docChanged) return next(transaction)
     if (!this.storage.stale && !areHidden(this.editor.state, this.options.awareness)) return
     this.storage.stale = false
-    readCaret(this.editor.view)
+    if (!this.editor.isDestroyed) readCaret(this.editor.view)
     next(this.editor.state.tr.setMeta(yCursorPluginKey, transaction.getMeta(yCursorPluginKey)))
   },
   addProseMirrorPlugins() {
