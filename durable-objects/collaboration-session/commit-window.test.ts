@@ -44,9 +44,24 @@ describe('the commit window (S1)', () => {
     expect(flushes).toEqual([0, 100])
   })
 
-  it('gathers while a flush is under way, and as long again as sending it took', () => {
-    expect(session({ line: 8 }).stream(40)).toEqual([0, 16, 32])
-    expect(session({ line: 8, disk: 4 }).stream(41)).toEqual([0, 20, 40])
+  it('gathers while a flush is under way and rests for none of it while there is time saved up', () => {
+    expect(session({ line: 4 }).stream(17)).toEqual([0, 4, 8, 12, 16])
+  })
+
+  it('rests as long as sending took once that time is spent', () => {
+    expect(session({ line: 8 }).stream(57)).toEqual([0, 8, 16, 32, 48])
+    expect(session({ line: 8, disk: 4 }).stream(69)).toEqual([0, 12, 24, 44, 64])
+  })
+
+  it('saves up time between flushes, no more than the longest window', () => {
+    const { clock, flushes, arrive, stream } = session({ line: 8 })
+    stream(32)
+    clock.advance(1000)
+    flushes.length = 0
+    arrive()
+    clock.advance(8)
+    stream(32)
+    expect(flushes.map((at) => at - (flushes[0] ?? 0))).toEqual([0, 8, 16, 32])
   })
 
   it('does not wait after what took no time to send', () => {

@@ -22,16 +22,21 @@ interface Turn {
 }
 
 /**
- * Flushes at once in a quiet session. What arrives while a flush is under way, and for as long after as sending it
- * took, is gathered for the next: so at most half of the time goes to sending, and the window grows with the load.
- * Only a disk that takes longer than the longest window does not hold up the next flush.
+ * Flushes at once in a quiet session; what arrives while a flush is under way is gathered for the next. Time without
+ * a flush is saved up, to one longest window, and sending spends it; when it is spent, the next flush waits for as
+ * long as the last took. So at most half of the time goes to sending, and the window grows with the load and no
+ * sooner. Only a disk that takes longer than the longest window does not hold up the next flush.
  */
 export class CommitWindow {
   readonly #flushing: Flushing
   #turn: Turn | null = null
+  /** Time saved up (ms), and since when it grows. */
+  #saved = MAX_WINDOW
+  #idleSince: number
 
   constructor(flushing: Flushing) {
     this.#flushing = flushing
+    this.#idleSince = flushing.now()
   }
 
   /** Something waits. */
@@ -51,6 +56,8 @@ export class CommitWindow {
     const turn = { written: false, timed: false }
     this.#turn = turn
     const began = this.#flushing.now()
+    this.#saved = Math.min(MAX_WINDOW, this.#saved + began - this.#idleSince)
+    this.#idleSince = began
     this.#flushing.flush()
     const worked = this.#flushing.now() - began
     written(() => {
@@ -61,8 +68,10 @@ export class CommitWindow {
   }
 
   #rest(turn: Turn, cost: number): void {
-    if (cost < 1) this.#end(turn)
-    else this.#flushing.schedule(() => this.#end(turn), Math.min(MAX_WINDOW, cost))
+    this.#saved -= cost
+    this.#idleSince = this.#flushing.now()
+    if (this.#saved >= 0) this.#end(turn)
+    else this.#flushing.schedule(() => this.#end(turn), Math.min(MAX_WINDOW, -this.#saved))
   }
 
   #end(turn: Turn): void {
