@@ -28,12 +28,15 @@ export const people = written(sql`LEFT JOIN ${user} AS creator ON ${creator.id} 
   LEFT JOIN ${user} AS updater ON ${updater.id} = ${content.updatedBy}`)
 const browsed = written(sql`SELECT ${listed.columns} FROM ${content} ${people}`)
 
-/** Rows of lists as the page shows them. `order` ends in a column without ties. */
+/**
+ * Rows of lists as the page shows them. `order` ends in a column without ties. The limit stands in the words: for one
+ * that is bound SQLite prepares the statement anew each time.
+ */
 export async function readListed(
   { db }: Ctx,
   { where, order, limit }: { where: SQL | undefined; order: SQL; limit: number },
 ): Promise<ContentSummary[]> {
-  const rows = await db.values(sql`${browsed} WHERE ${where} ORDER BY ${order} LIMIT ${limit}`)
+  const rows = await db.values(sql`${browsed} WHERE ${where} ORDER BY ${order} LIMIT ${sql.raw(String(limit))}`)
   return rows.map((cells) => {
     const row = listed.row(cells)
     return toSummary(row, row.excerpt)
