@@ -52,6 +52,7 @@ try {
   const rows = [
     ['authenticated JSON, no D1', 0.6, '/api/content/generate/providers', '/json', 'GET'],
     ['authenticated list of 50', 0.75, '/api/content', '/list', 'GET'],
+    ['the same, against the same columns', 0.75, '/api/content', '/list-as-ours', 'GET'],
     ['create', 0.6, '/api/content', '/create', 'POST'],
   ]
   console.log(
