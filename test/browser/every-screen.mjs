@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
-import { openWindow, visit } from '../../scripts/local/browser.mjs'
+import { goOn, openWindow, visit } from '../../scripts/local/browser.mjs'
 import { demoIds } from '../../scripts/local/demo-ids.mjs'
 import { SCREENS } from '../../scripts/local/screens.mjs'
 import { startApp } from './app.mjs'
@@ -33,7 +33,11 @@ export function everyScreen(variant) {
         const window = await windowFor(screen.as)
         const { page, errors } = window
         errors.length = 0
-        await visit(page, app.url + screen.path(ids))
+        const path = screen.path(ids)
+        // What a screen opened over the page is left by loading the next one anew.
+        if (window.fresh && !path.startsWith('/api/')) await goOn(page, path)
+        else await visit(page, app.url + path)
+        window.fresh = !screen.prepare
         await screen.prepare?.(page)
         await noGraveBarrier(page)
         const expected = `the server responded with a status of ${screen.refused}`
