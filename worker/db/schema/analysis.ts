@@ -1,7 +1,10 @@
-import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { content } from './content.ts'
 
-/** A content's MinHash signature (`core/domain/analysis/minhash.ts`), of the version it names. */
+/**
+ * A content's MinHash signature (`core/domain/analysis/minhash.ts`), of the version it names. Its bands are the words of
+ * `content_band_fts`, a full-text index by the content's row: as rows of a table they were a hundred for each save.
+ */
 export const contentSignature = sqliteTable('content_signature', {
   contentId: text('content_id')
     .primaryKey()
@@ -10,20 +13,3 @@ export const contentSignature = sqliteTable('content_signature', {
   version: integer('version').notNull(),
   signature: text('signature', { mode: 'json' }).$type<number[]>().notNull(),
 })
-
-/** The signature's bands: contents that resemble each other share one. */
-export const contentBand = sqliteTable(
-  'content_band',
-  {
-    workspaceId: text('workspace_id').notNull(),
-    band: integer('band').notNull(),
-    hash: integer('hash').notNull(),
-    contentId: text('content_id')
-      .notNull()
-      .references(() => content.id, { onDelete: 'cascade' }),
-  },
-  (t) => [
-    primaryKey({ columns: [t.workspaceId, t.band, t.hash, t.contentId] }),
-    index('content_band_content').on(t.contentId),
-  ],
-)

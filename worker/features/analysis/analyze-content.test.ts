@@ -1,11 +1,11 @@
 import { env } from 'cloudflare:workers'
-import { eq, inArray } from 'drizzle-orm'
+import { eq, inArray, sql } from 'drizzle-orm'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Analysis, DimensionId } from '#core/contracts/analysis'
 import type { Content } from '#core/contracts/content'
 import { request } from '#test/harness/request'
 import { createWorkspace, db, type TestPerson, type TestWorkspace } from '#test/harness/workspace'
-import { content, contentBand, contentSignature } from '#worker/db/schema/index'
+import { content, contentSignature } from '#worker/db/schema/index'
 import { createDeps } from '#worker/deps'
 import { reacting } from '#worker/events/reacting'
 import { signContent } from './index.ts'
@@ -15,6 +15,9 @@ const deps = createDeps(env)
 const ctx = () => reacting({ db: deps.database('first-primary'), deps, now: Date.now() })
 const BODY =
   'Our spring lot comes from Huila in Colombia. We roast it every Tuesday morning in small batches and send it the same day. Reserve a bag today.'
+const HARBOUR =
+  'The old harbour opens its gates again this evening, with lanterns on every boat and music on the quay.'
+const TEA = 'Quite another text, about tea and not about coffee at all, written on a rainy day.'
 
 describe('analysis', () => {
   let workspace: TestWorkspace
@@ -109,25 +112,28 @@ describe('analysis', () => {
   })
 
   it('signs the newest version once', async () => {
-    const made = await create(BODY, 'To change')
-    const bands = () => db.select().from(contentBand).where(eq(contentBand.contentId, made.id))
-    expect(await bands()).toHaveLength(32)
+    const made = await create(HARBOUR, 'To change')
+    const likened = async (text: string) => {
+      const { body } = await analyze({ text, dimensions: ['originality'] })
+      return dimension(body, 'originality')?.findings.map(({ message }) => message.params?.contentId)
+    }
+    expect(await likened(HARBOUR)).toEqual([made.id])
     expect(await react(made)).toBe(0)
-    const before = await bands()
     const changed = await request<Content>('PATCH', `/api/content/${made.id}`, {
       as: editor.token,
       headers: { 'if-match': '*' },
-      body: { body: 'Quite another text, about tea and not about coffee at all, written on a rainy day.' },
+      body: { body: TEA },
     })
     await react(changed.body)
-    expect(await bands()).not.toEqual(before)
+    expect(await likened(TEA)).toEqual([made.id])
+    expect(await likened(HARBOUR)).toEqual([])
     const [signature] = await db
       .select()
       .from(contentSignature)
       .where(eq(contentSignature.contentId, made.id))
     expect(signature?.version).toBe(2)
     await db.delete(content).where(eq(content.id, made.id))
-    expect(await bands()).toEqual([])
+    expect(await likened(TEA)).toEqual([])
   })
 
   it('signs many at once, and leaves alone what is signed', async () => {
@@ -143,8 +149,9 @@ describe('analysis', () => {
     const contents = [known, ...made.map(({ body }) => body)]
     await react(...contents, ...contents)
     const ids = contents.map(({ id }) => id)
-    const bands = await db.select().from(contentBand).where(inArray(contentBand.contentId, ids))
-    expect(bands).toHaveLength(7 * 32)
+    const words = sql`SELECT count(*) AS n FROM content_band_fts WHERE rowid IN
+      (SELECT rowid FROM content WHERE ${inArray(content.id, ids)})`
+    expect(await db.all(words)).toEqual([{ n: 7 }])
     const scores = await db.select({ quality: content.quality }).from(content).where(inArray(content.id, ids))
     for (const { quality } of scores) expect(quality).toBeGreaterThan(50)
   })

@@ -5,7 +5,7 @@ import type { Word } from '#core/domain/analysis/words'
 import { parseDocument } from '#core/richtext/markdown'
 import { textMap } from '#core/richtext/text-map'
 import type { Ctx } from '../../context.ts'
-import { content, contentBand, contentSignature } from '../../db/schema/index.ts'
+import { content, contentSignature } from '../../db/schema/index.ts'
 
 /** Candidates whose signatures are compared, and texts that are read in the end. */
 const MOST_CANDIDATES = 40
@@ -20,23 +20,23 @@ export async function neighboursOf(
   const shingles = shinglesOf(words.map(({ lower }) => lower))
   if (shingles.length === 0) return []
   const signature = signatureOf(shingles)
-  const bands = JSON.stringify(bandsOf(signature))
+  const match = bandsOf(signature)
+    .map((hash, band) => `${band}x${hash}`)
+    .join(' OR ')
   const candidates = await db
     .select({ id: contentSignature.contentId, signature: contentSignature.signature })
-    .from(contentBand)
-    .innerJoin(contentSignature, eq(contentSignature.contentId, contentBand.contentId))
-    .innerJoin(content, eq(content.id, contentBand.contentId))
+    .from(sql`content_band_fts`)
+    .innerJoin(content, sql`${content}.rowid = content_band_fts.rowid`)
+    .innerJoin(contentSignature, eq(contentSignature.contentId, content.id))
     .where(
       and(
-        eq(contentBand.workspaceId, workspaceId),
+        sql`content_band_fts MATCH ${match}`,
         eq(content.workspaceId, workspaceId),
         isNull(content.trashedAt),
         except === null ? undefined : ne(content.id, except),
-        sql`(${contentBand.band}, ${contentBand.hash}) IN (SELECT key, value FROM json_each(${bands}))`,
       ),
     )
-    .groupBy(contentBand.contentId)
-    .orderBy(sql`count(*) DESC`)
+    .orderBy(sql`content_band_fts.rank`)
     .limit(MOST_CANDIDATES)
   const nearest = candidates
     .map((row) => ({ id: row.id, resemblance: resemblance(signature, Uint32Array.from(row.signature)) }))

@@ -8,9 +8,10 @@ import { CHANNEL_OF } from '#core/domain/generation/channel-limits'
 import { parseDocument } from '#core/richtext/markdown'
 import { firstOf, textMap } from '#core/richtext/text-map'
 import type { Statement } from '../../db/commit.ts'
-import { content, contentBand, contentSignature } from '../../db/schema/index.ts'
+import { content, contentSignature } from '../../db/schema/index.ts'
 import type { JointReaction, ReactionCtx } from '../../events/reactions.ts'
 import { markQualities } from '../content/index.ts'
+import { bandWords } from './band-words.ts'
 
 /** Texts that are read and taken apart at once: each may have 200,000 characters and its formats. */
 const AT_ONCE = 5
@@ -58,10 +59,6 @@ async function sign({ db }: ReactionCtx, texts: readonly [string, string | null]
     signed.value -> 'signature' FROM ${written} WHERE true`
   return [
     markQualities(db, signed),
-    // By these ids, which were just read as the workspace's own: with the workspace beside them all its bands are looked through.
-    db
-      .delete(contentBand)
-      .where(inArray(contentBand.contentId, sql`(SELECT value ->> 'contentId' FROM ${written})`)),
     db
       .insert(contentSignature)
       .select(values)
@@ -70,9 +67,16 @@ async function sign({ db }: ReactionCtx, texts: readonly [string, string | null]
         set: { version: sql`excluded.version`, signature: sql`excluded.signature` },
       }),
     db
-      .insert(contentBand)
-      .select(sql`SELECT signed.value ->> 'workspaceId', band.key, band.value, signed.value ->> 'contentId'
-        FROM ${written}, json_each(signed.value -> 'bands') AS band`),
+      .delete(bandWords)
+      .where(
+        inArray(
+          bandWords.rowid,
+          sql`(SELECT content.rowid FROM content JOIN ${written} ON content.id = signed.value ->> 'contentId')`,
+        ),
+      ),
+    db.insert(bandWords).select(sql`SELECT content.rowid,
+        (SELECT group_concat(band.key || 'x' || band.value, ' ') FROM json_each(signed.value -> 'bands') AS band)
+      FROM content JOIN ${written} ON content.id = signed.value ->> 'contentId'`),
   ]
 }
 
