@@ -1,3 +1,4 @@
+import { v7 as uuidv7 } from 'uuid'
 import type { TokenVerifier } from './adapters/access-tokens.ts'
 import { createTokenVerifier } from './adapters/access-tokens.ts'
 import { type BulkDriver, createBulkDriver } from './adapters/bulk-driver.ts'
@@ -55,6 +56,7 @@ export interface Deps {
   random(): number
   /** Where texts come from, in order of preference. */
   textProviders: readonly TextProvider[]
+  /** In order of time, so that what is written together lies together in each index: no secret, and only its end is random. */
   newId(): string
   clock(): number
   /** Signals the consumer that these outbox rows wait. Losing the signal is harmless: the sweep follows. */
@@ -102,7 +104,7 @@ export function createDeps(env: Env): Deps {
     }),
     random: Math.random,
     textProviders: createTextProviders(config, env.AI),
-    newId: () => crypto.randomUUID(),
+    newId: uuidv7,
     clock: () => Date.now(),
     wake: async (eventIds) => {
       await env.EVENTS.sendBatch(eventIds.map((eventId) => ({ body: { eventId } })))

@@ -88,7 +88,7 @@ const partsOf = ({ mediaType, hash, bytes, pages, words, chunks }: ReadSource) =
 })
 
 const fileKeyOf = (ctx: Ctx, id: string, version: number) =>
-  `knowledge/${ctx.workspaceId}/${id}/${version}-${ctx.deps.newId().slice(0, 8)}`
+  `knowledge/${ctx.workspaceId}/${id}/${version}-${ctx.deps.newId().slice(-8)}`
 
 async function withFile(
   ctx: Ctx,

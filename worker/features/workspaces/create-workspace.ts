@@ -14,7 +14,7 @@ const TRIES = 4
 export async function createWorkspace(ctx: AccountCtx, input: WorkspaceInput): Promise<Workspace> {
   const base = slugOf(input.name)
   for (let tries = 1; ; tries++) {
-    const slug = tries === 1 ? base : `${base}-${ctx.deps.newId().slice(0, 8)}`
+    const slug = tries === 1 ? base : `${base}-${ctx.deps.newId().slice(-8)}`
     const free = slugFree(slug)
     try {
       return await found(ctx, { ...input, slug }, free)
