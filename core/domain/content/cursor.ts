@@ -4,11 +4,16 @@ export interface Cursor {
   id: string
 }
 
-/** Opaque to clients: JSON, percent-encoded with `~` for `%`, so that it stands in a query as it is. */
+/**
+ * Opaque to clients: JSON, percent-encoded with `~` for `%`, so that it stands in a query as it is. Joined, not
+ * replaced: V8 writes an answer as JSON the slow way as soon as one string in it is not in one piece.
+ */
 export const encodeCursor = ({ value, id }: Cursor): string =>
   encodeURIComponent(JSON.stringify([value, id]))
-    .replaceAll('~', '%7E')
-    .replaceAll('%', '~')
+    .split('~')
+    .join('%7E')
+    .split('%')
+    .join('~')
 
 /** Null when it is not a cursor of ours. */
 export function decodeCursor(text: string): Cursor | null {

@@ -23,9 +23,9 @@ describe('excerptOf', () => {
   })
 
   it('cuts at a word, and a word without end wherever it must', () => {
-    expect(excerptOf('one two three', 9)).toBe('one two…')
-    expect(excerptOf('x'.repeat(20), 9)).toBe(`${'x'.repeat(9)}…`)
-    expect(excerptOf('12345678🎉🎉', 9)).toBe('12345678…')
+    expect(excerptOf('one two three', 9)).toBe('one two')
+    expect(excerptOf('x'.repeat(20), 9)).toBe('x'.repeat(9))
+    expect(excerptOf('12345678🎉🎉', 9)).toBe('12345678')
   })
 
   it('stays quick and bounded on hostile text', () => {
@@ -36,6 +36,6 @@ describe('excerptOf', () => {
       '[](('.repeat(2000),
       '_ '.repeat(3000),
     ])
-      expect(excerptOf(odd).length).toBeLessThanOrEqual(161)
+      expect(excerptOf(odd).length).toBeLessThanOrEqual(160)
   })
 })

@@ -7,7 +7,7 @@ const ESCAPES = /\\([!-/:-@[-`{-~])|\\$/gm
 /** Letters written as entities, as our Markdown does beside some emphasis; within the first plane, so none is out of range. */
 const LETTERS = /(?<!\\)&#(\d{2,5});/g
 
-/** The beginning of a Markdown text as plain words, cut at a word, at most `max` characters and the ellipsis. */
+/** The beginning of a Markdown text as plain words, cut at a word, at most `max` characters. */
 export function excerptOf(markdown: string, max = 160): string {
   const plain = markdown
     .slice(0, max * 3)
@@ -21,7 +21,7 @@ export function excerptOf(markdown: string, max = 160): string {
   if (plain.length <= max) return wellFormed(plain)
   const cut = plain.slice(0, max)
   const space = cut.lastIndexOf(' ')
-  return `${wellFormed(space > max / 2 ? cut.slice(0, space) : cut)}…`
+  return wellFormed(space > max / 2 ? cut.slice(0, space) : cut)
 }
 
 /** A cut may have gone through the middle of an emoji. */

@@ -36,15 +36,16 @@ async function browse(ctx: Ctx, query: ListContentQuery, cursor: Cursor | null):
   const order = descending ? desc : asc
   const place = sql`(${COLUMNS[key]}, ${content.id})`
   const beyond = cursor && sql`${place} ${sql.raw(descending ? '<' : '>')} (${cursor.value}, ${cursor.id})`
-  const rows = await readListed(ctx, {
+  const items = await readListed(ctx, {
     where: and(...filters(ctx.workspaceId, query), beyond ?? undefined),
     order: sql`${order(COLUMNS[key])}, ${order(content.id)}`,
     limit: query.limit + 1,
   })
-  const shown = rows.slice(0, query.limit)
-  const last = rows.length > query.limit ? shown.at(-1)?.row : undefined
+  const shown = items.slice(0, query.limit)
+  const last = items.length > query.limit ? shown.at(-1) : undefined
+  const value = last && (key === 'title' ? last.title : Date.parse(last[key]))
   return {
-    items: shown.map(({ summary }) => summary),
-    nextCursor: last ? encodeCursor({ value: last[key], id: last.id }) : null,
+    items: shown,
+    nextCursor: last && value !== undefined ? encodeCursor({ value, id: last.id }) : null,
   }
 }

@@ -1,9 +1,8 @@
 import { and, eq, getTableColumns, isNotNull, isNull, type SQL, sql } from 'drizzle-orm'
 import type { ContentSummary, ListContentQuery } from '#core/contracts/content'
-import { excerptOf } from '#core/domain/content/excerpt'
 import { invalid } from '#core/errors'
 import type { Ctx } from '../../context.ts'
-import { plainSelect } from '../../db/plain-select.ts'
+import { plainSelect, written } from '../../db/plain-select.ts'
 import { content, user } from '../../db/schema/index.ts'
 import { creator, updater } from './repository.ts'
 import { type Listed, toSummary } from './rows.ts'
@@ -15,29 +14,29 @@ export interface ContentPage {
 
 export const notThisList = invalid('cursor', 'Not a cursor of this list.')
 
-const { doc: _doc, body: _body, hash: _hash, workspaceId: _workspaceId, ...rest } = getTableColumns(content)
-const { approvedHash: _approvedHash, approvedBy: _approvedBy, approvedAt: _approvedAt, ...columns } = rest
+const { doc: _doc, body: _body, hash: _hash, workspaceId: _workspaceId, ...all } = getTableColumns(content)
+const { approvedHash: _approvedHash, approvedBy: _approvedBy, approvedAt: _approvedAt, ...rest } = all
+const { scheduledAt: _scheduledAt, sentAt: _sentAt, ...columns } = rest
 /** A row of a list: all but the text. */
-export const listed = plainSelect({
+export const listed = plainSelect<Listed & { excerpt: string }>({
   ...columns,
+  excerpt: sql`coalesce(${content.excerpt}, substr(${content.body}, 1, 160))`,
   createdByName: creator.name,
   updatedByName: updater.name,
 })
-type ListedRow = Listed & { excerpt: string | null; start: string | null }
+export const people = written(sql`LEFT JOIN ${user} AS creator ON ${creator.id} = ${content.createdBy}
+  LEFT JOIN ${user} AS updater ON ${updater.id} = ${content.updatedBy}`)
+const browsed = written(sql`SELECT ${listed.columns} FROM ${content} ${people}`)
 
 /** Rows of lists as the page shows them. `order` ends in a column without ties. */
 export async function readListed(
   { db }: Ctx,
   { where, order, limit }: { where: SQL | undefined; order: SQL; limit: number },
-): Promise<{ row: ListedRow; summary: ContentSummary }[]> {
-  const rows = await db.all<ListedRow>(sql`SELECT ${listed.columns},
-      CASE WHEN ${content.excerpt} IS NULL THEN substr(${content.body}, 1, 480) END AS start
-    FROM ${content} LEFT JOIN ${user} AS creator ON ${creator.id} = ${content.createdBy}
-      LEFT JOIN ${user} AS updater ON ${updater.id} = ${content.updatedBy}
-    WHERE ${where} ORDER BY ${order} LIMIT ${limit}`)
+): Promise<ContentSummary[]> {
+  const rows = await db.values(sql`${browsed} WHERE ${where} ORDER BY ${order} LIMIT ${limit}`)
   return rows.map((cells) => {
-    const row = listed.decode(cells)
-    return { row, summary: toSummary(row, row.excerpt ?? excerptOf(row.start ?? '')) }
+    const row = listed.row(cells)
+    return toSummary(row, row.excerpt)
   })
 }
 
@@ -61,5 +60,5 @@ export async function pickContent(
   { where, order, limit }: { where: SQL; order: SQL; limit: number },
 ): Promise<ContentSummary[]> {
   const own = and(eq(content.workspaceId, ctx.workspaceId), isNull(content.trashedAt), where)
-  return (await readListed(ctx, { where: own, order, limit })).map(({ summary }) => summary)
+  return readListed(ctx, { where: own, order, limit })
 }

@@ -14,10 +14,10 @@ export interface NamedContent extends ContentRow {
 /** All but the text itself: what rules of review, trash and filing look at. */
 export type ContentHead = Omit<ContentRow, 'doc' | 'body'>
 
-/** What a list shows: no more than this is read for one. */
+/** What a summary tells beside the excerpt: no more than this is read for a list. */
 export type Listed = Omit<
   NamedContent,
-  | ('doc' | 'body' | 'excerpt' | 'hash' | 'workspaceId')
+  | ('doc' | 'body' | 'excerpt' | 'hash' | 'workspaceId' | 'scheduledAt' | 'sentAt')
   | ('approvedByName' | 'approvedHash' | 'approvedBy' | 'approvedAt')
 >
 

@@ -6,10 +6,9 @@ import { excerptOf } from '#core/domain/content/excerpt'
 import { HIT_ENDS, HIT_STARTS, unmark } from '#core/domain/content/highlight'
 import { ftsQuery, withinWorkspace } from '#core/domain/content/search'
 import type { Ctx } from '../../context.ts'
-import { content, user } from '../../db/schema/index.ts'
-import { type ContentPage, filters, listed, notThisList } from './listing.ts'
-import { creator, updater } from './repository.ts'
-import { type Listed, toSummary } from './rows.ts'
+import { content } from '../../db/schema/index.ts'
+import { type ContentPage, filters, listed, notThisList, people } from './listing.ts'
+import { toSummary } from './rows.ts'
 
 /** In place of an id in a cursor: its value is an offset among the hits. */
 const SEARCH = '-'
@@ -60,7 +59,7 @@ async function rank(ctx: Ctx, query: ListContentQuery, match: string, offset: nu
   return rankedSchema.parse(rows).map(({ hit }) => hit)
 }
 
-type Hit = Listed & { hit: number; titleHit: string; textHit: string }
+type Hit = [hit: number, title: string, text: string, ...listed: unknown[]]
 
 /**
  * The rows with their titles and excerpts, and where the words that were looked for stand in them. They are picked from
@@ -69,23 +68,20 @@ type Hit = Listed & { hit: number; titleHit: string; textHit: string }
  */
 async function describe(ctx: Ctx, match: string, hits: number[]): Promise<Map<number, ContentSummary>> {
   if (hits.length === 0) return new Map()
-  const rows = await ctx.db.all<Hit>(sql`SELECT ${listed.columns}, content_fts.rowid AS hit,
-      highlight(content_fts, 1, ${HIT_STARTS}, ${HIT_ENDS}) AS titleHit,
-      snippet(content_fts, 2, ${HIT_STARTS}, ${HIT_ENDS}, '…', 12) AS textHit
-    FROM content_fts JOIN ${content} ON ${content}.rowid = content_fts.rowid
-      LEFT JOIN ${user} AS creator ON ${creator.id} = ${content.createdBy}
-      LEFT JOIN ${user} AS updater ON ${updater.id} = ${content.updatedBy}
+  const rows = await ctx.db.values<Hit>(sql`SELECT content_fts.rowid,
+      highlight(content_fts, 1, ${HIT_STARTS}, ${HIT_ENDS}),
+      snippet(content_fts, 2, ${HIT_STARTS}, ${HIT_ENDS}, '…', 12), ${listed.columns}
+    FROM content_fts JOIN ${content} ON ${content}.rowid = content_fts.rowid ${people}
     WHERE content_fts MATCH ${match}
       AND content_fts.rowid BETWEEN ${Math.min(...hits)} AND ${Math.max(...hits)}
       AND +content_fts.rowid IN (SELECT value FROM json_each(${JSON.stringify(hits)}))
       AND ${content.workspaceId} = ${ctx.workspaceId}
     ORDER BY content_fts.rowid DESC LIMIT ${hits.length}`)
   return new Map(
-    rows.map((cells) => {
-      const row = listed.decode(cells)
-      const excerpt = unmark(excerptOf(row.textHit))
-      const highlights = { title: unmark(row.titleHit).spans, excerpt: excerpt.spans }
-      return [row.hit, { ...toSummary(row, excerpt.text), highlights }]
+    rows.map(([hit, title, text, ...cells]) => {
+      const excerpt = unmark(excerptOf(text))
+      const highlights = { title: unmark(title).spans, excerpt: excerpt.spans }
+      return [hit, { ...toSummary(listed.row(cells), excerpt.text), highlights }]
     }),
   )
 }
