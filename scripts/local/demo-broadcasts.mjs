@@ -1,4 +1,4 @@
-const mail = (key, title, body, tags = ['newsletter'], ago = [4, 3, 2]) => ({
+const mail = (key, title, body, tags = ['newsletter'], ago = [5, 4, 3]) => ({
   ...{ key, by: 'jonas', state: 'approved', folder: 'always', comment: 'Proof-read twice.' },
   ago,
   content: { type: 'email', title, body, tags, campaign: 'brew' },
@@ -86,7 +86,7 @@ The spring list is ready: three single origins and the house blend, by the sack,
       folder: 'always',
       comment: 'One part, counted.',
     },
-    ago: [4, 3, 2],
+    ago: [5, 4, 3],
     content: {
       ...{ type: 'sms', title: 'The Lavapiés shop is open', campaign: 'brew', tags: ['sms'] },
       body: 'Alba Coffee: our shop in Lavapies is open, every day from 8. The first filter is on us this week. Reply STOP to opt out.',
