@@ -24,6 +24,8 @@ export interface FieldFault {
   code: string
   /** What it is about: a tag, a filter, a variable. */
   name?: string | undefined
+  /** The id of what stands in the way. */
+  id?: string | undefined
   /** Where in a text, from 1. */
   line?: number | undefined
   column?: number | undefined

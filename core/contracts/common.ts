@@ -60,6 +60,7 @@ export const problemSchema = z
             .object({
               code: z.string(),
               name: z.string().optional(),
+              id: z.string().optional(),
               line: z.int().optional(),
               column: z.int().optional(),
             })
