@@ -101,6 +101,7 @@ describe('an authenticator app', () => {
     const secret = await dialog.getByRole('textbox').first().inputValue()
     await dialog.getByRole('group').getByRole('textbox').first().click()
     await page.keyboard.type(codeOf(secret))
+    await dialog.getByRole('listitem').first().waitFor()
     const codes = await dialog.getByRole('listitem').allTextContents()
     assert.ok(codes.length >= 8, 'too few recovery codes')
     await dialog.getByRole('button', { name: 'I have kept them' }).click()
