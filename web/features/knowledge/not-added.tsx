@@ -12,7 +12,7 @@ export function NotAdded({ error }: { error: unknown }) {
   const twin = faults.find((fault) => fault?.code === 'already_there')
   if (!twin?.id) return <ProblemAlert error={error} />
   return (
-    <Alert role="alert" color="blue" variant="light" icon={<IconInfoCircle size={16} stroke={1.5} />}>
+    <Alert role="alert" color="gray" variant="light" icon={<IconInfoCircle size={16} stroke={1.5} />}>
       {t('add.already', { title: twin.name })}{' '}
       <Anchor
         inherit
