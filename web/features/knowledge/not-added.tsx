@@ -1,5 +1,5 @@
 import { Alert, Anchor } from '@mantine/core'
-import { IconInfoCircle } from '@tabler/icons-react'
+import { IconCircleCheck } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { isProblem } from '#web/lib/problem'
@@ -12,7 +12,7 @@ export function NotAdded({ error }: { error: unknown }) {
   const twin = faults.find((fault) => fault?.code === 'already_there')
   if (!twin?.id) return <ProblemAlert error={error} />
   return (
-    <Alert role="alert" color="gray" variant="light" icon={<IconInfoCircle size={16} stroke={1.5} />}>
+    <Alert role="alert" color="gray" variant="light" icon={<IconCircleCheck size={16} stroke={1.5} />}>
       {t('add.already', { title: twin.name })}{' '}
       <Anchor
         inherit
