@@ -51,7 +51,24 @@ export const problemSchema = z
     detail: z.string(),
     requestId: z.string(),
     reason: z.string().optional().describe('A finer stable code within `code`.'),
-    fields: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+    fields: z
+      .array(
+        z.object({
+          path: z.string(),
+          message: z.string(),
+          fault: z
+            .object({
+              code: z.string(),
+              name: z.string().optional(),
+              id: z.string().optional(),
+              line: z.int().optional(),
+              column: z.int().optional(),
+            })
+            .optional()
+            .describe('The same by a stable code, where there is one.'),
+        }),
+      )
+      .optional(),
   })
   .meta({ id: 'Problem' })
 export type Problem = z.infer<typeof problemSchema>

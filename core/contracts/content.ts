@@ -123,6 +123,9 @@ export const contentSummarySchema = z
       .describe('In a search: where its words are.'),
     language: languageSchema,
     status: contentStatusSchema,
+    state: z
+      .enum([...CONTENT_STATUSES, 'scheduled', 'sent'])
+      .describe('Its status; of approved words that are to be sent or have been, that.'),
     campaignId: z.string().nullable(),
     folderId: z.string().nullable(),
     tags: z.array(z.string()),

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { OAUTH_SCOPES } from '../domain/auth/grant.ts'
+import { applicationTypeOf, redirectFault } from '../domain/auth/redirect-uris.ts'
 import { idSchema, lineSchema } from './common.ts'
 
 /** A field of the library that is shut here. */
@@ -17,6 +19,12 @@ const webPage = z
 /** Of a page or, with a scheme of its own, of an installed application. */
 const redirects = z.array(z.url().max(2048)).min(1).max(20)
 
+/** Space-separated names; each that is none of ours is told. */
+const knownScopes = text(2000).superRefine((scope, { addIssue }) => {
+  const unknown = scope.split(' ').filter((name) => name !== '' && !OAUTH_SCOPES.includes(name))
+  if (unknown.length > 0) addIssue(`There is no scope ${[...new Set(unknown)].join(', ')} here.`)
+})
+
 /** RFC 7591. What would have the server fetch an address a client names is shut. */
 const metadata = {
   client_name: lineSchema(100).optional(),
@@ -25,7 +33,7 @@ const metadata = {
   tos_uri: webPage,
   policy_uri: webPage,
   contacts: z.array(text(254).min(1)).min(1).max(10).optional(),
-  scope: text(2000).optional(),
+  scope: knownScopes.optional(),
   software_id: text(255).optional(),
   software_version: text(255).optional(),
   software_statement: never,
@@ -38,25 +46,33 @@ const metadata = {
     .optional(),
   application_type: z.enum(['web', 'native']).optional(),
 }
-const registration = z.object({
-  redirect_uris: redirects,
-  ...metadata,
-  backchannel_logout_session_required: flag,
-  token_endpoint_auth_method: text(64).min(1).optional(),
-  jwks: z
-    .object({
-      keys: z
-        .array(z.record(text(64), z.unknown()))
-        .min(1)
-        .max(10),
+const registration = z
+  .object({
+    redirect_uris: redirects,
+    ...metadata,
+    backchannel_logout_session_required: flag,
+    token_endpoint_auth_method: text(64).min(1).optional(),
+    jwks: z
+      .object({
+        keys: z
+          .array(z.record(text(64), z.unknown()))
+          .min(1)
+          .max(10),
+      })
+      .optional(),
+    jwks_uri: never,
+    subject_type: z.enum(['public', 'pairwise']).optional(),
+    dpop_bound_access_tokens: flag,
+    resources: z.array(text(2048)).max(10).optional(),
+    skip_consent: never,
+  })
+  .superRefine(({ redirect_uris, application_type }, { addIssue }) => {
+    const type = application_type ?? applicationTypeOf(redirect_uris)
+    redirect_uris.forEach((uri, index) => {
+      const message = redirectFault(uri, type)
+      if (message) addIssue({ code: 'custom', path: ['redirect_uris', index], message })
     })
-    .optional(),
-  jwks_uri: never,
-  subject_type: z.enum(['public', 'pairwise']).optional(),
-  dpop_bound_access_tokens: flag,
-  resources: z.array(text(2048)).max(10).optional(),
-  skip_consent: never,
-})
+  })
 
 /** How a client proves itself, in the body. */
 const clientProof = {

@@ -327,27 +327,3 @@ Roasted on Tuesday, with you by Friday. Tap to follow it.`,
     },
   },
 ]
-
-/** A run of the embedded composer, so that the studio's history is not empty. */
-export const RUN = {
-  key: 'product',
-  ago: [1],
-  by: 'jonas',
-  type: 'product_description',
-  campaign: 'spring',
-  brief: {
-    what: 'Huila Spring Lot, a single-origin coffee from Finca La Esperanza in Colombia, roasted every Tuesday',
-    audience: 'home brewers who grind their own beans',
-    goal: 'sales',
-    keyPoints: [
-      'Tastes of red plum, panela and cocoa',
-      'Grown at 1,750 m by four families',
-      '250 g for €11.50',
-    ],
-    tone: 'friendly',
-    channel: 'web',
-    language: 'en',
-    length: 'short',
-    callToAction: 'Reserve a bag',
-  },
-}

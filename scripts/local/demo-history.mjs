@@ -93,9 +93,8 @@ function sentDelivery(about) {
   const handed = one.at + 2000 + Math.round(chance(luck) * 70_000)
   const sent = handed + 180 + Math.round(chance(`${luck}took`) * 700)
   const heard = heardOf({ id: base.id, one, contact, place, sent }).filter(({ at }) => at < now)
-  const first = (type) => heard.find((event) => event.type === type)?.at ?? null
-  const count = (type) => heard.filter((event) => event.type === type).length
-  const end = ['bounced', 'complained', 'unsubscribed'].find((type) => first(type) !== null)
+  const outcome = outcomeOf(heard)
+  const end = ['bounced', 'complained', 'unsubscribed'].find((type) => outcome[`${type}_at`] !== null)
   const reason = { bounced: 'bounce', complained: 'complaint', unsubscribed: 'unsubscribe' }[end]
   return {
     delivery: {
@@ -103,23 +102,38 @@ function sentDelivery(about) {
       ...{ state: 'sent', reason: null, trail: JSON.stringify([consented, ...PASSED]) },
       ...{ effect_id: named(`notification:${base.id}`), provider: PROVIDERS[one.channel], attempts: 1 },
       ...{ handed_over_at: handed, sent_at: sent, updated_at: sent },
-      ...{ delivered_at: first('delivered'), bounced_at: first('bounced'), opened_at: first('opened') },
-      ...{ complained_at: first('complained'), clicked_at: first('clicked') },
-      ...{ unsubscribed_at: first('unsubscribed'), machine_opens: count('machine_opened') },
-      ...{ machine_clicks: count('machine_clicked'), shown: contact.shown(one.channel) },
+      ...{ ...outcome, shown: contact.shown(one.channel) },
     },
     heard: heard.map((event) => ({ ...event, workspace_id: workspaceId, contact_id: contact.id })),
     suppression: end && {
       ...{ id: named(`${base.id}${end}`), workspace_id: workspaceId, channel: one.channel },
-      ...{ address: contact.email, reason, source: sourceOf(end, base.id), note: '', at: first(end) },
+      ...{
+        address: contact.email,
+        reason,
+        source: sourceOf(end, base.id),
+        note: '',
+        at: outcome[`${end}_at`],
+      },
     },
   }
 }
 
 const sourceOf = (type, id) => (type === 'unsubscribed' ? `delivery:${id}` : `resend:msg_${id}`)
 
+/** What a delivery's own row keeps of what was heard of it. */
+export function outcomeOf(heard) {
+  const first = (type) => heard.find((event) => event.type === type)?.at ?? null
+  const count = (type) => heard.filter((event) => event.type === type).length
+  return {
+    ...{ delivered_at: first('delivered'), bounced_at: first('bounced'), opened_at: first('opened') },
+    ...{ complained_at: first('complained'), clicked_at: first('clicked') },
+    ...{ unsubscribed_at: first('unsubscribed'), machine_opens: count('machine_opened') },
+    machine_clicks: count('machine_clicked'),
+  }
+}
+
 /** What was heard of a message, in its order. */
-function heardOf({ id, one, contact, place, sent }) {
+export function heardOf({ id, one, contact, place, sent }) {
   const event = (type, at, detail = '', source = `${type}:${id}:demo`) => ({
     ...{ id: source, delivery_id: id, type, at: Math.round(at), detail },
   })

@@ -1,5 +1,8 @@
 import { HISTORY, SENT_CONTENTS } from './demo-broadcasts.mjs'
-import { CONTENTS, RUN } from './demo-data.mjs'
+import { CONTENTS } from './demo-data.mjs'
+import { RUN, TEMPLATE_RUNS } from './demo-runs.mjs'
+import { agedSending } from './demo-sending.mjs'
+import { workday } from './workday.mjs'
 
 const DAY = 86_400_000
 const HOUR = 3_600_000
@@ -12,7 +15,7 @@ const AGES = [
     audit: ['workspace', 'account', 'member', 'invitation'],
   },
   {
-    days: 41,
+    days: 43,
     rows: {
       ...{ brand_voice: ['created_at', 'updated_at'], template: ['created_at', 'updated_at'] },
       ...{ style_guide: ['updated_at'], revision: ['at'] },
@@ -20,7 +23,7 @@ const AGES = [
     audit: ['brand_voice', 'template', 'style_guide'],
   },
   {
-    days: 38,
+    days: 42,
     rows: {
       campaign: ['created_at'],
       folder: ['created_at'],
@@ -56,37 +59,50 @@ export async function datePast(database, now = Date.now()) {
   const times = JSON.stringify(
     contents.map(({ id, title }, place) => ({ id, ...timesOf(title, place, now) })),
   )
+  const sent = await agedSending(database, { workspaceId, now, recent })
+  const ages = [...AGES, sent]
   await database.batch([
-    ...AGES.flatMap(({ days, rows }) =>
+    ...runSteps(run, now, recent),
+    ...ages.flatMap(({ days, rows }) =>
       Object.entries(rows).flatMap(([table, columns]) =>
         columns.map((column) =>
           run(
             `UPDATE "${table}" SET ${column} = ${column} - ?2
             WHERE ${OWNED[table] ?? 'workspace_id = ?1'} AND ${column} > ?3`,
-            ...[workspaceId, days * DAY, recent],
+            ...[workspaceId, Math.round(days * DAY), recent],
           ),
         ),
       ),
     ),
     ...contentSteps(run, times, recent),
-    ...auditSteps(run, { workspaceId, times, recent }),
+    ...sent.steps,
+    ...auditSteps(run, { workspaceId, times, recent, ages }),
   ])
 }
+
+/** Those with a template lie in the weeks behind; the audit log follows them. */
+const runSteps = (run, now, recent) =>
+  TEMPLATE_RUNS.flatMap(({ brief: { what, keyPoints }, ago }) => {
+    const runs = `(SELECT id FROM generation_run WHERE brief ->> 'what' = ?3 AND brief -> 'keyPoints' ->> 0 = ?4)`
+    const values = [now - workday(now, ago) - 10 * HOUR, recent, what, keyPoints[0]]
+    return [
+      run(`UPDATE audit_log SET at = at - ?1 WHERE at > ?2 AND resource_id IN ${runs}`, ...values),
+      run(
+        `UPDATE generation_run SET created_at = created_at - ?1, ended_at = ended_at - ?1
+        WHERE created_at > ?2 AND id IN ${runs}`,
+        ...values,
+      ),
+    ]
+  })
 
 /** When a text was written, sent for review, decided on and last changed, each on a working day. */
 function timesOf(title, place, now) {
   const one = [...CONTENTS, ...SENT_CONTENTS].find(({ content }) => content.title === title) ?? RUN
   const sent = HISTORY.find(({ key }) => key === one.key)?.ago ?? 0
   const [created, submitted, decided] = one.ago.map((days, step) =>
-    Math.min(workday(now, sent + days) + [0, 2, 6][step] * HOUR + place * 420_000, now - 2 * HOUR),
+    Math.min(workday(now, sent + days) + [8, 10, 14][step] * HOUR + place * 420_000, now - 2 * HOUR),
   )
   return { created, submitted, decided, updated: decided ?? submitted ?? created }
-}
-
-/** Eight in the morning so many days ago; nobody writes at weekends. */
-function workday(now, days) {
-  const day = Math.floor(now / DAY) * DAY - days * DAY
-  return day - ([2, 0, 0, 0, 0, 0, 1][new Date(day).getUTCDay()] ?? 0) * DAY + 8 * HOUR
 }
 
 function contentSteps(run, times, recent) {
@@ -118,8 +134,10 @@ function contentSteps(run, times, recent) {
 }
 
 /** A row that was sealed with another time would break the chain: it is unsealed, and sealed anew in its order. */
-function auditSteps(run, { workspaceId, times, recent }) {
-  const days = AGES.flatMap(({ days: age, audit }) => audit.map((resource) => ({ resource, age: age * DAY })))
+function auditSteps(run, { workspaceId, times, recent, ages }) {
+  const days = ages.flatMap(({ days: age, audit }) =>
+    audit.map((resource) => ({ resource, age: Math.round(age * DAY) })),
+  )
   const chains = `workspace_id IN (SELECT ?1 UNION SELECT 'account:' || user_id FROM member WHERE organization_id = ?1)`
   return [
     run(

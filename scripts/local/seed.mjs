@@ -11,7 +11,6 @@ import {
   FOLDERS,
   INVITED,
   PEOPLE,
-  RUN,
   SOURCES,
   STYLE,
   TEMPLATES,
@@ -20,6 +19,7 @@ import {
   WORKSPACE,
 } from './demo-data.mjs'
 import { datePast } from './demo-past.mjs'
+import { RUN, TEMPLATE_RUNS } from './demo-runs.mjs'
 import { STATE } from './paths.mjs'
 import { seedSending } from './seed-sending.mjs'
 
@@ -84,8 +84,9 @@ async function fillWorkspace(people) {
   const { portrait } = await maya.post('/api/brand-voices/learn', { samples: VOICE_SAMPLES })
   const voice = await maya.post('/api/brand-voices', { ...VOICE, portrait }, once('voice'))
   await maya.request('PUT', '/api/style-guide', STYLE, { 'if-match': '*' })
+  const templates = {}
   for (const [index, template] of TEMPLATES.entries())
-    await maya.post('/api/templates', template, once(`template-${index}`))
+    templates[template.name] = await maya.post('/api/templates', template, once(`template-${index}`))
   for (const [index, source] of SOURCES.entries())
     await maya.post('/api/knowledge/sources', source, once(`source-${index}`))
   const campaigns = {}
@@ -96,6 +97,11 @@ async function fillWorkspace(people) {
     folders[key] = await maya.post('/api/content/folders', { name }, once(`folder-${key}`))
   for (const entry of [...CONTENTS, ...SENT_CONTENTS])
     await write(people[entry.by], priya, entry, { campaigns, folders })
+  for (const [index, { by, ago: _ago, template, ...request }] of TEMPLATE_RUNS.entries()) {
+    const templateId = request.templateId ?? templates[template].id
+    const input = { ...request, templateId, provider: 'embedded', seed: index }
+    await people[by].post('/api/content/generate', input, once(`template-run-${index}`))
+  }
   await generate(people[RUN.by], voice, campaigns)
   const bulk = await maya.post('/api/content/generate/bulk', BULK, once('bulk'))
   await maya.post(`/api/content/generate/bulk/${bulk.id}/test`)
@@ -137,11 +143,11 @@ async function write(author, reviewer, entry, { campaigns, folders }) {
 }
 
 async function generate(author, voice, campaigns) {
-  const { key, type, brief, campaign } = RUN
-  const request = { type, brief, brandVoiceId: voice.id, knowledge: 'all', provider: 'embedded', seed: 7 }
+  const { key, by: _by, ago: _ago, campaign, ...asked } = RUN
+  const request = { ...asked, brandVoiceId: voice.id, knowledge: 'all', provider: 'embedded', seed: 7 }
   const events = await author.post('/api/content/generate', request, once(key))
   const [, data] = /^event: done\r?\ndata: (.*)$/m.exec(events) ?? []
   const { runId, title, body } = JSON.parse(data)
-  const content = { type, title, body, runId, campaignId: campaigns[campaign].id, tags: ['shop'] }
+  const content = { type: asked.type, title, body, runId, campaignId: campaigns[campaign].id, tags: ['shop'] }
   await author.post('/api/content', content, once(`${key}-content`))
 }

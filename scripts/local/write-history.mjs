@@ -2,6 +2,7 @@ import { HISTORY, SENT_CONTENTS } from './demo-broadcasts.mjs'
 import { historyRows } from './demo-history.mjs'
 import { talkRows } from './demo-talk.mjs'
 import { statementsOf } from './history-statements.mjs'
+import { workday } from './workday.mjs'
 
 const DAY = 86_400_000
 
@@ -27,7 +28,7 @@ export async function writeHistory(database, now = Date.now()) {
     return {
       ...{ ...one, content, id: `demo-${workspaceId}-${place}`, name: one.name ?? title },
       ...{ channel: content.type, path: one.key.split('-')[0] },
-      at: Math.floor((now - one.ago * DAY) / DAY) * DAY + one.hour * 3_600_000,
+      at: workday(now, one.ago) + one.hour * 3_600_000,
     }
   })
   const contacts = await contactsOf(all, workspaceId)

@@ -64,3 +64,19 @@ it('a PDF is uploaded, read into passages, and a draft cites it', async () => {
     [],
   )
 })
+
+it('the same PDF a second time is not added: the page leads to the one that is there', async () => {
+  const { page } = maya
+  await visit(page, `${app.url}/brand/knowledge`)
+  await page.getByRole('button', { name: 'Add source' }).click()
+  const dialog = page.getByRole('dialog')
+  const again = { name: 'copy.pdf', mimeType: 'application/pdf' }
+  await dialog
+    .locator('input[type=file]')
+    .setInputFiles({ ...again, buffer: Buffer.from(pdfOf(FACTS, '', 'Cedar fact sheet')) })
+  await dialog.getByRole('button', { name: 'Add source' }).click()
+  await dialog.getByText('This is here already, as “Cedar fact sheet”. Nothing was added.').waitFor()
+  await dialog.getByRole('link', { name: 'Open it' }).click()
+  await page.waitForURL(/\/brand\/knowledge\/[\w-]{8,}/)
+  await page.getByText('is decaffeinated with water in Tarragona').waitFor()
+})

@@ -4,6 +4,7 @@ import { after, before, describe, it } from 'node:test'
 import { openWindow } from '../../scripts/local/browser.mjs'
 import { DEMO, PEOPLE } from '../../scripts/local/demo-data.mjs'
 import { startApp } from './app.mjs'
+import { codeOf } from './totp.mjs'
 
 let app
 before(async () => {
@@ -69,6 +70,87 @@ describe('a passkey', () => {
     assert.match(page.url(), /\/sign-in/)
     assert.deepEqual(
       errors.filter((error) => !/status of 40[01]/.test(error)),
+      [],
+    )
+    await close()
+  })
+})
+
+describe('an authenticator app', () => {
+  it('is set up with a code, asked for at the next sign-in, and stood in for by a recovery code once', async () => {
+    const { page, errors, close } = await openWindow(app.browser, app.url)
+    const typeCode = async (code) => {
+      await page.getByRole('group').getByRole('textbox').first().click()
+      await page.keyboard.type(code)
+    }
+    const signInSoFar = async () => {
+      await page.goto(`${app.url}/sign-in`)
+      await typePassword(page, 'priya')
+      await page.getByRole('heading', { name: 'One more step' }).waitFor()
+    }
+    await page.goto(`${app.url}/sign-in`)
+    await typePassword(page, 'priya')
+    await page.getByRole('navigation').first().waitFor()
+
+    await page.goto(`${app.url}/settings/security`)
+    await page.getByRole('button', { name: 'Set up', exact: true }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByLabel('Present password', { exact: true }).fill(DEMO.password)
+    await dialog.getByRole('button', { name: 'Continue' }).click()
+    await dialog.getByRole('img', { name: 'QR code for the authenticator app' }).waitFor()
+    const secret = await dialog.getByRole('textbox').first().inputValue()
+    await dialog.getByRole('group').getByRole('textbox').first().click()
+    await page.keyboard.type(codeOf(secret))
+    await dialog.getByRole('listitem').first().waitFor()
+    const codes = await dialog.getByRole('listitem').allTextContents()
+    assert.ok(codes.length >= 8, 'too few recovery codes')
+    await dialog.getByRole('button', { name: 'I have kept them' }).click()
+    await page.getByText('Signing in asks for a code from your authenticator app.').waitFor()
+
+    await signOut(page, 'priya')
+    await signInSoFar()
+    const present = codeOf(secret)
+    await typeCode(present.replace(/\d$/, (digit) => String((Number(digit) + 5) % 10)))
+    await page.getByRole('alert').waitFor()
+    assert.match(page.url(), /two-factor/)
+    await page.goto(`${app.url}/content`)
+    await page.waitForURL(/\/sign-in/)
+
+    await signInSoFar()
+    await typeCode(codeOf(secret))
+    await page.getByRole('navigation').first().waitFor()
+
+    const useRecoveryCode = async () => {
+      await page.getByRole('button', { name: 'Use a recovery code instead' }).click()
+      await page.getByLabel('Recovery code').fill(codes[0])
+      await page.getByRole('button', { name: 'Continue' }).click()
+    }
+    await signOut(page, 'priya')
+    await signInSoFar()
+    await useRecoveryCode()
+    await page.getByRole('navigation').first().waitFor()
+    await signOut(page, 'priya')
+    await signInSoFar()
+    await useRecoveryCode()
+    await page.getByRole('alert').waitFor()
+    assert.match(page.url(), /two-factor/)
+    assert.deepEqual(
+      errors.filter((error) => !/status of 40[01]/.test(error)),
+      [],
+    )
+    await close()
+  })
+})
+
+describe('an address nobody knows', () => {
+  it('is told as such to whoever is not signed in, with a way on', async () => {
+    const { page, errors, close } = await openWindow(app.browser, app.url)
+    await page.goto(`${app.url}/no/such/page`)
+    await page.getByRole('heading', { name: 'There is nothing at this address' }).waitFor()
+    await page.getByRole('link', { name: 'Go to home' }).click()
+    await page.waitForURL(/\/sign-in/)
+    assert.deepEqual(
+      errors.filter((error) => !/status of 40[14]/.test(error)),
       [],
     )
     await close()

@@ -127,4 +127,32 @@ it('keeps the capital of names in mid-sentence', () => {
   expect(english.lower('API access', NONE)).toBe('API access')
   expect(english.lower('Monday mornings', NONE)).toBe('Monday mornings')
   expect(english.lower('Small teams', NONE)).toBe('small teams')
+  expect(spanish.lower('Equipos pequeños', NONE)).toBe('equipos pequeños')
 })
+
+it.each([
+  ['Huila coffee', english],
+  ['Madrid tours', english],
+  ['Colombian coffee', english],
+  ['Beijing by night', english],
+  ['Paris for two', english],
+  ['Nariño de altura', spanish],
+  ['Granada de noche', spanish],
+])('%j keeps the capital of what may be a name, with nothing else in the brief to tell', (text, grammar) =>
+  expect(grammar.lower(text, NONE)).toBe(text),
+)
+
+it.each([
+  ['Running shoes', english],
+  ['The coffee of Huila', english],
+  ['Hand-knitted socks', english],
+  ['Grown at 1,750 m', english],
+  ['Dashboards open in seconds', english],
+  ['Reusable cups', english],
+  ['Desk lamps', english],
+  ['Zapatillas para correr', spanish],
+  ['Lámpara de escritorio', spanish],
+  ['Tostado cada martes', spanish],
+])('%j begins with an ordinary word and loses it', (text, grammar) =>
+  expect(grammar.lower(text, NONE)).toBe(text.charAt(0).toLowerCase() + text.slice(1)),
+)

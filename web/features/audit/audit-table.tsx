@@ -78,11 +78,11 @@ export function AuditTable({ entries }: { entries: readonly AuditEntry[] }) {
 /** In words, with the name of what it was done to; the code itself on hover and in the details. */
 function WhatWasDone({ entry: { action, detail } }: { entry: AuditEntry }) {
   const wordsOf = useActionWords()
-  const name = detail.title ?? detail.name ?? detail.email
+  const names = [detail.title, detail.name, detail.email].filter((name) => typeof name === 'string')
   return (
     <>
       <span title={action}>{wordsOf(action)}</span>
-      {typeof name === 'string' && <div className={classes.name}>{name}</div>}
+      {names.length > 0 && <div className={classes.name}>{names.join(' · ')}</div>}
     </>
   )
 }

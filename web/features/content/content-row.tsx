@@ -73,7 +73,7 @@ export const ContentRow = memo(function ContentRow(props: ContentRowProps) {
         )}
       </td>
       <td className={classes.status}>
-        <StatusBadge status={item.status} />
+        <StatusBadge status={item.state} />
       </td>
       <td className={classes.quality}>
         {item.quality !== null && (

@@ -33,7 +33,7 @@ export function PeekPanel({ contentId, onClose }: { contentId: string | null; on
       {data ? (
         <article>
           <Group gap={8} mb={12}>
-            <StatusBadge status={data.status} />
+            <StatusBadge status={data.state} />
             {data.runId && <AiMark offlineComposer={data.offlineComposer} />}
             <Text size="sm" c="dimmed">
               {t('peek.words', { count: data.wordCount, n: format.number(data.wordCount) })}

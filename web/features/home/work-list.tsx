@@ -36,7 +36,7 @@ export function WorkList({ name, items }: WorkListProps) {
                 <span className={classes.excerpt}>{item.excerpt}</span>
               </span>
               {item.dueAt && <DueDate at={item.dueAt} />}
-              {name === 'recent' && <StatusBadge status={item.status} />}
+              {name === 'recent' && <StatusBadge status={item.state} />}
               <PersonAvatar id={item.updatedBy.id} name={item.updatedBy.name} size={20} named />
               <span className={classes.when}>
                 <TimeAgo at={item.updatedAt} />

@@ -2,9 +2,9 @@ import { Button, Modal, SegmentedControl, Stack, Textarea, TextInput } from '@ma
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SOURCE_KINDS } from '#core/contracts/knowledge'
-import { ProblemAlert } from '#web/ui/problem-alert'
 import { FileDrop } from './file-drop.tsx'
 import type { NewSource } from './knowledge-queries.ts'
+import { NotAdded } from './not-added.tsx'
 import { useSourceActions } from './use-source-actions.ts'
 
 const KINDS = ['file', 'address', 'text'] as const satisfies readonly (typeof SOURCE_KINDS)[number][]
@@ -49,7 +49,7 @@ export function AddSource({ onClose }: { onClose: () => void }) {
               add.reset()
             }}
           />
-          <ProblemAlert error={add.error} />
+          <NotAdded error={add.error} />
           {kind === 'file' && <FileDrop file={file} onFile={setFile} />}
           {kind === 'address' && (
             <TextInput

@@ -26,6 +26,7 @@ const contentOf = (text: string, change: Partial<Content> = {}): Content => ({
   excerpt: text,
   language: 'en',
   status: 'draft',
+  state: 'draft',
   campaignId: null,
   folderId: null,
   tags: [],

@@ -41,7 +41,7 @@ export function StudioHeader({ state, document, people, railOpen, onToggleRail }
       aside={
         content && (
           <span className={classes.marks}>
-            <StatusBadge status={content.status} />
+            <StatusBadge status={content.state} />
             {content.runId && <AiMark compact offlineComposer={content.offlineComposer} />}
           </span>
         )

@@ -18,6 +18,7 @@ import { TemplateLimits } from './template-limits.tsx'
 import { TemplatePreview } from './template-preview.tsx'
 import { templateKeys } from './template-queries.ts'
 import classes from './templates.module.css'
+import { fieldOf, usePromptFault } from './use-prompt-fault.ts'
 import { VariableEditor } from './variable-editor.tsx'
 
 const one = <T extends string>(known: readonly T[], value: string | null, other: T): T =>
@@ -55,7 +56,9 @@ export function TemplateForm({ template, onDone }: { template: Template | null; 
       void navigate({ to: '/templates/$templateId', params: { templateId: saved.id }, replace: true })
     },
   })
-  const fieldError = useFieldErrors(save.error)
+  const hint = useFieldErrors(save.error)
+  const promptFault = usePromptFault()
+  const fieldError = (path: string) => promptFault(fieldOf(save.error, path)) ?? hint(path)
   const change = (part: Partial<TemplateInput>) => setInput({ ...input, ...part })
   const submit = (event: FormEvent) => {
     event.preventDefault()

@@ -9,6 +9,7 @@ import { ApiProblem } from '#web/lib/problem'
 import { undeclared } from './prompt-variables.ts'
 import { previewQuery } from './template-queries.ts'
 import classes from './templates.module.css'
+import { usePromptFault } from './use-prompt-fault.ts'
 
 const ExampleText = lazy(async () => ({ default: (await import('./example-text.tsx')).ExampleText }))
 
@@ -30,7 +31,8 @@ export function TemplatePreview({ template, values }: { template: Source; values
   const enabled = missing.length === 0 && unasked.length === 0 && settled.prompt.trim() !== ''
   const { data, error } = useQuery({ ...previewQuery(settled), enabled })
   const text = enabled && !error ? data?.text : undefined
-  const fault = error instanceof ApiProblem ? error.fields?.[0]?.message : undefined
+  const faultOf = usePromptFault()
+  const fault = error instanceof ApiProblem ? faultOf(error.fields[0]) : undefined
   return (
     <section aria-labelledby="template-preview">
       <div className={classes.previewHead}>

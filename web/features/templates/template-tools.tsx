@@ -9,6 +9,7 @@ import { ApiProblem } from '#web/lib/problem'
 import { exportTemplates, importTemplates } from './template-commands.ts'
 import { readTemplateFile, saveAsJson } from './template-files.ts'
 import { templateKeys } from './template-queries.ts'
+import { usePromptFault } from './use-prompt-fault.ts'
 
 interface TemplateToolsProps {
   archived: boolean
@@ -20,6 +21,7 @@ export function TemplateTools({ archived, onArchived }: TemplateToolsProps) {
   const { t } = useTranslation('templates')
   const client = useQueryClient()
   const words = useErrorWords()
+  const faultOf = usePromptFault()
   const [faults, setFaults] = useState<readonly string[]>([])
   const pick = useRef<() => void>(null)
   const clear = useRef<() => void>(null)
@@ -31,7 +33,8 @@ export function TemplateTools({ archived, onArchived }: TemplateToolsProps) {
     },
     onError(error) {
       const fields = error instanceof ApiProblem ? (error.fields ?? []) : []
-      if (fields.length > 0) setFaults(fields.map(({ path, message }) => `${path}: ${message}`))
+      if (fields.length > 0)
+        setFaults(fields.map((field) => `${field.path}: ${faultOf(field) ?? field.message}`))
       else notify.failed(words(error).detail)
     },
   })

@@ -152,6 +152,12 @@ describe('what a key may do', () => {
   it('ends when it expires, is revoked, or its maker is gone', async () => {
     const { workspace } = await scene()
     const read = async (secret: string) => (await request('GET', '/api/content', { as: secret })).status
+    const why = async (secret: string) => {
+      const { status, body } = await request<{ code: string; detail: string }>('GET', '/api/content', {
+        as: secret,
+      })
+      return `${status} ${body.code}: ${body.detail}`
+    }
     const [expired, revoked, orphan] = await Promise.all(
       [1, 2, 3].map(() => workspace.key('editor', ['content:read'])),
     )
@@ -159,13 +165,18 @@ describe('what a key may do', () => {
     expect(await Promise.all([expired, revoked, orphan].map((key) => read(key.secret)))).toEqual([
       200, 200, 200,
     ])
-    await db.update(apiKey).set({ expiresAt: Date.now() }).where(eq(apiKey.id, expired.id))
+    const end = Date.now()
+    await db.update(apiKey).set({ expiresAt: end }).where(eq(apiKey.id, expired.id))
     await db.update(apiKey).set({ revokedAt: 1 }).where(eq(apiKey.id, revoked.id))
     await db.delete(member).where(eq(member.userId, orphan.userId))
-    expect(await Promise.all([expired, revoked, orphan].map((key) => read(key.secret)))).toEqual([
-      401, 401, 401,
-    ])
-    expect(await read('mq_unknown')).toBe(401)
+    const makeNew = 'Make a new one under Settings → API keys.'
+    expect(await why(expired.secret)).toBe(
+      `401 unauthenticated: This API key expired at ${new Date(end).toISOString()}. ${makeNew}`,
+    )
+    expect(await why(revoked.secret)).toBe(`401 unauthenticated: This API key was revoked. ${makeNew}`)
+    const unknown = '401 unauthenticated: There is no such API key, or its maker has left.'
+    expect(await why(orphan.secret)).toBe(unknown)
+    expect(await why('mq_unknown')).toBe(unknown)
   })
 })
 

@@ -1,4 +1,4 @@
-import { and, eq, gt, isNull } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import type { Actor } from '#core/domain/access/permissions'
 import { roleSchema } from '#core/domain/access/permissions'
 import { AppError } from '#core/errors'
@@ -6,7 +6,10 @@ import type { Db } from '../../db/client.ts'
 import { apiKey, member, user } from '../../db/schema/index.ts'
 import { hashApiKey } from './api-key-secret.ts'
 
-/** Who a key acts as: its maker, with the maker's present role. Throws `unauthenticated` for anything else. */
+/**
+ * Who a key acts as: its maker, with the maker's present role. Throws `unauthenticated` for anything else; whoever
+ * holds a key that was good once is told what became of it.
+ */
 export async function findApiKey(
   db: Db,
   secret: string,
@@ -18,6 +21,8 @@ export async function findApiKey(
       workspaceId: apiKey.workspaceId,
       userId: apiKey.userId,
       scopes: apiKey.scopes,
+      expiresAt: apiKey.expiresAt,
+      revokedAt: apiKey.revokedAt,
       lastUsedAt: apiKey.lastUsedAt,
       role: member.role,
       name: user.name,
@@ -25,10 +30,18 @@ export async function findApiKey(
     .from(apiKey)
     .innerJoin(member, and(eq(member.organizationId, apiKey.workspaceId), eq(member.userId, apiKey.userId)))
     .innerJoin(user, eq(user.id, apiKey.userId))
-    .where(
-      and(eq(apiKey.hash, await hashApiKey(secret)), gt(apiKey.expiresAt, now), isNull(apiKey.revokedAt)),
+    .where(eq(apiKey.hash, await hashApiKey(secret)))
+  if (!row) throw new AppError('unauthenticated', 'There is no such API key, or its maker has left.')
+  if (row.revokedAt !== null)
+    throw new AppError(
+      'unauthenticated',
+      'This API key was revoked. Make a new one under Settings → API keys.',
     )
-  if (!row) throw new AppError('unauthenticated', 'The API key is unknown, expired or revoked.')
+  if (row.expiresAt <= now)
+    throw new AppError(
+      'unauthenticated',
+      `This API key expired at ${new Date(row.expiresAt).toISOString()}. Make a new one under Settings → API keys.`,
+    )
   const { id, workspaceId, userId, name, scopes, lastUsedAt } = row
   return {
     workspaceId,

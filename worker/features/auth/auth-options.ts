@@ -17,6 +17,7 @@ import { hashPassword, verifyPassword } from './password-hash.ts'
 import { passwordReset } from './password-reset.ts'
 import { refuseUnsafeIdentity } from './provider-identity.ts'
 import { recordAccountChange } from './record-account-change.ts'
+import { applicationType, registeredScopes } from './registration.ts'
 import { socialProviders } from './social-providers.ts'
 import { tokenClaims } from './token-claims.ts'
 import { tellOfTokenReuse } from './token-reuse.ts'
@@ -103,6 +104,8 @@ export function authOptions(deps: Deps): BetterAuthOptions {
       provider(deps),
       defaultResource(deps),
       foreignTokens(deps),
+      applicationType,
+      registeredScopes,
       endGrant(deps),
       tellOfTokenReuse(deps),
       auditPlugin(deps, mails),

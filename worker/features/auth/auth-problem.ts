@@ -25,6 +25,9 @@ const refusalSchema = z.object({
 })
 /** Refusals of bad input that the library answers with 500. */
 const MISNAMED = new Set(['FAILED_TO_VERIFY_REGISTRATION'])
+/** The library says no more than "Unauthorized" where its session is missing. */
+const SIGN_IN =
+  'This needs the cookie of a signed-in browser: sign in at /api/auth/sign-in/email, then ask again. A program sends an API key to the API and needs no token.'
 /** The library names the field of a wrong type inside its message. */
 const FIELD = /^\[body\.([\w.]+)\] (.+?)(?:;|$)/
 
@@ -53,7 +56,12 @@ export async function authProblem(c: Context<AppEnv>, answer: Response): Promise
   const code = CODES[answer.status] ?? 'invalid_input'
   if (isStandard && code === 'invalid_input')
     return oauthError(c, refusal.message ?? 'The request was refused.', refusal.fields)
-  const { error_description, error, message = error_description ?? 'The request was refused.' } = refusal
+  const {
+    error_description,
+    error,
+    message: given = error_description ?? 'The request was refused.',
+  } = refusal
+  const message = refusal.code === 'UNAUTHORIZED' ? SIGN_IN : given
   const reason = refusal.code ?? error
   const [, path, fault] = FIELD.exec(message) ?? []
   const fields = refusal.fields ?? (path && fault ? [{ path, message: fault }] : undefined)

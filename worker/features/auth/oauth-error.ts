@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import type { FieldError } from '#core/errors'
 import type { AppEnv } from '../../http/router.ts'
+import { enginePath } from './engine-request.ts'
 
 /** Bad input in the form OAuth prescribes (RFC 6749, section 5.2; RFC 7591, section 3.2.2). */
 export function oauthError(
@@ -8,6 +9,11 @@ export function oauthError(
   error_description: string,
   fields: FieldError[] = [],
 ): Response {
-  const isRedirect = fields[0]?.path.startsWith('redirect_uris')
-  return c.json({ error: isRedirect ? 'invalid_redirect_uri' : 'invalid_request', error_description }, 400)
+  const field = fields[0]?.path ?? ''
+  return c.json({ error: errorOf(field, enginePath(c.req.path)), error_description }, 400)
+}
+
+function errorOf(field: string, path: string): string {
+  if (field.startsWith('redirect_uris')) return 'invalid_redirect_uri'
+  return path === '/oauth2/register' && field !== '' ? 'invalid_client_metadata' : 'invalid_request'
 }

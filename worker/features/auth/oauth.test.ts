@@ -47,12 +47,12 @@ async function challenge() {
 }
 
 /** The authorization request, through the consent page, to the code the application gets. */
-async function authorize(browser: Browser, client_id: string, scope = SCOPE) {
+async function authorize(browser: Browser, client_id: string, scope = SCOPE, redirect_uri = REDIRECT) {
   const { verifier, code_challenge } = await challenge()
   const query = new URLSearchParams({
     response_type: 'code',
     client_id,
-    redirect_uri: REDIRECT,
+    redirect_uri,
     scope,
     state: 'xyz',
     code_challenge,
@@ -242,6 +242,56 @@ describe('an application', () => {
       token_endpoint: `${env.APP_URL}/api/auth/oauth2/token`,
       code_challenge_methods_supported: ['S256'],
     })
+  })
+
+  it('is registered with the scopes it asked for, and can never ask for others', async () => {
+    const { browser } = await personInWorkspace()
+    const asked = {
+      redirect_uris: [REDIRECT],
+      token_endpoint_auth_method: 'none',
+      scope: 'content:read openid',
+    }
+    const { status, body } = await browser.post<{ client_id: string; scope: string }>(
+      '/oauth2/register',
+      asked,
+    )
+    expect({ status, scope: body.scope }).toEqual({ status: 201, scope: 'content:read openid' })
+    const wider = await authorize(browser, body.client_id, 'content:read content:write')
+    expect(wider.answer.searchParams.get('error')).toBe('invalid_scope')
+    const within = await authorize(browser, body.client_id, 'content:read')
+    expect(within.answer.searchParams.get('code')).toBeTruthy()
+  })
+
+  it('is told which scope does not exist', async () => {
+    const { browser } = await personInWorkspace()
+    const client = { redirect_uris: [REDIRECT], scope: 'content:read content:burn' }
+    expect(await browser.post('/oauth2/register', client)).toMatchObject({
+      status: 400,
+      body: {
+        error: 'invalid_client_metadata',
+        error_description: 'scope: There is no scope content:burn here.',
+      },
+    })
+  })
+
+  it('on the person’s own machine is answered there, at whichever port it found free', async () => {
+    const { browser } = await personInWorkspace()
+    const client = { redirect_uris: ['http://127.0.0.1/cb'], token_endpoint_auth_method: 'none' }
+    const { status, body } = await browser.post<{ client_id: string }>('/oauth2/register', client)
+    expect({ status, body }).toMatchObject({ status: 201, body: { application_type: 'native' } })
+    const { answer } = await authorize(browser, body.client_id, SCOPE, 'http://127.0.0.1:49152/cb')
+    expect(answer.href).toMatch(/^http:\/\/127\.0\.0\.1:49152\/cb\?code=/)
+  })
+
+  it('that calls itself a web page cannot be answered on the person’s own machine, and is told why', async () => {
+    const { browser } = await personInWorkspace()
+    const client = { redirect_uris: [REDIRECT, 'http://localhost:3000/cb'], application_type: 'web' }
+    const { status, body } = await browser.post<{ error: string; error_description: string }>(
+      '/oauth2/register',
+      client,
+    )
+    expect({ status, error: body.error }).toEqual({ status: 400, error: 'invalid_redirect_uri' })
+    expect(body.error_description).toMatch(/^redirect_uris\.1: .*send application_type "native"/)
   })
 
   it('is registered by signed-in people only', async () => {

@@ -19,7 +19,13 @@ describe('a forgotten password', () => {
     const token = await resetToken(email, 2)
     const reset = () => createBrowser().post('/reset-password', { token, newPassword: NEXT })
     expect(await reset()).toMatchObject({ status: 200, body: { status: true } })
-    expect((await browser.get('/token')).status).toBe(401)
+    expect(await browser.get('/token')).toMatchObject({
+      status: 401,
+      body: {
+        code: 'unauthenticated',
+        detail: expect.stringContaining('sign in at /api/auth/sign-in/email'),
+      },
+    })
     expect(await signIn(email, PASSWORD)).toBe(401)
     expect(await signIn(email, NEXT)).toBe(200)
     expect(await reset()).toMatchObject({

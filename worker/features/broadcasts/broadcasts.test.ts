@@ -57,6 +57,15 @@ async function scene(contacts = 3) {
       const [row] = await db.select().from(content).where(eq(content.id, made.body.id))
       return [row?.scheduledAt, row?.sentAt]
     },
+    /** How the list of content and the calendar tell of it. */
+    async shown() {
+      const as = editor.token
+      const list = await request<{ items: { state: string }[] }>('GET', '/api/content', { as })
+      const from = new Date(Date.now() - 24 * HOUR).toISOString()
+      const path = `/api/content/calendar?from=${from}`
+      const calendar = await request<{ items: { state: string }[] }>('GET', path, { as })
+      return [list.body.items[0]?.state, calendar.body.items[0]?.state]
+    },
     deliveries: (id: string) =>
       db.select().from(notificationDelivery).where(eq(notificationDelivery.broadcastId, id)),
     drive: (id: string, ms = 0) =>
@@ -252,18 +261,21 @@ describe('a broadcast that is sent', () => {
   })
 
   it('is seen in its content: when it will go, that it will not, that it has gone', async () => {
-    const { call, draft, drive, times } = await scene(1)
+    const { call, draft, drive, times, shown } = await scene(1)
     const at = Date.now() + 2 * HOUR
     const put = await draft()
     await call('POST', `/${put.id}/start`, { scheduledAt: new Date(at).toISOString() })
     expect(await times()).toEqual([at, null])
+    expect(await shown()).toEqual(['scheduled', 'scheduled'])
     await call('POST', `/${put.id}/cancel`)
     expect(await times()).toEqual([null, null])
+    expect(await shown()).toEqual(['approved', undefined])
     const { id } = await draft()
     await call('POST', `/${id}/start`, {})
     await drive(id)
     const [, sent] = await times()
     expect(sent).toBeGreaterThan(Date.now() - MINUTE)
+    expect(await shown()).toEqual(['sent', 'sent'])
     await drive((await draft()).id, HOUR)
     expect((await times())[1]).toBe(sent)
   })

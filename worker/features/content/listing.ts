@@ -15,8 +15,7 @@ export interface ContentPage {
 export const notThisList = invalid('cursor', 'Not a cursor of this list.')
 
 const { doc: _doc, body: _body, hash: _hash, workspaceId: _workspaceId, ...all } = getTableColumns(content)
-const { approvedHash: _approvedHash, approvedBy: _approvedBy, approvedAt: _approvedAt, ...rest } = all
-const { scheduledAt: _scheduledAt, sentAt: _sentAt, ...columns } = rest
+const { approvedHash: _approvedHash, approvedBy: _approvedBy, approvedAt: _approvedAt, ...columns } = all
 /** A row of a list: all but the text. */
 export const listed = plainSelect<Listed & { excerpt: string }>({
   ...columns,

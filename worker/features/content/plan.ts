@@ -45,7 +45,7 @@ export function planChange(
       action: because.action,
       resource: 'content',
       resourceId: before.id,
-      detail: because.detail ?? {},
+      detail: { title: columns.title ?? before.title, ...because.detail },
     },
     events: because.events,
   }

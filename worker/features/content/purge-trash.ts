@@ -27,7 +27,7 @@ export async function purgeTrash(deps: Deps): Promise<number> {
   const now = deps.clock()
   const before = now - TRASH_LIFE
   const due = await db
-    .select({ id: content.id, workspaceId: content.workspaceId })
+    .select({ id: content.id, workspaceId: content.workspaceId, title: content.title })
     .from(content)
     .where(lt(content.trashedAt, before))
     .orderBy(asc(content.trashedAt))
@@ -43,7 +43,10 @@ export async function purgeTrash(deps: Deps): Promise<number> {
       permission: null,
       guards: [stillThere(workspaceId, ids, before)],
       writes: [db.delete(content).where(and(inArray(content.id, ids), lt(content.trashedAt, before)))],
-      audit: ids.map((id) => ({ action: 'content.purged', resource: 'content', resourceId: id })),
+      audit: rows.map(({ id, title }) => ({
+        ...{ action: 'content.purged', resource: 'content', resourceId: id },
+        detail: { title },
+      })),
       events: ids.map((contentId) => ({ type: 'content.purged', data: { contentId } })),
     })
   }

@@ -1,4 +1,5 @@
 import type { Content, ContentSummary } from '#core/contracts/content'
+import { contentState } from '#core/domain/content/content-state'
 import { excerptOf } from '#core/domain/content/excerpt'
 import type { content } from '../../db/schema/index.ts'
 
@@ -17,7 +18,7 @@ export type ContentHead = Omit<ContentRow, 'doc' | 'body'>
 /** What a summary tells beside the excerpt: no more than this is read for a list. */
 export type Listed = Omit<
   NamedContent,
-  | ('doc' | 'body' | 'excerpt' | 'hash' | 'workspaceId' | 'scheduledAt' | 'sentAt')
+  | ('doc' | 'body' | 'excerpt' | 'hash' | 'workspaceId')
   | ('approvedByName' | 'approvedHash' | 'approvedBy' | 'approvedAt')
 >
 
@@ -31,6 +32,7 @@ export const toSummary = (row: Listed, excerpt: string): ContentSummary => ({
   excerpt,
   language: row.language,
   status: row.status,
+  state: contentState(row),
   campaignId: row.campaignId,
   folderId: row.folderId,
   tags: row.tags,

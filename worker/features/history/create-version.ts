@@ -38,7 +38,7 @@ export async function createVersion(
       action: 'version.created',
       resource: 'content',
       resourceId: contentId,
-      detail: { versionId: version.id, name, kind },
+      detail: { title: content.title, versionId: version.id, name, kind },
     },
     events: [{ type: 'version.created', data: { contentId, ...point } }],
     answer: { status: 201, body: version },

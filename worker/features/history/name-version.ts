@@ -14,7 +14,7 @@ export async function nameVersion(
   name: string | null,
 ): Promise<Version> {
   authorize(ctx, 'content:write')
-  await writableContent(ctx, contentId)
+  const { title } = await writableContent(ctx, contentId)
   const { workspaceId, deps } = ctx
   const version = { ...(await findVersion(ctx, contentId, id)), name }
   await commit(ctx, {
@@ -25,7 +25,7 @@ export async function nameVersion(
       action: 'version.renamed',
       resource: 'content',
       resourceId: contentId,
-      detail: { versionId: id, name },
+      detail: { title, versionId: id, name },
     },
     events: [{ type: 'version.renamed', data: { contentId, versionId: id, name } }],
   })

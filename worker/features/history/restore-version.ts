@@ -29,7 +29,7 @@ export async function restoreVersion(ctx: Ctx, contentId: string, id: string): P
       action: 'content.restored_version',
       resource: 'content',
       resourceId: contentId,
-      detail: { versionId: id, undo },
+      detail: { title, versionId: id, undo },
     },
     events: [
       { type: 'content.restored_version', data: { contentId, title, type, versionId: id, undoId: undo, by } },

@@ -23,12 +23,12 @@ const upload = (name: string, body: Uint8Array | ReadableStream, headers: Record
     `/api/knowledge/files?name=${encodeURIComponent(name)}`,
     { as: editor.token, body, headers: { 'content-type': 'application/octet-stream', ...headers } },
   )
-const addAddress = (address: string) =>
+const addAddress = (address: string, as = editor.token) =>
   request<KnowledgeSource & { fields?: { path: string; message: string }[] }>(
     'POST',
     '/api/knowledge/addresses',
     {
-      as: editor.token,
+      as,
       body: { address },
     },
   )
@@ -67,6 +67,27 @@ describe('a pasted text', () => {
     const file = await request('GET', `/api/knowledge/sources/${body.id}/file`, { as: editor.token })
     expect(file.body).toContain('# Prices')
     expect(file.headers.get('content-disposition')).toMatch(/^attachment/)
+  })
+
+  it('is kept once: the same again names the source that has it, in this workspace only', async () => {
+    const words = 'A bag of Sidama costs 13.90 euros.'
+    const first = await addText('Sidama', words)
+    const files = await filesOf()
+    const again = await addText('Sidama once more', words)
+    const message = `This is here already as “Sidama” (source ${first.body.id}).`
+    const fault = { code: 'already_there', name: 'Sidama', id: first.body.id }
+    expect(again).toMatchObject({
+      status: 409,
+      body: { code: 'conflict', detail: message, fields: [{ path: 'text', message, fault }] },
+    })
+    expect(await filesOf()).toBe(files)
+    const elsewhere = await (await createWorkspace()).person('editor')
+    expect((await addText('Sidama', words, elsewhere.token)).status).toBe(201)
+  })
+
+  it('is kept once when it comes twice at the same time', async () => {
+    const both = await Promise.all(['a', 'b'].map((title) => addText(title, 'Yirgacheffe, washed.')))
+    expect(both.map(({ status }) => status).sort()).toEqual([201, 409])
   })
 
   it('is found without its accents, and ranked by how rare the words are', async () => {
@@ -214,9 +235,10 @@ describe('a web address', () => {
   })
 
   it('that has not changed keeps its version', async () => {
-    const { body } = await addAddress(`${web}/page`)
+    const elsewhere = await (await createWorkspace()).person('editor')
+    const { body } = await addAddress(`${web}/page`, elsewhere.token)
     const again = await request<KnowledgeSource>('POST', `/api/knowledge/sources/${body.id}/refresh`, {
-      as: editor.token,
+      as: elsewhere.token,
     })
     expect(again).toMatchObject({ status: 200, body: { version: 1 } })
     const { body: text } = await addText('No address', 'Words.')

@@ -32,6 +32,34 @@ export const roomForSource = (workspaceId: string): Guard => ({
   error: new AppError('conflict', `A workspace holds at most ${MAX_SOURCES} sources. Delete some first.`),
 })
 
+const NOT_YET_THERE = 'same-source'
+
+/** Holds only while no source of the workspace has the same bytes; its error is made whole by `alreadyThere`. */
+export const notYetThere = (workspaceId: string, hash: string): Guard => ({
+  name: NOT_YET_THERE,
+  condition: sql`NOT EXISTS (SELECT 1 FROM knowledge_source WHERE workspace_id = ${workspaceId} AND hash = ${hash})`,
+  error: new AppError('conflict', 'This is here already.', { reason: NOT_YET_THERE }),
+})
+
+/** The refusal that says which source has the same bytes; any other error as it is. */
+export async function alreadyThere(
+  db: Db,
+  { workspaceId, hash }: Pick<SourceRow, 'workspaceId' | 'hash'>,
+  path: string,
+  error: unknown,
+): Promise<unknown> {
+  if (!(error instanceof AppError) || error.details.reason !== NOT_YET_THERE) return error
+  const [row] = await db
+    .select({ id: knowledgeSource.id, title: knowledgeSource.title })
+    .from(knowledgeSource)
+    .where(and(eq(knowledgeSource.workspaceId, workspaceId), eq(knowledgeSource.hash, hash)))
+    .limit(1)
+  if (!row) return error
+  const message = `This is here already as “${row.title}” (source ${row.id}).`
+  const fault = { code: 'already_there', name: row.title, id: row.id }
+  return new AppError('conflict', message, { fields: [{ path, message, fault }] })
+}
+
 /** The ids of the passages a version has: they follow from it. */
 export const passageIds = (
   sourceId: string,

@@ -6,12 +6,18 @@ import { knowledgePassage, knowledgeSource } from '../../db/schema/index.ts'
 import { log } from '../../http/log.ts'
 import { passageWrites } from './passage-writes.ts'
 import type { ReadSource } from './read-source.ts'
-import { ownSource, roomForSource, unchangedSince } from './repository.ts'
+import { alreadyThere, notYetThere, ownSource, roomForSource, unchangedSince } from './repository.ts'
 import { type SourceRow, toSource } from './rows.ts'
 
 type Origin = Pick<SourceRow, 'kind' | 'title' | 'address' | 'fileName'>
 
-/** Keeps a source: its file first, then rows, passages, audit and event in one batch. Without the batch no file stays. */
+/** The field by which each kind is given. */
+const GIVEN_BY = { file: 'file', address: 'address', text: 'text' } as const
+
+/**
+ * Keeps a source: its file first, then rows, passages, audit and event in one batch. Without the batch no file stays.
+ * Throws `conflict` that names the source which has the same bytes, if the workspace has one.
+ */
 export async function addSource(ctx: Ctx, origin: Origin, read: ReadSource): Promise<KnowledgeSource> {
   const id = ctx.deps.newId()
   const row: SourceRow = {
@@ -24,7 +30,7 @@ export async function addSource(ctx: Ctx, origin: Origin, read: ReadSource): Pro
   await withFile(ctx, row, read, () =>
     commit(ctx, {
       permission: 'knowledge:write',
-      guards: [roomForSource(ctx.workspaceId)],
+      guards: [roomForSource(ctx.workspaceId), notYetThere(ctx.workspaceId, row.hash)],
       writes: [ctx.db.insert(knowledgeSource).values(row), ...passageWrites(ctx.db, row, read.chunks)],
       audit: {
         action: 'knowledge_source.added',
@@ -35,7 +41,9 @@ export async function addSource(ctx: Ctx, origin: Origin, read: ReadSource): Pro
       events: [{ type: 'knowledge_source.added', data: { sourceId: id, title, version, passages } }],
       answer: { status: 201, body },
     }),
-  )
+  ).catch(async (error: unknown) => {
+    throw await alreadyThere(ctx.db, row, GIVEN_BY[row.kind], error)
+  })
   return body
 }
 

@@ -22,7 +22,7 @@ export async function createLink(
   input: CreateReviewLinkInput,
 ): Promise<CreatedReviewLink> {
   authorize(ctx, 'content:write')
-  await findContent(ctx.db, ctx.workspaceId, contentId)
+  const { title } = await findContent(ctx.db, ctx.workspaceId, contentId)
   const token = newLinkToken()
   const row: LinkRow = {
     id: ctx.deps.newId(),
@@ -44,7 +44,7 @@ export async function createLink(
       action: 'review_link.created',
       resource: 'review_link',
       resourceId: row.id,
-      detail: { contentId, name: row.name, expiresAt: row.expiresAt },
+      detail: { contentId, title, name: row.name, expiresAt: row.expiresAt },
     },
     events: [{ type: 'review.link_created', data: { contentId, linkId: row.id, name: row.name } }],
   })

@@ -3,7 +3,7 @@ import { notFound } from '#core/errors'
 import { authorize } from '../../authorize.ts'
 import type { Ctx } from '../../context.ts'
 import { commit } from '../../db/commit.ts'
-import { reviewLink, reviewSeat } from '../../db/schema/index.ts'
+import { content, reviewLink, reviewSeat } from '../../db/schema/index.ts'
 
 /**
  * Ends a link at once: each of its requests asks the row. Its holder is no longer waited for; what they have said
@@ -16,7 +16,11 @@ export async function revokeLink(ctx: Ctx, contentId: string, linkId: string): P
     eq(reviewLink.contentId, contentId),
     eq(reviewLink.id, linkId),
   )
-  const [row] = await ctx.db.select().from(reviewLink).where(own)
+  const [row] = await ctx.db
+    .select({ name: reviewLink.name, revokedAt: reviewLink.revokedAt, title: content.title })
+    .from(reviewLink)
+    .innerJoin(content, and(eq(content.workspaceId, ctx.workspaceId), eq(content.id, reviewLink.contentId)))
+    .where(own)
   if (!row) throw notFound('link')
   if (row.revokedAt !== null) return
   await commit(ctx, {
@@ -40,7 +44,7 @@ export async function revokeLink(ctx: Ctx, contentId: string, linkId: string): P
       action: 'review_link.revoked',
       resource: 'review_link',
       resourceId: linkId,
-      detail: { contentId },
+      detail: { contentId, title: row.title, name: row.name },
     },
     events: [{ type: 'review.link_revoked', data: { contentId, linkId } }],
   })

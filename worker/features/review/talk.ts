@@ -55,7 +55,7 @@ export async function sayInTalk(ctx: Ctx, contentId: string, linkId: string, com
       action: 'review.commented',
       resource: 'review_link',
       resourceId: linkId,
-      detail: { contentId },
+      detail: { contentId, title },
     },
     events: [
       {

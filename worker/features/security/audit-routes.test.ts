@@ -34,6 +34,29 @@ interface Page {
 }
 
 describe('the audit log', () => {
+  it('names the text that was planned, sent for review, decided on and shown by link', async () => {
+    const as = admin.token
+    const post = async <T>(path: string, body: object = {}) =>
+      (await request<T>('POST', path, { as, body })).body
+    const draft = { type: 'email', title: 'Spring letter', body: 'Hello' }
+    const { id, hash } = await post<{ id: string; hash: string }>('/api/content', draft)
+    await post(`/api/content/${id}/plan`, { at: '2030-01-01T09:00:00.000Z' })
+    await post(`/api/content/${id}/submit`)
+    await post(`/api/content/${id}/approve`, { hash })
+    const links = `/api/content/${id}/review-links`
+    const link = await post<{ id: string }>(links, { name: 'Laura', expiresInDays: 7 })
+    await request('DELETE', `${links}/${link.id}`, { as })
+    const { body } = await request<Page>('GET', AUDIT, { as })
+    expect(body.items.map(({ action, detail }) => [action, detail.title, detail.name])).toEqual([
+      ['review_link.revoked', 'Spring letter', 'Laura'],
+      ['review_link.created', 'Spring letter', 'Laura'],
+      ['content.approved', 'Spring letter', undefined],
+      ['content.submitted', 'Spring letter', undefined],
+      ['content.planned', 'Spring letter', undefined],
+      ['content.created', 'Spring letter', undefined],
+    ])
+  })
+
   it('shows who did what, newest first, page by page', async () => {
     await campaigns('one', 'two', 'three')
     const first = await request<Page>('GET', `${AUDIT}?limit=2`, { as: admin.token })

@@ -34,7 +34,11 @@ describe('checkPrompt', () => {
 
   it('names the place of an undeclared variable', () => {
     expect(faultsOf('Dear reader,\nabout {{ prodct }}', 'product')).toEqual([
-      { path: 'prompt', message: 'Line 2, column 10: the variable “prodct” is not declared.' },
+      {
+        path: 'prompt',
+        message: 'Line 2, column 10: the variable “prodct” is not declared.',
+        fault: { code: 'undeclared', name: 'prodct', line: 2, column: 10 },
+      },
     ])
   })
 
@@ -54,9 +58,26 @@ describe('checkPrompt', () => {
     expect(fault?.message).toContain(place)
   })
 
+  it.each([
+    ['{{ product | shout }}', { code: 'unknown_filter', name: 'shout', line: 1, column: 1 }],
+    ['\n{% teleport %}', { code: 'unknown_tag', name: 'teleport', line: 2, column: 1 }],
+    ['{% if product %}', { code: 'not_closed', name: '{% if product %}', line: 1, column: 1 }],
+    ['{{ product', { code: 'not_closed', name: '{{ product', line: 1, column: 1 }],
+    ['{% endif %}', { code: 'unknown_tag', name: 'endif', line: 1, column: 1 }],
+    ['{% assign = 2 %}', { code: 'not_liquid', line: 1 }],
+    ['{% for n in (1..1000000000) %}x{% endfor %}', { code: 'too_much_memory', line: 1, column: 1 }],
+    ['{% for a in (1..9999) %}{% for b in (1..9) %}{% endfor %}{% endfor %}', { code: 'too_many_steps' }],
+  ])('tells the fault of %j by a code', (prompt, fault) => {
+    expect(faultsOf(prompt, 'product')[0]?.fault).toMatchObject(fault)
+  })
+
   it('refuses a name that is declared twice', () => {
     expect(faultsOf('{{ a }}', 'a', 'a')).toEqual([
-      { path: 'variables.1.name', message: '“a” is declared twice.' },
+      {
+        path: 'variables.1.name',
+        message: '“a” is declared twice.',
+        fault: { code: 'declared_twice', name: 'a' },
+      },
     ])
   })
 

@@ -14,7 +14,13 @@ export function checkPrompt({ prompt, variables }: Pick<TemplateInput, 'prompt' 
   const names = variables.map((variable) => variable.name)
   const faults: FieldError[] = names.flatMap((name, index) =>
     names.indexOf(name) < index
-      ? [{ path: `variables.${index}.name`, message: `“${name}” is declared twice.` }]
+      ? [
+          {
+            path: `variables.${index}.name`,
+            message: `“${name}” is declared twice.`,
+            fault: { code: 'declared_twice', name },
+          },
+        ]
       : [],
   )
   for (const [name, places] of Object.entries(globalsOf(prompt))) {
@@ -23,6 +29,7 @@ export function checkPrompt({ prompt, variables }: Pick<TemplateInput, 'prompt' 
     faults.push({
       path: 'prompt',
       message: `Line ${place.row}, column ${place.col}: the variable “${name}” is not declared.`,
+      fault: { code: 'undeclared', name, line: place.row, column: place.col },
     })
   }
   const [first] = faults

@@ -12,6 +12,11 @@ describe('renderLiquid', () => {
     expect(renderLiquid('{{ x }}', { x: '{{ 1 | plus: 1 }}{% raw %}' })).toBe('{{ 1 | plus: 1 }}{% raw %}')
   })
 
+  it('takes a variable called size that was not answered for absent', () => {
+    expect(renderLiquid('[{% if size %}{{ size }}{% endif %}]', {})).toBe('[]')
+    expect(renderLiquid('{{ size }}, {{ list.size }}', { size: '38 cm', list: ['a'] })).toBe('38 cm, 1')
+  })
+
   it('joins a list that is printed whole', () => {
     expect(renderLiquid('{{ x }}', { x: ['a', 'b'] })).toBe('a, b')
   })

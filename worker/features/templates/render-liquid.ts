@@ -26,7 +26,13 @@ export function renderBounded(
   values: Readonly<Record<string, unknown>>,
   longest: number,
 ): string {
-  const context = new Context({ ...values }, engine.options, { sync: true }, { liquid: engine })
+  // Liquid knows a size of everything, and where no variable has that name it would tell the number of variables.
+  const context = new Context(
+    { size: undefined, ...values },
+    engine.options,
+    { sync: true },
+    { liquid: engine },
+  )
   let steps = 0
   context.renderLimit.check = () => {
     if (++steps > MAX_STEPS) throw new Error(`The template takes more than ${MAX_STEPS} steps`)

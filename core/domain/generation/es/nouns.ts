@@ -13,6 +13,7 @@ const MASS = words(
 export const isPlural = (noun: string) =>
   /[^s]s$/i.test(noun) &&
   !/(?:sis|lunes|martes|miércoles|jueves|viernes|plus|campus|bonus|express|gas|bus)$/i.test(noun)
+export const isKnownNoun = (word: string) => FEMININE.has(word) || MASCULINE.has(word) || MASS.has(word)
 export const isMass = (noun: string) => MASS.has(noun.toLowerCase())
 
 /** The gender of a noun as far as its ending tells; the commonest exceptions are listed. */

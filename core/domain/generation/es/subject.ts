@@ -11,6 +11,7 @@ import {
   theFor,
   withoutArticle,
 } from './nouns.ts'
+import { startsOrdinary } from './ordinary.ts'
 import { addressOf, DOES, FINITE } from './verbs.ts'
 
 const CAPITALISED = "[\\p{Lu}\\d][\\p{L}\\p{N}.&'’+-]*"
@@ -61,6 +62,7 @@ function shortened(thing: string): { thing: string; rest: string[] } {
 export function lower(text: string, names: ReadonlySet<string>): string {
   const first = /^[^\s,.:;]+/.exec(text)?.[0] ?? ''
   if (!/^\p{Lu}[\p{Ll}'’-]*$/u.test(first) || names.has(first)) return text
+  if (!startsOrdinary(text)) return text
   return text.charAt(0).toLowerCase() + text.slice(1)
 }
 
