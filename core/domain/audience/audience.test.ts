@@ -205,7 +205,7 @@ describe('columns', () => {
 describe('a row of a file', () => {
   const plan: RowPlan = {
     ...rules,
-    ...{ columns: ['Mail', 'Name', 'Seats', 'Tags'], matchBy: 'email', tags: ['import'] },
+    ...{ columns: ['Mail', 'Name', 'Seats', 'Tags'], matchBy: 'email', onMatch: 'update', tags: ['import'] },
     mapping: { Mail: 'email', Name: 'name', Seats: 'attributes.seats', Tags: 'tags' },
     consents: (['email', 'sms'] as const).map((channel) => ({
       ...{ channel, state: 'given', how: 'import', source: 'Fair', ip: null, note: '', at: NOW },

@@ -12,7 +12,7 @@ export interface RowProblem {
 }
 
 /** What all rows of a file share. */
-export interface RowPlan extends Pick<ImportPlan, 'mapping' | 'matchBy' | 'tags'> {
+export interface RowPlan extends Pick<ImportPlan, 'mapping' | 'matchBy' | 'onMatch' | 'tags'> {
   columns: readonly string[]
   /** Those that exist and those the import adds. */
   attributes: readonly Attribute[]
@@ -31,6 +31,10 @@ export const withNewAttributes = (
     .filter(([key]) => !attributes.some((one) => one.key === key))
     .map(([key, type]) => ({ key, type, label: key.replaceAll('_', ' ') })),
 ]
+
+/** The column a field is read from, the first of those that fill the attributes; empty when none does. */
+export const columnOf = ({ columns, mapping }: Pick<RowPlan, 'columns' | 'mapping'>, field: string) =>
+  columns.find((column) => mapping[column] === field || mapping[column]?.startsWith(`${field}.`)) ?? ''
 
 /** One row as a draft, or everything that is wrong with it. Empty cells say nothing. */
 export function readImportRow(
@@ -59,23 +63,20 @@ export function readImportRow(
       else problems.push({ column, reason: read.reason })
     } else fields[target] = text
   }
-  const columnOf = (field: string) =>
-    plan.columns.find(
-      (column) => plan.mapping[column] === field || plan.mapping[column]?.startsWith(field),
-    ) ?? ''
   const parsed = contactInput.safeParse(fields)
   if (!parsed.success) {
     for (const { path, code } of parsed.error.issues) {
       const field = String(path[0])
-      problems.push({ column: columnOf(field), reason: misfit(field, code, path.length > 1) })
+      problems.push({ column: columnOf(plan, field), reason: misfit(field, code, path.length > 1) })
     }
     return { ok: false, problems }
   }
   const { draft, faults } = draftOf(parsed.data, plan)
-  for (const { path } of faults) problems.push({ column: columnOf(path), reason: unread(path) })
+  for (const { path } of faults) problems.push({ column: columnOf(plan, path), reason: unread(path) })
   const { tags = [], ...rest } = draft
-  const missing = !draft[plan.matchBy] && !problems.some(({ column }) => column === columnOf(plan.matchBy))
-  if (missing) problems.push({ column: columnOf(plan.matchBy), reason: 'needed' })
+  const missing =
+    !draft[plan.matchBy] && !problems.some(({ column }) => column === columnOf(plan, plan.matchBy))
+  if (missing) problems.push({ column: columnOf(plan, plan.matchBy), reason: 'needed' })
   if (problems.length > 0) return { ok: false, problems }
   return {
     ok: true,

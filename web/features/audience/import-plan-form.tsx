@@ -50,7 +50,8 @@ export function ImportPlanForm({ run }: { run: ContactImport }) {
     ...(/^[A-Z]{2}$/.test(country) && { country }),
   }
   const mapped = Object.values(mapping).includes(matchBy)
-  const preview = useQuery({ ...previewImportQuery(run.id, plan), enabled: mapped })
+  const consent = agreed === 'yes' && channels.length > 0 ? { channels } : null
+  const preview = useQuery({ ...previewImportQuery(run.id, { ...plan, consent }), enabled: mapped })
   const start = useMutation({
     mutationFn: () =>
       startImport(run.id, {

@@ -4,8 +4,8 @@ import {
   type ContactImport,
   contactImportSchema,
   importPage,
-  type importPlanInput,
   importPreviewSchema,
+  type previewImportInput,
   type startImportInput,
 } from '#core/contracts/audience-import'
 import { api } from '#web/lib/api'
@@ -35,7 +35,7 @@ export const importQuery = (id: string) =>
     refetchInterval: ({ state }) => (state.data?.status === 'running' ? POLL : false),
   })
 
-export type PlanInput = z.input<typeof importPlanInput>
+export type PlanInput = z.input<typeof previewImportInput>
 
 export const previewImportQuery = (id: string, plan: PlanInput) =>
   queryOptions({

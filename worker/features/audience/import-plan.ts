@@ -1,4 +1,4 @@
-import type { ImportPlan, StartImportInput } from '#core/contracts/audience-import'
+import type { ImportPlan, PreviewImportInput } from '#core/contracts/audience-import'
 import { type RowPlan, withNewAttributes } from '#core/domain/audience/import-row'
 import { AppError, type FieldError } from '#core/errors'
 import type { Ctx } from '../../context.ts'
@@ -16,7 +16,7 @@ export type ImportRow = typeof contactImport.$inferSelect
 export async function rowPlanOf(
   ctx: Pick<Ctx, 'db' | 'workspaceId' | 'now'>,
   { columns }: Pick<ImportRow, 'columns'>,
-  plan: ImportPlan | StartImportInput,
+  plan: PreviewImportInput,
 ): Promise<RowPlan> {
   const known = await attributesOf(ctx.db, ctx.workspaceId)
   const attributes = withNewAttributes(known, plan.newAttributes)
@@ -28,7 +28,8 @@ export async function rowPlanOf(
   if (faults.length > 0) throw faulty(faults)
   const { country } = plan
   return {
-    ...{ columns, attributes, mapping: plan.mapping, matchBy: plan.matchBy, tags: plan.tags, now: ctx.now },
+    ...{ columns, attributes, mapping: plan.mapping, matchBy: plan.matchBy, onMatch: plan.onMatch },
+    ...{ tags: plan.tags, now: ctx.now },
     consents: consentsOf(plan, ctx.now),
     phoneOf: (text) => phoneOf(text, country),
   }
@@ -58,9 +59,9 @@ function mappingFaults(
   return faults
 }
 
-function consentsOf(plan: ImportPlan | StartImportInput, now: number): RowPlan['consents'] {
-  if (!('consent' in plan) || plan.consent === null) return []
-  const { channels, at, source, ip, note } = plan.consent
+function consentsOf({ consent }: PreviewImportInput, now: number): RowPlan['consents'] {
+  if (consent === null) return []
+  const { channels, at, source, ip, note } = consent
   const when = at === undefined ? now : Date.parse(at)
   if (when > now)
     throw new AppError('invalid_input', 'consent.at: This lies in the future.', {

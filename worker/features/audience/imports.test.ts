@@ -117,14 +117,81 @@ describe('a preview', () => {
     const { status, body } = await ask<ImportPreview>('POST', `${IMPORTS}/${draft.id}/preview`, plan)
     expect(status).toBe(200)
     expect(body.rows.map(({ row, outcome, problems }) => [row, outcome, problems[0]?.column])).toEqual([
-      [2, 'update', undefined],
-      [3, 'fail', 'Seats'],
-      [4, 'create', undefined],
-      [5, 'skip', 'Mail'],
-      [6, 'create', undefined],
-      [7, 'fail', 'Mail'],
+      [2, 'updated', undefined],
+      [3, 'failed', 'Seats'],
+      [4, 'created', undefined],
+      [5, 'skipped', 'Mail'],
+      [6, 'created', undefined],
+      [7, 'failed', 'Mail'],
     ])
     expect(await contacts()).toHaveLength(1)
+  })
+
+  it('says of each row what the import then does, in the words of its file of errors', async () => {
+    const contacts = '/api/audience/contacts'
+    const known = {
+      email: 'known@b.co',
+      name: 'Known',
+      tags: Array.from({ length: 50 }, (_, at) => `t${at}`),
+    }
+    await ask('POST', contacts, known)
+    await ask('POST', contacts, { email: 'full@b.co', name: 'Old', tags: known.tags })
+    await ask('POST', contacts, { email: 'other@b.co', externalId: 'theirs' })
+    const gone = await ask<Contact>('POST', contacts, { email: 'gone@b.co', phone: '+34600100200' })
+    const owner = await workspace.person('owner')
+    expect((await ask('POST', `${contacts}/${gone.body.id}/erase`, {}, owner.token)).status).toBe(204)
+    const file = [
+      'Mail,Name,Phone,Tags,Ref',
+      'known@b.co,Known,,,',
+      'new@b.co,New,,,',
+      'NEW@b.co,Twice,,,',
+      'gone@b.co,Gone,,,',
+      'back@b.co,Back,+34 600 100 200,,',
+      'eva@b.co,Eva,,,theirs',
+      'full@b.co,Full,,one-more,',
+      'full@b.co,New name,,,',
+    ].join('\n')
+    const plan = {
+      mapping: { Mail: 'email', Name: 'name', Phone: 'phone', Tags: 'tags', Ref: 'externalId' },
+      consent: null,
+    }
+    const { body: draft } = await upload(file)
+    const { body } = await ask<ImportPreview>('POST', `${IMPORTS}/${draft.id}/preview`, plan)
+    const told = body.rows.map(({ row, outcome, problems }) => [
+      ...[row, outcome, ...problems.flatMap(({ column, reason }) => [column, reason])],
+    ])
+    expect(told).toEqual([
+      [2, 'unchanged'],
+      [3, 'created'],
+      [4, 'skipped', 'Mail', 'double'],
+      [5, 'skipped', 'Mail', 'erased'],
+      [6, 'skipped', 'Phone', 'erased'],
+      [7, 'failed', 'Ref', 'taken'],
+      [8, 'failed', 'Tags', 'too_many'],
+      [9, 'updated'],
+    ])
+    const { id, drive } = await started(file, plan)
+    await driveToEnd(drive)
+    expect(await read(id)).toMatchObject({ counts: { created: 1, updated: 1, skipped: 4, failed: 2 } })
+    const errors = await ask('GET', `${IMPORTS}/${id}/errors`)
+    const lines = String(errors.body).trim().split('\r\n').slice(1)
+    expect(lines.map((line) => line.split(',').slice(0, 4))).toEqual(
+      told.filter((one) => one.length > 2).map((one) => one.map(String)),
+    )
+  })
+
+  it('knows that a consent not yet given changes a contact that stands as in the file', async () => {
+    await ask('POST', '/api/audience/contacts', { email: 'a@b.co', name: 'Ana' })
+    const { body: draft } = await upload('email,name\na@b.co,Ana')
+    const outcome = async (consent: object | null) => {
+      const { body } = await ask<ImportPreview>('POST', `${IMPORTS}/${draft.id}/preview`, {
+        ...PLAN,
+        consent,
+      })
+      return body.rows[0]?.outcome
+    }
+    expect(await outcome(null)).toBe('unchanged')
+    expect(await outcome({ channels: ['email'] })).toBe('updated')
   })
 
   it.each<[object, string]>([
