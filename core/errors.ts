@@ -22,6 +22,9 @@ export type ErrorCode = (typeof ERROR_CODES)[number]
 export interface FieldError {
   path: string
   message: string
+  /** A stable code, by which a page says it in its reader's language; `count` is the number the message tells. */
+  reason?: string | undefined
+  count?: number | undefined
 }
 
 /** The one error a rule or a verb throws on purpose. */
@@ -38,8 +41,11 @@ export class AppError extends Error {
   }
 }
 
-export const invalid = (path: string, message: string, reason?: string) =>
-  new AppError('invalid_input', message, { fields: [{ path, message }], ...(reason && { reason }) })
+export const invalid = (path: string, message: string, reason?: string, count?: number) =>
+  new AppError('invalid_input', message, {
+    fields: [{ path, message, ...(reason && { reason }), ...(count !== undefined && { count }) }],
+    ...(reason && { reason }),
+  })
 
 /** Foreign and absent are the same to the caller, so both say this. */
 export const notFound = (what: string) => new AppError('not_found', `There is no such ${what}.`)

@@ -51,7 +51,16 @@ export const problemSchema = z
     detail: z.string(),
     requestId: z.string(),
     reason: z.string().optional().describe('A finer stable code within `code`.'),
-    fields: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+    fields: z
+      .array(
+        z.object({
+          path: z.string(),
+          message: z.string(),
+          reason: z.string().optional().describe('A stable code of what is wrong with the field.'),
+          count: z.number().optional().describe('The number the message tells.'),
+        }),
+      )
+      .optional(),
   })
   .meta({ id: 'Problem' })
 export type Problem = z.infer<typeof problemSchema>

@@ -63,7 +63,7 @@ export function ImportPlanForm({ run }: { run: ContactImport }) {
       }),
     onSuccess: (begun) => client.setQueryData(importKeys.one(run.id), begun),
   })
-  const fieldError = useFieldErrors(start.error)
+  const fieldError = useFieldErrors(start.error, 'audience')
   const told = agreed === 'no' || (agreed === 'yes' && channels.length > 0 && source.trim() !== '')
   return (
     <form
@@ -83,7 +83,7 @@ export function ImportPlanForm({ run }: { run: ContactImport }) {
       />
       <PageBody>
         <Stack gap={28} className={classes.form}>
-          <ProblemAlert error={start.error} />
+          <ProblemAlert error={start.error} feature="audience" />
           <Section title={t('import.step.columns')} description={t('import.step.columnsHint')}>
             <ImportMapping
               columns={run.columns}

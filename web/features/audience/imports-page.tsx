@@ -5,9 +5,7 @@ import { Link, useNavigate } from '@tanstack/react-router'
 import { type DragEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { MAX_IMPORT_FILE } from '#core/contracts/audience-import'
-import { useErrorWords } from '#web/lib/errors'
 import { notify } from '#web/lib/notify'
-import { ApiProblem } from '#web/lib/problem'
 import { ErrorState } from '#web/ui/error-state'
 import { LoadingRows } from '#web/ui/loading-rows'
 import { PageBody } from '#web/ui/page-body'
@@ -24,7 +22,6 @@ export function ImportsPage() {
   const { t } = useTranslation('audience')
   const navigate = useNavigate()
   const client = useQueryClient()
-  const words = useErrorWords()
   const { data, error, refetch } = useQuery(importsQuery())
   const [over, setOver] = useState(false)
   const upload = useMutation({
@@ -33,7 +30,6 @@ export function ImportsPage() {
       client.setQueryData(importKeys.one(made.id), made)
       await navigate({ to: '/audience/imports/$importId', params: { importId: made.id } })
     },
-    onError: (fault) => notify.failed(words(fault).detail),
   })
   const take = (file: File | null | undefined) => {
     if (!file) return
@@ -73,9 +69,7 @@ export function ImportsPage() {
           <p className={classes.dropTitle}>{t('import.drop')}</p>
           <p className={classes.dim}>{t('import.dropHint')}</p>
         </div>
-        {upload.error instanceof ApiProblem && upload.error.fields?.[0] && (
-          <ProblemAlert error={upload.error}>{` ${upload.error.fields[0].message}`}</ProblemAlert>
-        )}
+        <ProblemAlert error={upload.error} feature="audience" />
         {error ? (
           <ErrorState error={error} retry={refetch} />
         ) : !data ? (

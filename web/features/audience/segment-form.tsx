@@ -30,7 +30,7 @@ export function SegmentForm({ segment }: { segment?: Segment }) {
   const { t } = useTranslation('audience')
   const navigate = useNavigate()
   const client = useQueryClient()
-  const words = useErrorWords()
+  const words = useErrorWords('audience')
   const format = useFormat()
   const { data: attributes = [] } = useQuery(attributesQuery())
   const [name, setName] = useState(segment?.name ?? '')
@@ -75,7 +75,7 @@ export function SegmentForm({ segment }: { segment?: Segment }) {
     },
     onError,
   })
-  const fieldError = useFieldErrors(save.error)
+  const fieldError = useFieldErrors(save.error, 'audience')
   return (
     <form
       onSubmit={(event: FormEvent) => {
@@ -104,7 +104,7 @@ export function SegmentForm({ segment }: { segment?: Segment }) {
       <PageBody>
         <div className={classes.builder}>
           <Stack gap={24} className={classes.rules}>
-            <ProblemAlert error={save.error} />
+            <ProblemAlert error={save.error} feature="audience" />
             <TextInput
               label={t('segment.name')}
               maxLength={120}

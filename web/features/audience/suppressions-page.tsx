@@ -88,7 +88,7 @@ export function SuppressionsPage() {
 function SuppressionRow({ item }: { item: Suppression }) {
   const { t } = useTranslation('audience')
   const client = useQueryClient()
-  const words = useErrorWords()
+  const words = useErrorWords('audience')
   const manages = useSession().can('audience:manage')
   const { address, channel, reason, source, at } = item
   // The rest of a source is somebody's id for it, which tells a reader nothing.
@@ -144,7 +144,7 @@ function AddSuppression() {
       await client.invalidateQueries({ queryKey: audienceKeys.all })
     },
   })
-  const fieldError = useFieldErrors(add.error)
+  const fieldError = useFieldErrors(add.error, 'audience')
   return (
     <Popover opened={open} onChange={setOpen} position="bottom-end" width={280} trapFocus returnFocus>
       <Popover.Target>

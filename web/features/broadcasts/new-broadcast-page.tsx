@@ -35,7 +35,7 @@ export function NewBroadcastPage() {
       await navigate({ to: '/broadcasts/$broadcastId', params: { broadcastId: made.id } })
     },
   })
-  const fault = useFieldErrors(create.error)
+  const fault = useFieldErrors(create.error, 'broadcasts')
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (!content) return
@@ -58,7 +58,7 @@ export function NewBroadcastPage() {
       />
       <PageBody narrow>
         <Stack gap={28}>
-          <ProblemAlert error={create.error} />
+          <ProblemAlert error={create.error} feature="broadcasts" />
           <Section title={t('step.what')} description={t('step.whatLead')}>
             <Stack gap="md">
               <TextInput

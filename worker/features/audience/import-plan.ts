@@ -45,16 +45,23 @@ function mappingFaults(
   for (const [column, target] of Object.entries(mapping)) {
     const path = `mapping.${column}`
     const other = taken.get(target)
-    if (!columns.includes(column)) faults.push({ path, message: 'There is no such column.' })
-    if (other !== undefined) faults.push({ path, message: `“${other}” goes there already.` })
+    if (!columns.includes(column))
+      faults.push({ path, message: 'There is no such column.', reason: 'no_column' })
+    if (other !== undefined)
+      faults.push({ path, message: `“${other}” goes there already.`, reason: 'target_taken' })
     if (target.startsWith('attributes.') && !keys.includes(target.slice('attributes.'.length)))
-      faults.push({ path, message: 'There is no such attribute. Name it in `newAttributes`.' })
+      faults.push({
+        path,
+        message: 'There is no such attribute. Name it in `newAttributes`.',
+        reason: 'no_attribute',
+      })
     taken.set(target, column)
   }
   if (!taken.has(matchBy))
     faults.push({
       path: 'mapping',
       message: `Say which column holds the ${matchBy}: contacts are matched by it.`,
+      reason: 'no_key_column',
     })
   return faults
 }
@@ -65,7 +72,7 @@ function consentsOf({ consent }: PreviewImportInput, now: number): RowPlan['cons
   const when = at === undefined ? now : Date.parse(at)
   if (when > now)
     throw new AppError('invalid_input', 'consent.at: This lies in the future.', {
-      fields: [{ path: 'consent.at', message: 'This lies in the future.' }],
+      fields: [{ path: 'consent.at', message: 'This lies in the future.', reason: 'in_future' }],
     })
   return channels.map((channel) => ({
     ...{ channel, state: 'given', how: 'import', source, ip: ip ?? null, note, at: when },

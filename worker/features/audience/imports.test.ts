@@ -74,19 +74,26 @@ describe('an upload', () => {
     }
   })
 
-  it.each<[string, string | Uint8Array, RegExp]>([
-    ['an empty file', '', /empty/],
-    ['a header alone', 'email,name\n', /no rows/],
-    ['a column twice', 'email,Email\na,b', /same name/],
-    ['a nameless column', 'email,\na,b', /needs a name/],
-    ['a quote that is never closed', 'email,name\na@b.co,"x', /never closed/],
-    ['a picture', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 1]), /no CSV/],
-    ['100,001 rows', `email\n${'a@b.co\n'.repeat(100_001)}`, /100,000/],
-    ['61 columns', `${Array.from({ length: 61 }, (_, at) => `c${at}`).join(',')}\n1`, /61 columns/],
-  ])('of %s is refused', async (_, file, message) => {
+  it.each<[string, string | Uint8Array, RegExp, string]>([
+    ['an empty file', '', /empty/, 'empty'],
+    ['a header alone', 'email,name\n', /no rows/, 'no_rows'],
+    ['a column twice', 'email,Email\na,b', /same name/, 'column_twice'],
+    ['a nameless column', 'email,\na,b', /needs a name/, 'column_nameless'],
+    ['a quote that is never closed', 'email,name\na@b.co,"x', /never closed/, 'quote_open'],
+    ['a picture', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 1]), /no CSV/, 'no_csv'],
+    ['100,001 rows', `email\n${'a@b.co\n'.repeat(100_001)}`, /100,000/, 'too_many_rows'],
+    [
+      '61 columns',
+      `${Array.from({ length: 61 }, (_, at) => `c${at}`).join(',')}\n1`,
+      /61 columns/,
+      'too_many_columns',
+    ],
+  ])('of %s is refused', async (_, file, message, reason) => {
     const { status, body } = await upload(file)
     expect(status).toBe(400)
-    expect(body.fields?.[0]).toMatchObject({ path: 'file', message: expect.stringMatching(message) })
+    expect(body.fields?.[0]).toMatchObject({
+      ...{ path: 'file', message: expect.stringMatching(message), reason },
+    })
   })
 
   it('is for those who may write, and absent for others', async () => {
