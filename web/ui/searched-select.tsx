@@ -4,6 +4,7 @@ import { keepPreviousData, type UseQueryOptions, useQuery } from '@tanstack/reac
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useErrorWords } from '#web/lib/errors'
+import classes from './searched-select.module.css'
 
 export interface Choice {
   value: string
@@ -65,6 +66,7 @@ export function SearchedSelect({
   return (
     <Select
       {...props}
+      classNames={{ option: classes.option ?? '' }}
       searchable
       value={chosen?.value ?? null}
       // The field can show as chosen only what is among its data.

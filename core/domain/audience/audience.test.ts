@@ -223,6 +223,12 @@ describe('a row of a file', () => {
     expect(read.draft.consents.map(({ channel }) => channel)).toEqual(['email'])
   })
 
+  it('may hold cells that are broken over lines: what they fill is one line', () => {
+    expect(readImportRow(plan, ['a@b.co', 'Ana\r\n  Ruiz\tGil', '', 'a;\nb c'])).toMatchObject({
+      draft: { name: 'Ana Ruiz Gil', addTags: ['a', 'b c', 'import'] },
+    })
+  })
+
   it('tells everything that is wrong with it, by column', () => {
     expect(readImportRow(plan, ['nobody', 'Ana', 'many', ''])).toEqual({
       ok: false,

@@ -51,7 +51,7 @@ export function readImportRow(
     const text = cellText(cells[at])
     if (!target || text === '') continue
     if (target === 'tags')
-      fields.tags = text
+      fields.tags = onOneLine(text)
         .split(/[;|,]/)
         .map((tag) => tag.trim())
         .filter(Boolean)
@@ -61,7 +61,7 @@ export function readImportRow(
       const read = readAttribute(type, text)
       if (read.ok) attributes[key] = read.value
       else problems.push({ column, reason: read.reason })
-    } else fields[target] = text
+    } else fields[target] = onOneLine(text)
   }
   const parsed = contactInput.safeParse(fields)
   if (!parsed.success) {
@@ -101,6 +101,9 @@ const unread = (field: string): ImportReason =>
 
 /** A quote that kept a spreadsheet from running a formula is taken away; our own exports have them. */
 const cellText = (cell = '') => cell.trim().replace(/^'(?=[=+\-@])/, '')
+
+/** A cell that was broken over lines in the table; what it fills is one line. */
+export const onOneLine = (text: string) => text.trim().replace(/\s*[\r\n\t]+\s*/g, ' ')
 
 /** A statement about a channel is kept where the row has an address for it. */
 const reaches = ({ email, phone }: ContactDraft, channel: ConsentStatement['channel']) =>

@@ -48,12 +48,12 @@ const table = (rows: number) =>
 describe('an upload', () => {
   it('is a draft with its columns, its rows counted, and a mapping proposed', async () => {
     const { status, body, headers } = await upload(
-      '\ufeffCorreo;Nombre;Nota\r\n"a@b.co";"Ana\r\nRuiz";x\r\n\r\nc@d.co;;\r\n',
+      '\ufeffCorreo;Nombre;"Nota\r\nlarga"\r\n"a@b.co";"Ana\r\nRuiz";x\r\n\r\nc@d.co;;\r\n',
     )
     expect(status).toBe(201)
     expect(headers.get('location')).toBe(`${IMPORTS}/${body.id}`)
     expect(body).toMatchObject({
-      ...{ status: 'draft', rows: 2, columns: ['Correo', 'Nombre', 'Nota'] },
+      ...{ status: 'draft', rows: 2, columns: ['Correo', 'Nombre', 'Nota larga'] },
       mapping: { Correo: 'email', Nombre: 'name' },
     })
   })

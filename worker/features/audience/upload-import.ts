@@ -1,6 +1,7 @@
 import type { ContactImport } from '#core/contracts/audience-import'
 import { MAX_IMPORT_COLUMNS, MAX_IMPORT_ROWS } from '#core/contracts/audience-import'
 import { proposeMapping } from '#core/domain/audience/import-columns'
+import { onOneLine } from '#core/domain/audience/import-row'
 import { delimiterOf, readCsvSlice } from '#core/domain/csv/read-slice'
 import { cleanLine } from '#core/domain/knowledge/source-document'
 import { invalid } from '#core/errors'
@@ -74,7 +75,7 @@ function shapeOf(text: string) {
   const delimiter = delimiterOf(text)
   const head = readCsvSlice(text, delimiter, 1, true)
   const begin = head.ok ? head.consumed : 0
-  const columns = head.ok ? (head.rows[0] ?? []).map((name) => name.trim()) : []
+  const columns = head.ok ? (head.rows[0] ?? []).map(onOneLine) : []
   if (columns.length === 0) throw invalid('file', 'The first line has to name the columns.', 'no_header')
   if (columns.length > MAX_IMPORT_COLUMNS)
     throw invalid(
