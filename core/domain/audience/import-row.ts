@@ -1,4 +1,4 @@
-import type { Attribute, AttributeType } from '../../contracts/audience.ts'
+import type { Attribute } from '../../contracts/audience.ts'
 import { contactInput } from '../../contracts/audience.ts'
 import type { ImportPlan } from '../../contracts/audience-import.ts'
 import { readAttribute } from './attributes.ts'
@@ -21,15 +21,18 @@ export interface RowPlan extends Pick<ImportPlan, 'mapping' | 'matchBy' | 'onMat
   now: number
 }
 
-/** The attributes after an import has added its own. */
+/** The attributes after an import has added its own, each called as the column it comes from. */
 export const withNewAttributes = (
   attributes: readonly Attribute[],
-  added: Readonly<Record<string, AttributeType>>,
+  { newAttributes, mapping }: Pick<ImportPlan, 'newAttributes' | 'mapping'>,
 ): Attribute[] => [
   ...attributes,
-  ...Object.entries(added)
+  ...Object.entries(newAttributes)
     .filter(([key]) => !attributes.some((one) => one.key === key))
-    .map(([key, type]) => ({ key, type, label: key.replaceAll('_', ' ') })),
+    .map(([key, type]) => {
+      const column = Object.keys(mapping).find((name) => mapping[name] === `attributes.${key}`)
+      return { key, type, label: (column ?? key).slice(0, 80) }
+    }),
 ]
 
 /** The column a field is read from, the first of those that fill the attributes; empty when none does. */

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { Attribute, Contact } from '#core/contracts/audience'
 import { useFieldErrors } from '#web/lib/errors'
 import { notify } from '#web/lib/notify'
+import { useFocusFault } from '#web/lib/use-focus-fault'
 import { ProblemAlert } from '#web/ui/problem-alert'
 import { attributesQuery, audienceKeys, createContact, tagsQuery, updateContact } from './audience-queries.ts'
 import { ChannelConsent, type ConsentChoice } from './channel-consent.tsx'
@@ -47,6 +48,7 @@ export function ContactForm({ contact, onDone }: { contact?: Contact; onDone?: (
     },
   })
   const fieldError = useFieldErrors(save.error, 'audience')
+  const form = useFocusFault(save.error)
   const text = (key: keyof typeof fields, props: object = {}) => (
     <TextInput
       label={t(`field.${key}`)}
@@ -59,6 +61,7 @@ export function ContactForm({ contact, onDone }: { contact?: Contact; onDone?: (
   )
   return (
     <form
+      ref={form}
       onSubmit={(event: FormEvent) => {
         event.preventDefault()
         save.mutate()

@@ -16,6 +16,7 @@ import { useTranslation } from 'react-i18next'
 import type { AttributeType, ContactChannel } from '#core/contracts/audience'
 import type { ContactImport } from '#core/contracts/audience-import'
 import { useFieldErrors } from '#web/lib/errors'
+import { useFocusFault } from '#web/lib/use-focus-fault'
 import { useFormat } from '#web/lib/use-format'
 import { PageBody } from '#web/ui/page-body'
 import { PageHeader } from '#web/ui/page-header'
@@ -64,9 +65,11 @@ export function ImportPlanForm({ run }: { run: ContactImport }) {
     onSuccess: (begun) => client.setQueryData(importKeys.one(run.id), begun),
   })
   const fieldError = useFieldErrors(start.error, 'audience')
+  const form = useFocusFault(start.error)
   const told = agreed === 'no' || (agreed === 'yes' && channels.length > 0 && source.trim() !== '')
   return (
     <form
+      ref={form}
       onSubmit={(event: FormEvent) => {
         event.preventDefault()
         if (mapped && told) start.mutate()

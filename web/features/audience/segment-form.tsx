@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import type { Segment } from '#core/contracts/audience-segments'
 import { useErrorWords, useFieldErrors } from '#web/lib/errors'
 import { notify } from '#web/lib/notify'
+import { useFocusFault } from '#web/lib/use-focus-fault'
 import { useFormat } from '#web/lib/use-format'
 import { PageBody } from '#web/ui/page-body'
 import { PageHeader } from '#web/ui/page-header'
@@ -76,8 +77,10 @@ export function SegmentForm({ segment }: { segment?: Segment }) {
     onError,
   })
   const fieldError = useFieldErrors(save.error, 'audience')
+  const form = useFocusFault(save.error)
   return (
     <form
+      ref={form}
       onSubmit={(event: FormEvent) => {
         event.preventDefault()
         if (ready) save.mutate()

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { BROADCAST_CHANNELS, type BroadcastInput } from '#core/contracts/broadcasts'
 import { segmentChoicesQuery } from '#web/features/audience/index'
 import { useFieldErrors } from '#web/lib/errors'
+import { useFocusFault } from '#web/lib/use-focus-fault'
 import { PageBody } from '#web/ui/page-body'
 import { PageHeader } from '#web/ui/page-header'
 import { ProblemAlert } from '#web/ui/problem-alert'
@@ -36,6 +37,7 @@ export function NewBroadcastPage() {
     },
   })
   const fault = useFieldErrors(create.error, 'broadcasts')
+  const form = useFocusFault(create.error)
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (!content) return
@@ -46,7 +48,7 @@ export function NewBroadcastPage() {
     })
   }
   return (
-    <form onSubmit={submit}>
+    <form ref={form} onSubmit={submit}>
       <PageHeader
         title={t('new')}
         parent={{ label: t('title'), to: '/broadcasts' }}

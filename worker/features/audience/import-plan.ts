@@ -19,7 +19,7 @@ export async function rowPlanOf(
   plan: PreviewImportInput,
 ): Promise<RowPlan> {
   const known = await attributesOf(ctx.db, ctx.workspaceId)
-  const attributes = withNewAttributes(known, plan.newAttributes)
+  const attributes = withNewAttributes(known, plan)
   const faults = mappingFaults(
     plan,
     columns,
