@@ -1,4 +1,4 @@
-import { queryOptions } from '@tanstack/react-query'
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import type { z } from 'zod'
 import {
   type ContactImport,
@@ -20,12 +20,19 @@ export const importKeys = {
 }
 
 export const importsQuery = () =>
-  queryOptions({
+  infiniteQueryOptions({
     queryKey: [...importKeys.all, 'list'],
-    queryFn: async ({ signal }) =>
-      (await api.get(IMPORTS, importPage, { query: { limit: 50 }, signal })).items,
+    initialPageParam: '',
+    queryFn: ({ pageParam, signal }) =>
+      api.get(IMPORTS, importPage, {
+        query: { limit: 50, ...(pageParam && { cursor: pageParam }) },
+        signal,
+      }),
+    getNextPageParam: (last) => last.nextCursor,
     refetchInterval: ({ state }) =>
-      state.data?.some(({ status }) => status === 'running') ? POLL * 3 : false,
+      state.data?.pages.some(({ items }) => items.some(({ status }) => status === 'running'))
+        ? POLL * 3
+        : false,
   })
 
 export const importQuery = (id: string) =>

@@ -1,12 +1,13 @@
 import { Button, FileButton } from '@mantine/core'
 import { IconFileUpload } from '@tabler/icons-react'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { type DragEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { MAX_IMPORT_FILE } from '#core/contracts/audience-import'
 import { notify } from '#web/lib/notify'
 import { ErrorState } from '#web/ui/error-state'
+import { LoadMore } from '#web/ui/load-more'
 import { LoadingRows } from '#web/ui/loading-rows'
 import { PageBody } from '#web/ui/page-body'
 import { PageHeader } from '#web/ui/page-header'
@@ -22,7 +23,8 @@ export function ImportsPage() {
   const { t } = useTranslation('audience')
   const navigate = useNavigate()
   const client = useQueryClient()
-  const { data, error, refetch } = useQuery(importsQuery())
+  const list = useInfiniteQuery(importsQuery())
+  const data = list.data?.pages.flatMap(({ items }) => items)
   const [over, setOver] = useState(false)
   const upload = useMutation({
     mutationFn: uploadImport,
@@ -70,8 +72,8 @@ export function ImportsPage() {
           <p className={classes.dim}>{t('import.dropHint')}</p>
         </div>
         <ProblemAlert error={upload.error} feature="audience" />
-        {error ? (
-          <ErrorState error={error} retry={refetch} />
+        {list.isLoadingError ? (
+          <ErrorState error={list.error} retry={list.refetch} />
         ) : !data ? (
           <LoadingRows rows={3} />
         ) : (
@@ -93,6 +95,7 @@ export function ImportsPage() {
             ))}
           </ul>
         )}
+        <LoadMore list={list} />
       </PageBody>
     </>
   )

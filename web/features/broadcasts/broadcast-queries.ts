@@ -1,4 +1,4 @@
-import { queryOptions } from '@tanstack/react-query'
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import type { z } from 'zod'
 import {
   type Broadcast,
@@ -23,12 +23,19 @@ export const broadcastKeys = {
 }
 
 export const broadcastsQuery = () =>
-  queryOptions({
+  infiniteQueryOptions({
     queryKey: [...broadcastKeys.all, 'list'],
-    queryFn: async ({ signal }) =>
-      (await api.get(BROADCASTS, broadcastPage, { query: { limit: 50 }, signal })).items,
+    initialPageParam: '',
+    queryFn: ({ pageParam, signal }) =>
+      api.get(BROADCASTS, broadcastPage, {
+        query: { limit: 50, ...(pageParam && { cursor: pageParam }) },
+        signal,
+      }),
+    getNextPageParam: (last) => last.nextCursor,
     refetchInterval: ({ state }) =>
-      state.data?.some(({ status }) => status === 'sending') ? POLL * 2 : false,
+      state.data?.pages.some(({ items }) => items.some(({ status }) => status === 'sending'))
+        ? POLL * 2
+        : false,
   })
 
 export const broadcastQuery = (id: string) =>

@@ -301,6 +301,13 @@ describe('erasure', () => {
     expect((await batch([{ email: 'ana@example.com' }])).status).toBe(409)
     const list = await ask<{ items: Suppression[] }>('GET', '/api/audience/suppressions')
     expect(list.body.items.every(({ address }) => address === null)).toBe(true)
+    const found = async (q: string) => {
+      const path = `/api/audience/suppressions?q=${encodeURIComponent(q)}`
+      return (await ask<{ items: Suppression[] }>('GET', path)).body.items.map(({ channel }) => channel)
+    }
+    expect(await found('ana@exam')).toEqual([])
+    expect(await found('Ana@example.com')).toEqual(['email'])
+    expect(await found('+34 600 100 200')).toEqual(['sms'])
     const lift = { channel: 'email', address: 'ana@example.com' }
     expect((await ask('POST', '/api/audience/suppressions/lift', lift, admin.token)).status).toBe(204)
     expect((await create({ email: 'ana@example.com' })).status).toBe(201)
