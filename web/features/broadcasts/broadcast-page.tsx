@@ -92,7 +92,9 @@ function Pace({ broadcast: { status, throttle, counts } }: { broadcast: Broadcas
   const pace = t('pace.most', { count: throttle, n: format.number(throttle) })
   return (
     <p className={classes.dim}>
-      {minutes > 1 ? `${pace} ${t('pace.left', { count: minutes, n: format.number(minutes) })}` : pace}
+      {minutes > 1
+        ? `${pace} ${t(counts.planned > 0 ? 'pace.left' : 'pace.whole', { count: minutes, n: format.number(minutes) })}`
+        : pace}
     </p>
   )
 }
