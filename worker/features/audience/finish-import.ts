@@ -13,7 +13,7 @@ export async function finishImport(
   error: string | null,
 ): Promise<'end'> {
   const { id, name, created, updated, failed } = row
-  await commit(ctx, {
+  const ended = await commit(ctx, {
     permission: 'audience:write',
     guards: [
       {
@@ -36,10 +36,15 @@ export async function finishImport(
     events: [
       { type: 'contact_import.finished', data: { importId: id, name, status, created, updated, failed } },
     ],
-  }).catch((fault: unknown) => {
-    if (fault !== CHANGED || ctx.actor.kind !== 'system') throw fault
-  })
-  ctx.background(ctx.deps.files.delete([row.fileKey]))
+  }).then(
+    () => true,
+    (fault: unknown) => {
+      if (fault !== CHANGED || ctx.actor.kind !== 'system') throw fault
+      return false
+    },
+  )
+  // Whoever has moved it on still needs the file.
+  if (ended) ctx.background(ctx.deps.files.delete([row.fileKey]))
   return 'end'
 }
 

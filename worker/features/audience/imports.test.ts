@@ -8,6 +8,7 @@ import { request } from '#test/harness/request'
 import { createWorkspace, db, type TestPerson, type TestWorkspace } from '#test/harness/workspace'
 import { consentRecord, contact, contactImport, contactImportError, member } from '#worker/db/schema/index'
 import { createDeps, type Deps } from '#worker/deps'
+import { forgetDrafts } from './forget-drafts.ts'
 import { importRows } from './import-rows.ts'
 import { redriveImports } from './redrive-imports.ts'
 
@@ -108,6 +109,21 @@ describe('an upload', () => {
       ['GET', '/errors'],
     ] as const)
       expect((await ask(method, `${IMPORTS}/${body.id}${rest}`, undefined, stranger.token)).status).toBe(404)
+  })
+})
+
+describe('an upload that nobody starts', () => {
+  it('is canceled after a week, and its file goes; a younger one stays', async () => {
+    const { body: old } = await upload('email\na@b.co')
+    const { body: young } = await upload('email\nc@d.co')
+    const fileOf = ({ id }: ContactImport) => env.FILES.get(`${workspace.id}/imports/${id}.csv`)
+    const ago = (days: number) => ({ seenAt: Date.now() - days * 86_400_000 })
+    await db.update(contactImport).set(ago(8)).where(eq(contactImport.id, old.id))
+    await db.update(contactImport).set(ago(6)).where(eq(contactImport.id, young.id))
+    await forgetDrafts(deps)
+    expect([(await read(old.id)).status, (await read(young.id)).status]).toEqual(['canceled', 'draft'])
+    expect(await fileOf(old)).toBeNull()
+    expect(await fileOf(young)).not.toBeNull()
   })
 })
 
