@@ -97,7 +97,7 @@ export const contactImportSchema = z
       .describe(
         'Rows in the file of errors: what was as it stands is left out too, and not in it. Of one import alone, null in a list.',
       ),
-    error: z.string().nullable(),
+    error: z.string().nullable().describe('Why it broke off: a code that stays, as of the rows.'),
     createdBy: z.string(),
     createdAt: timestampSchema,
     startedAt: timestampSchema.nullable(),

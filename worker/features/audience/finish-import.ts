@@ -1,4 +1,5 @@
 import { and, eq, sql } from 'drizzle-orm'
+import type { ImportReason } from '#core/domain/audience/import-reasons'
 import { AppError } from '#core/errors'
 import type { Ctx } from '../../context.ts'
 import { commit } from '../../db/commit.ts'
@@ -10,7 +11,7 @@ export async function finishImport(
   ctx: Ctx,
   row: ImportRow,
   status: 'completed' | 'failed' | 'canceled',
-  error: string | null,
+  error: ImportReason | null,
 ): Promise<'end'> {
   const { id, name, created, updated, failed } = row
   const ended = await commit(ctx, {

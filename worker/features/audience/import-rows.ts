@@ -37,13 +37,12 @@ export async function importRows(
     background: (work) => signals.push(work),
   }
   try {
-    if (!(await mayImport(ctx, row)))
-      return await finishImport(ctx, row, 'failed', 'Its author may no longer import.')
+    if (!(await mayImport(ctx, row))) return await finishImport(ctx, row, 'failed', 'author_left')
     // What was promised of the whole file holds for each of its rounds: one moment, that of its start.
     const plan = await rowPlanOf({ ...ctx, now: row.startedAt ?? ctx.now }, row, row.plan)
     if (row.nextRow - FIRST_ROW >= row.rows) return await finishImport(ctx, row, 'completed', null)
     const read = await readRows(deps, row, IMPORT_ROUND)
-    if (!read.ok) return await finishImport(ctx, row, 'failed', read.message)
+    if (!read.ok) return await finishImport(ctx, row, 'failed', read.reason)
     await writeRound(ctx, row, plan, read)
     return 'go'
   } catch (error) {

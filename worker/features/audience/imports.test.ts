@@ -346,7 +346,7 @@ describe('an import', () => {
     await db.update(member).set({ role: 'viewer' }).where(eq(member.userId, editor.userId))
     await driveToEnd(drive)
     const [row] = await db.select().from(contactImport).where(eq(contactImport.id, id))
-    expect(row).toMatchObject({ status: 'failed', created: 0 })
+    expect(row).toMatchObject({ status: 'failed', error: 'author_left', created: 0 })
   })
 
   it('started twice at once starts once; a future consent is refused', async () => {

@@ -1,4 +1,5 @@
 import { type ImportPreview, PREVIEW_ROWS, type PreviewImportInput } from '#core/contracts/audience-import'
+import { reasonsIn } from '#core/domain/audience/import-reasons'
 import { AppError } from '#core/errors'
 import { authorize } from '../../authorize.ts'
 import type { Ctx } from '../../context.ts'
@@ -17,7 +18,7 @@ export async function previewImport(ctx: Ctx, id: string, input: PreviewImportIn
   if (row.status !== 'draft') throw new AppError('conflict', 'This import has begun.')
   const plan = await rowPlanOf(ctx, row, input)
   const read = await readRows(ctx.deps, row, PREVIEW_ROWS)
-  if (!read.ok) throw new AppError('conflict', read.message)
+  if (!read.ok) throw new AppError('conflict', reasonsIn('en', read.reason), { reason: read.reason })
   const ends = await planRows(ctx, id, plan, read.rows)
   return {
     rows: ends.map((end, at) => ({
