@@ -19,22 +19,20 @@ export const ERROR_CODES = [
 export type ErrorCode = (typeof ERROR_CODES)[number]
 
 /** One field at fault: `path` is dotted, e.g. `brief.keyPoints.2`. */
-/** What is wrong with a field by a stable code, for a page to say in its own language. */
-export interface FieldFault {
-  code: string
-  /** What it is about: a tag, a filter, a variable. */
+export interface FieldError {
+  path: string
+  message: string
+  /** A stable code, by which a page says it in its reader's language, with what follows. */
+  reason?: string | undefined
+  /** The number the message tells. */
+  count?: number | undefined
+  /** What it is about: a tag, a filter, a variable, what stands in the way. */
   name?: string | undefined
   /** The id of what stands in the way. */
   id?: string | undefined
   /** Where in a text, from 1. */
   line?: number | undefined
   column?: number | undefined
-}
-
-export interface FieldError {
-  path: string
-  message: string
-  fault?: FieldFault | undefined
 }
 
 /** The one error a rule or a verb throws on purpose. */
@@ -51,8 +49,11 @@ export class AppError extends Error {
   }
 }
 
-export const invalid = (path: string, message: string, reason?: string) =>
-  new AppError('invalid_input', message, { fields: [{ path, message }], ...(reason && { reason }) })
+export const invalid = (path: string, message: string, reason?: string, count?: number) =>
+  new AppError('invalid_input', message, {
+    fields: [{ path, message, ...(reason && { reason }), ...(count !== undefined && { count }) }],
+    ...(reason && { reason }),
+  })
 
 export const invalidField = (field: FieldError) =>
   new AppError('invalid_input', field.message, { fields: [field] })

@@ -49,11 +49,24 @@ export const importPlanInput = z
   .meta({ id: 'ImportPlan' })
 export type ImportPlan = z.infer<typeof importPlanInput>
 
+const consentOfFile = consentProofSchema
+  .omit({ how: true })
+  .extend({ channels: z.array(contactChannelSchema).min(1).max(3) })
+
+export const previewImportInput = importPlanInput
+  .extend({
+    consent: consentOfFile
+      .nullable()
+      .default(null)
+      .describe('As the start will be told, as far as it is known: a new consent changes a contact.'),
+  })
+  .meta({ id: 'PreviewImport' })
+export type PreviewImportInput = z.infer<typeof previewImportInput>
+
 export const startImportInput = importPlanInput
   .extend({
-    consent: consentProofSchema
-      .omit({ how: true })
-      .extend({ channels: z.array(contactChannelSchema).min(1).max(3), source: lineSchema(300, 1) })
+    consent: consentOfFile
+      .extend({ source: lineSchema(300, 1) })
       .nullable()
       .describe('What these people agreed to and how that is known; null when they did not.'),
   })
@@ -84,7 +97,7 @@ export const contactImportSchema = z
       .describe(
         'Rows in the file of errors: what was as it stands is left out too, and not in it. Of one import alone, null in a list.',
       ),
-    error: z.string().nullable(),
+    error: z.string().nullable().describe('Why it broke off: a code that stays, as of the rows.'),
     createdBy: z.string(),
     createdAt: timestampSchema,
     startedAt: timestampSchema.nullable(),
@@ -105,7 +118,7 @@ export const importPreviewSchema = z
       z.object({
         row: z.int().describe('In the file, the header being 1.'),
         cells: z.array(z.string()),
-        outcome: z.enum(['create', 'update', 'skip', 'fail']),
+        outcome: z.enum(['created', 'updated', 'unchanged', 'skipped', 'failed']),
         problems: z.array(rowProblemSchema),
       }),
     ),

@@ -56,16 +56,12 @@ export const problemSchema = z
         z.object({
           path: z.string(),
           message: z.string(),
-          fault: z
-            .object({
-              code: z.string(),
-              name: z.string().optional(),
-              id: z.string().optional(),
-              line: z.int().optional(),
-              column: z.int().optional(),
-            })
-            .optional()
-            .describe('The same by a stable code, where there is one.'),
+          reason: z.string().optional().describe('A stable code of what is wrong with the field.'),
+          count: z.number().optional().describe('The number the message tells.'),
+          name: z.string().optional().describe('What the message is about.'),
+          id: z.string().optional().describe('The id of what stands in the way.'),
+          line: z.int().optional().describe('Where in the text, from 1.'),
+          column: z.int().optional(),
         }),
       )
       .optional(),

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import type { FieldError } from '#core/errors'
 import { ApiProblem } from './problem.ts'
 
 export interface ErrorWords {
@@ -11,9 +12,13 @@ export interface ErrorWords {
 /** Codes whose detail tells more than ours can; it is written in English. */
 const TELLING = new Set(['conflict', 'forbidden', 'invalid_input', 'quota_exceeded', 'provider_unavailable'])
 
-/** A failure in a person's words, in the language of the page. */
-export function useErrorWords(): (error: unknown) => ErrorWords {
+/**
+ * A failure in a person's words, in the language of the page. `feature` names the catalogue whose `fault` tells what is
+ * wrong with a field.
+ */
+export function useErrorWords(feature?: string): (error: unknown) => ErrorWords {
   const { t, i18n } = useTranslation('common')
+  const ofField = useFaultWords(feature)
   return (error) => {
     const problem = error instanceof ApiProblem ? error : null
     const code = problem?.code ?? 'internal'
@@ -23,15 +28,27 @@ export function useErrorWords(): (error: unknown) => ErrorWords {
       return { title, detail: t(`reason.${problem.reason}`) }
     if (code === 'rate_limited' && problem?.retryAfter)
       return { title, detail: t('problem.rate_limited.wait', { count: problem.retryAfter }) }
-    return { title, detail: told ? problem.detail : t(`problem.${code}.detail`) }
+    const fault = problem?.fields[0] && ofField(problem.fields[0])
+    return { title, detail: fault ?? (told ? problem.detail : t(`problem.${code}.detail`)) }
   }
 }
 
-/** What to show under a field: the server's words in English, a plain hint otherwise. */
-export function useFieldErrors(error: unknown): (path: string) => string | undefined {
+/** What to show under a field: what the feature says of it, else the server's words in English or a plain hint. */
+export function useFieldErrors(error: unknown, feature?: string): (path: string) => string | undefined {
   const { t, i18n } = useTranslation('common')
+  const ofField = useFaultWords(feature)
   return (path) => {
-    const message = error instanceof ApiProblem ? error.field(path) : undefined
-    return message && i18n.language !== 'en' ? t('form.checkField') : message
+    const fault = error instanceof ApiProblem ? error.field(path) : undefined
+    if (!fault) return undefined
+    return ofField(fault) ?? (i18n.language === 'en' ? fault.message : t('form.checkField'))
+  }
+}
+
+function useFaultWords(feature: string | undefined) {
+  const { i18n } = useTranslation('common')
+  return ({ reason, count }: FieldError): string | undefined => {
+    const key = `fault.${reason}`
+    if (!feature || !reason || !i18n.exists(key, { ns: feature })) return undefined
+    return i18n.t(key, { ns: feature, n: count })
   }
 }

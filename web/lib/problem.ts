@@ -22,8 +22,8 @@ export class ApiProblem extends Error {
   }
 
   /** What was said about one field, by its dotted path. */
-  field(path: string): string | undefined {
-    return this.fields.find((field) => field.path === path)?.message
+  field(path: string): FieldError | undefined {
+    return this.fields.find((field) => field.path === path)
   }
 }
 

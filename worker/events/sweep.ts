@@ -1,5 +1,5 @@
 import type { Deps } from '../deps.ts'
-import { evaluateSegments, redriveImports, resealAudience } from '../features/audience/index.ts'
+import { evaluateSegments, forgetDrafts, redriveImports, resealAudience } from '../features/audience/index.ts'
 import { driveBroadcasts } from '../features/broadcasts/index.ts'
 import { redriveBulkRuns } from '../features/bulk/index.ts'
 import { purgeTrash } from '../features/content/index.ts'
@@ -36,6 +36,7 @@ export async function sweep(deps: Deps): Promise<void> {
     'trash purged': () => purgeTrash(deps),
     'bulk runs driven on': () => redriveBulkRuns(deps),
     'imports driven on': () => redriveImports(deps),
+    'imports forgotten': () => forgetDrafts(deps),
     'segments worked out': () => evaluateSegments(deps),
     'rows pruned': () => prune(db, now),
     'webhooks pruned': () => pruneWebhooks(db, now),

@@ -33,8 +33,9 @@ export function checkAttributes(
   return Object.entries(values).flatMap(([key, value]) => {
     const path = `attributes.${key}`
     const type = definitions.find((one) => one.key === key)?.type
-    if (!type) return { path, message: 'There is no such attribute. Define it first.' }
-    return value === null || fits(type, value) ? [] : { path, message: WORDS[type] }
+    if (!type)
+      return { path, message: 'There is no such attribute. Define it first.', reason: 'no_attribute' }
+    return value === null || fits(type, value) ? [] : { path, message: WORDS[type], reason: `not_${type}` }
   })
 }
 

@@ -205,7 +205,7 @@ describe('columns', () => {
 describe('a row of a file', () => {
   const plan: RowPlan = {
     ...rules,
-    ...{ columns: ['Mail', 'Name', 'Seats', 'Tags'], matchBy: 'email', tags: ['import'] },
+    ...{ columns: ['Mail', 'Name', 'Seats', 'Tags'], matchBy: 'email', onMatch: 'update', tags: ['import'] },
     mapping: { Mail: 'email', Name: 'name', Seats: 'attributes.seats', Tags: 'tags' },
     consents: (['email', 'sms'] as const).map((channel) => ({
       ...{ channel, state: 'given', how: 'import', source: 'Fair', ip: null, note: '', at: NOW },
@@ -221,6 +221,12 @@ describe('a row of a file', () => {
     if (!read.ok) throw new Error()
     expect(read.draft.attributes).toBeUndefined()
     expect(read.draft.consents.map(({ channel }) => channel)).toEqual(['email'])
+  })
+
+  it('may hold cells that are broken over lines: what they fill is one line', () => {
+    expect(readImportRow(plan, ['a@b.co', 'Ana\r\n  Ruiz\tGil', '', 'a;\nb c'])).toMatchObject({
+      draft: { name: 'Ana Ruiz Gil', addTags: ['a', 'b c', 'import'] },
+    })
   })
 
   it('tells everything that is wrong with it, by column', () => {

@@ -53,7 +53,10 @@ export function checkRule(rule: Rule, attributes: readonly Attribute[]): FieldEr
       return
     }
     if (depth > MAX_RULE_DEPTH) {
-      faults.push({ path, message: `Groups may be nested ${MAX_RULE_DEPTH} deep.` })
+      faults.push({
+        ...{ path, message: `Groups may be nested ${MAX_RULE_DEPTH} deep.` },
+        ...{ reason: 'too_deep', count: MAX_RULE_DEPTH },
+      })
       return
     }
     const name = 'all' in part ? 'all' : 'any' in part ? 'any' : 'not'
@@ -65,6 +68,7 @@ export function checkRule(rule: Rule, attributes: readonly Attribute[]): FieldEr
     faults.push({
       path: 'rule',
       message: `A rule may have ${MAX_CONDITIONS} conditions; this one has ${conditions}.`,
+      ...{ reason: 'too_many_conditions', count: conditions },
     })
   return faults
 }
@@ -75,11 +79,16 @@ function conditionFaults(condition: Condition, path: string, attributes: readonl
     condition.on === 'field'
       ? typeOfField(condition.field)
       : attributes.find(({ key }) => key === condition.key)?.type
-  if (!type) return [{ path: `${path}.key`, message: 'There is no such attribute.' }]
+  if (!type) return [{ path: `${path}.key`, message: 'There is no such attribute.', reason: 'no_attribute' }]
   if (!OPERATORS_OF[type].includes(condition.op))
-    return [{ path: `${path}.op`, message: `Not for a ${type}: use ${OPERATORS_OF[type].join(', ')}.` }]
+    return [
+      {
+        ...{ path: `${path}.op`, message: `Not for a ${type}: use ${OPERATORS_OF[type].join(', ')}.` },
+        reason: 'wrong_comparison',
+      },
+    ]
   const message = valueFault(type, condition.op, condition.value)
-  return message === null ? [] : [{ path: `${path}.value`, message }]
+  return message === null ? [] : [{ path: `${path}.value`, message, reason: 'wrong_value' }]
 }
 
 type Value = string | number | boolean | readonly string[] | undefined

@@ -38,26 +38,34 @@ export function draftOf(
     path: string,
     text: string | null | undefined,
     to: (text: string) => string | null,
-    fault: string,
+    message: string,
+    reason: string,
   ) => {
     if (text === undefined || text === null || text === '') return text === '' ? null : text
     const value = to(text)
-    if (value === null) faults.push({ path, message: fault })
+    if (value === null) faults.push({ path, message, reason })
     return value
   }
   if (rest.attributes) faults.push(...checkAttributes(rules.attributes, rest.attributes))
   for (const [at, consent] of consents.entries())
     if (consent.at !== undefined && Date.parse(consent.at) > rules.now + 86_400_000)
-      faults.push({ path: `consents.${at}.at`, message: 'This lies in the future.' })
+      faults.push({ path: `consents.${at}.at`, message: 'This lies in the future.', reason: 'in_future' })
   const draft: ContactDraft = {
     ...rest,
-    email: read('email', email, normalEmail, 'Not an e-mail address.'),
-    phone: read('phone', phone, rules.phoneOf, 'Not an international phone number, such as +34 600 100 200.'),
+    email: read('email', email, normalEmail, 'Not an e-mail address.', 'not_email'),
+    phone: read(
+      'phone',
+      phone,
+      rules.phoneOf,
+      'Not an international phone number, such as +34 600 100 200.',
+      'not_phone',
+    ),
     timeZone: read(
       'timeZone',
       timeZone,
       (zone) => (isTimeZone(zone) ? zone : null),
       'There is no such time zone.',
+      'no_time_zone',
     ),
     tags: tags && [...new Set(tags)].sort(),
     consents: consents.map((one) => statementOf(one, rules.now)),

@@ -1,4 +1,4 @@
-/** Why a row of an import was not written. The code stays; whoever reads it gets it in their language. */
+/** Why a row of an import was not written, or the import broke off. The code stays; whoever reads it gets it in their language. */
 const WORDS = {
   cells: { en: 'Has more cells than the header.', es: 'Tiene más celdas que la cabecera.' },
   not_number: { en: 'Expected a number.', es: 'Se esperaba un número.' },
@@ -25,6 +25,13 @@ const WORDS = {
   taken: { en: 'Belongs to another contact.', es: 'Pertenece a otro contacto.' },
   erased: { en: 'Was erased at this person’s wish.', es: 'Se borró a petición de la persona.' },
   there_already: { en: 'Is there already.', es: 'Ya estaba.' },
+  author_left: { en: 'Its author may no longer import.', es: 'Su autor ya no puede importar.' },
+  file_gone: { en: 'The file is no longer there.', es: 'El fichero ya no está.' },
+  row_too_long: { en: 'A row is longer than a megabyte.', es: 'Una fila supera el megabyte.' },
+  quote_open: {
+    en: 'A quote is opened and never closed.',
+    es: 'Se abren unas comillas que no se cierran.',
+  },
 } as const satisfies Record<string, { en: string; es: string }>
 
 export type ImportReason = keyof typeof WORDS

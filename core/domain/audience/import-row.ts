@@ -1,4 +1,4 @@
-import type { Attribute, AttributeType } from '../../contracts/audience.ts'
+import type { Attribute } from '../../contracts/audience.ts'
 import { contactInput } from '../../contracts/audience.ts'
 import type { ImportPlan } from '../../contracts/audience-import.ts'
 import { readAttribute } from './attributes.ts'
@@ -12,7 +12,7 @@ export interface RowProblem {
 }
 
 /** What all rows of a file share. */
-export interface RowPlan extends Pick<ImportPlan, 'mapping' | 'matchBy' | 'tags'> {
+export interface RowPlan extends Pick<ImportPlan, 'mapping' | 'matchBy' | 'onMatch' | 'tags'> {
   columns: readonly string[]
   /** Those that exist and those the import adds. */
   attributes: readonly Attribute[]
@@ -21,16 +21,23 @@ export interface RowPlan extends Pick<ImportPlan, 'mapping' | 'matchBy' | 'tags'
   now: number
 }
 
-/** The attributes after an import has added its own. */
+/** The attributes after an import has added its own, each called as the column it comes from. */
 export const withNewAttributes = (
   attributes: readonly Attribute[],
-  added: Readonly<Record<string, AttributeType>>,
+  { newAttributes, mapping }: Pick<ImportPlan, 'newAttributes' | 'mapping'>,
 ): Attribute[] => [
   ...attributes,
-  ...Object.entries(added)
+  ...Object.entries(newAttributes)
     .filter(([key]) => !attributes.some((one) => one.key === key))
-    .map(([key, type]) => ({ key, type, label: key.replaceAll('_', ' ') })),
+    .map(([key, type]) => {
+      const column = Object.keys(mapping).find((name) => mapping[name] === `attributes.${key}`)
+      return { key, type, label: (column ?? key).slice(0, 80) }
+    }),
 ]
+
+/** The column a field is read from, the first of those that fill the attributes; empty when none does. */
+export const columnOf = ({ columns, mapping }: Pick<RowPlan, 'columns' | 'mapping'>, field: string) =>
+  columns.find((column) => mapping[column] === field || mapping[column]?.startsWith(`${field}.`)) ?? ''
 
 /** One row as a draft, or everything that is wrong with it. Empty cells say nothing. */
 export function readImportRow(
@@ -47,7 +54,7 @@ export function readImportRow(
     const text = cellText(cells[at])
     if (!target || text === '') continue
     if (target === 'tags')
-      fields.tags = text
+      fields.tags = onOneLine(text)
         .split(/[;|,]/)
         .map((tag) => tag.trim())
         .filter(Boolean)
@@ -57,25 +64,22 @@ export function readImportRow(
       const read = readAttribute(type, text)
       if (read.ok) attributes[key] = read.value
       else problems.push({ column, reason: read.reason })
-    } else fields[target] = text
+    } else fields[target] = onOneLine(text)
   }
-  const columnOf = (field: string) =>
-    plan.columns.find(
-      (column) => plan.mapping[column] === field || plan.mapping[column]?.startsWith(field),
-    ) ?? ''
   const parsed = contactInput.safeParse(fields)
   if (!parsed.success) {
     for (const { path, code } of parsed.error.issues) {
       const field = String(path[0])
-      problems.push({ column: columnOf(field), reason: misfit(field, code, path.length > 1) })
+      problems.push({ column: columnOf(plan, field), reason: misfit(field, code, path.length > 1) })
     }
     return { ok: false, problems }
   }
   const { draft, faults } = draftOf(parsed.data, plan)
-  for (const { path } of faults) problems.push({ column: columnOf(path), reason: unread(path) })
+  for (const { path } of faults) problems.push({ column: columnOf(plan, path), reason: unread(path) })
   const { tags = [], ...rest } = draft
-  const missing = !draft[plan.matchBy] && !problems.some(({ column }) => column === columnOf(plan.matchBy))
-  if (missing) problems.push({ column: columnOf(plan.matchBy), reason: 'needed' })
+  const missing =
+    !draft[plan.matchBy] && !problems.some(({ column }) => column === columnOf(plan, plan.matchBy))
+  if (missing) problems.push({ column: columnOf(plan, plan.matchBy), reason: 'needed' })
   if (problems.length > 0) return { ok: false, problems }
   return {
     ok: true,
@@ -100,6 +104,9 @@ const unread = (field: string): ImportReason =>
 
 /** A quote that kept a spreadsheet from running a formula is taken away; our own exports have them. */
 const cellText = (cell = '') => cell.trim().replace(/^'(?=[=+\-@])/, '')
+
+/** A cell that was broken over lines in the table; what it fills is one line. */
+export const onOneLine = (text: string) => text.trim().replace(/\s*[\r\n\t]+\s*/g, ' ')
 
 /** A statement about a channel is kept where the row has an address for it. */
 const reaches = ({ email, phone }: ContactDraft, channel: ConsentStatement['channel']) =>

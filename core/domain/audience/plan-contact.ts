@@ -80,7 +80,7 @@ function refusalOf({ email, phone, externalId, attributes, tags }: ContactState)
 }
 
 const refused = (path: string, reason: ImportReason, message: string): Refused => ({
-  fault: { path, message },
+  fault: { path, message, reason },
   reason,
 })
 

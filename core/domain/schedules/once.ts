@@ -25,6 +25,7 @@ function byTheClock(wall: WallTime, zone: Zone): number {
   throw invalid(
     'scheduledAt',
     `On that day the clocks of ${zone.name} skip ${clock(wall)}. Choose ${clock(after)} or another time.`,
+    'time_skipped',
   )
 }
 
@@ -46,8 +47,8 @@ export const whenItIs = ({ date, time }: LocalTime, zone: Zone, now: number): nu
   Math.max(now, zone.instantOf(wallOf(`${date}T${time}`)))
 
 function within(path: string, at: number, now: number): number {
-  if (at <= now) throw invalid(path, 'This time has passed.')
-  if (at > now + FARTHEST) throw invalid(path, 'Choose a time within the next two years.')
+  if (at <= now) throw invalid(path, 'This time has passed.', 'time_passed')
+  if (at > now + FARTHEST) throw invalid(path, 'Choose a time within the next two years.', 'time_too_far')
   return at
 }
 

@@ -18,7 +18,7 @@ interface AttributeFormProps {
 export function AttributeForm({ attribute, onClose }: AttributeFormProps) {
   const { t } = useTranslation('audience')
   const client = useQueryClient()
-  const words = useErrorWords()
+  const words = useErrorWords('audience')
   const [opened, setOpened] = useState(attribute !== undefined)
   const [label, setLabel] = useState(attribute?.label ?? '')
   const [type, setType] = useState(attribute?.type ?? ATTRIBUTE_TYPES[0])
@@ -35,7 +35,7 @@ export function AttributeForm({ attribute, onClose }: AttributeFormProps) {
     },
     onSettled: () => client.invalidateQueries({ queryKey: audienceKeys.all }),
   })
-  const fault = useFieldErrors(save.error)
+  const fault = useFieldErrors(save.error, 'audience')
   const submit = (event: FormEvent) => {
     event.preventDefault()
     save.mutate()

@@ -116,7 +116,7 @@ function Rest({ condition, attributes, onChange }: Omit<ConditionRowProps, 'onRe
         }
       />
     )
-  if (condition.on === 'suppressed') return <span className={classes.value} />
+  if (condition.on === 'suppressed') return null
   if (condition.on === 'event')
     return (
       <>

@@ -37,7 +37,8 @@ export function ContactActions({ contact, manages, onGone }: ContactActionsProps
     onError,
   })
   const data = useMutation({
-    mutationFn: async () => saveFile(await readContactData(contact.id), 'contact.json'),
+    mutationFn: async () =>
+      saveFile(await readContactData(contact.id), t('action.dataFile', { id: contact.id })),
     onError,
   })
   return (

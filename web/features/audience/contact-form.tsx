@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { Attribute, Contact } from '#core/contracts/audience'
 import { useFieldErrors } from '#web/lib/errors'
 import { notify } from '#web/lib/notify'
+import { useFocusFault } from '#web/lib/use-focus-fault'
 import { ProblemAlert } from '#web/ui/problem-alert'
 import { attributesQuery, audienceKeys, createContact, tagsQuery, updateContact } from './audience-queries.ts'
 import { ChannelConsent, type ConsentChoice } from './channel-consent.tsx'
@@ -46,25 +47,28 @@ export function ContactForm({ contact, onDone }: { contact?: Contact; onDone?: (
       onDone?.()
     },
   })
-  const fieldError = useFieldErrors(save.error)
+  const fieldError = useFieldErrors(save.error, 'audience')
+  const form = useFocusFault(save.error)
   const text = (key: keyof typeof fields, props: object = {}) => (
     <TextInput
       label={t(`field.${key}`)}
       value={fields[key]}
-      error={fieldError(key)}
+      // What is no language is refused by the contract, which gives no code.
+      error={key === 'locale' && fieldError(key) ? t('fault.not_language') : fieldError(key)}
       onChange={(event) => setFields({ ...fields, [key]: event.currentTarget.value })}
       {...props}
     />
   )
   return (
     <form
+      ref={form}
       onSubmit={(event: FormEvent) => {
         event.preventDefault()
         save.mutate()
       }}
     >
       <Stack gap="sm">
-        <ProblemAlert error={save.error} />
+        <ProblemAlert error={save.error} feature="audience" />
         {text('name', { maxLength: 160 })}
         {text('email', { type: 'email', maxLength: 254 })}
         {text('phone', { type: 'tel', maxLength: 40, placeholder: '+34 600 100 200' })}
@@ -77,6 +81,7 @@ export function ContactForm({ contact, onDone }: { contact?: Contact; onDone?: (
           label={t('column.tags')}
           data={tags.map(({ tag }) => tag)}
           maxTags={50}
+          error={fieldError('tags')}
           value={chosen}
           onChange={(next) => setChosen([...new Set(next.map((tag) => tag.trim().toLowerCase()))])}
         />

@@ -6,10 +6,11 @@ import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { CONSENT_STATES } from '#core/domain/audience/consent-states'
 import { useFormat } from '#web/lib/use-format'
+import { SearchedSelect } from '#web/ui/searched-select'
 import classes from './audience.module.css'
 import { tagsQuery } from './audience-queries.ts'
 import type { useContactFilters } from './contact-filters.ts'
-import { segmentsQuery } from './segment-queries.ts'
+import { segmentChoicesQuery, segmentQuery } from './segment-queries.ts'
 
 /** What the list shows. Each choice stands in the address. */
 export function FilterBar({ search }: { search: ReturnType<typeof useContactFilters> }) {
@@ -17,7 +18,10 @@ export function FilterBar({ search }: { search: ReturnType<typeof useContactFilt
   const format = useFormat()
   const { filters, change } = search
   const { data: tags = [] } = useQuery(tagsQuery())
-  const { data: segments = [] } = useQuery(segmentsQuery())
+  const { data: segment } = useQuery({
+    ...segmentQuery(filters.segment ?? ''),
+    enabled: filters.segment !== undefined,
+  })
   const common = { clearable: true, searchable: true, className: classes.filter ?? '', size: 'xs' } as const
   return (
     <search className={classes.filters}>
@@ -34,13 +38,16 @@ export function FilterBar({ search }: { search: ReturnType<typeof useContactFilt
         value={filters.tag ?? null}
         onChange={(value) => change({ tag: value ?? undefined })}
       />
-      <Select
-        {...common}
+      <SearchedSelect
+        clearable
+        size="xs"
+        className={classes.filter ?? ''}
         aria-label={t('filter.segment')}
         placeholder={t('filter.segment')}
-        data={segments.map(({ id, name }) => ({ value: id, label: name }))}
-        value={filters.segment ?? null}
-        onChange={(value) => change({ segment: value ?? undefined })}
+        empty={t('segment.empty.title')}
+        chosen={filters.segment ? { value: filters.segment, label: segment?.name ?? '…' } : null}
+        choicesOf={segmentChoicesQuery}
+        onChoose={(one) => change({ segment: one?.value })}
       />
       <Select
         {...common}

@@ -16,6 +16,7 @@ import { useTranslation } from 'react-i18next'
 import type { AttributeType, ContactChannel } from '#core/contracts/audience'
 import type { ContactImport } from '#core/contracts/audience-import'
 import { useFieldErrors } from '#web/lib/errors'
+import { useFocusFault } from '#web/lib/use-focus-fault'
 import { useFormat } from '#web/lib/use-format'
 import { PageBody } from '#web/ui/page-body'
 import { PageHeader } from '#web/ui/page-header'
@@ -50,7 +51,8 @@ export function ImportPlanForm({ run }: { run: ContactImport }) {
     ...(/^[A-Z]{2}$/.test(country) && { country }),
   }
   const mapped = Object.values(mapping).includes(matchBy)
-  const preview = useQuery({ ...previewImportQuery(run.id, plan), enabled: mapped })
+  const consent = agreed === 'yes' && channels.length > 0 ? { channels } : null
+  const preview = useQuery({ ...previewImportQuery(run.id, { ...plan, consent }), enabled: mapped })
   const start = useMutation({
     mutationFn: () =>
       startImport(run.id, {
@@ -62,10 +64,12 @@ export function ImportPlanForm({ run }: { run: ContactImport }) {
       }),
     onSuccess: (begun) => client.setQueryData(importKeys.one(run.id), begun),
   })
-  const fieldError = useFieldErrors(start.error)
+  const fieldError = useFieldErrors(start.error, 'audience')
+  const form = useFocusFault(start.error)
   const told = agreed === 'no' || (agreed === 'yes' && channels.length > 0 && source.trim() !== '')
   return (
     <form
+      ref={form}
       onSubmit={(event: FormEvent) => {
         event.preventDefault()
         if (mapped && told) start.mutate()
@@ -82,7 +86,7 @@ export function ImportPlanForm({ run }: { run: ContactImport }) {
       />
       <PageBody>
         <Stack gap={28} className={classes.form}>
-          <ProblemAlert error={start.error} />
+          <ProblemAlert error={start.error} feature="audience" />
           <Section title={t('import.step.columns')} description={t('import.step.columnsHint')}>
             <ImportMapping
               columns={run.columns}

@@ -1,11 +1,11 @@
-import { queryOptions } from '@tanstack/react-query'
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import type { z } from 'zod'
 import {
   type ContactImport,
   contactImportSchema,
   importPage,
-  type importPlanInput,
   importPreviewSchema,
+  type previewImportInput,
   type startImportInput,
 } from '#core/contracts/audience-import'
 import { api } from '#web/lib/api'
@@ -20,12 +20,19 @@ export const importKeys = {
 }
 
 export const importsQuery = () =>
-  queryOptions({
+  infiniteQueryOptions({
     queryKey: [...importKeys.all, 'list'],
-    queryFn: async ({ signal }) =>
-      (await api.get(IMPORTS, importPage, { query: { limit: 50 }, signal })).items,
+    initialPageParam: '',
+    queryFn: ({ pageParam, signal }) =>
+      api.get(IMPORTS, importPage, {
+        query: { limit: 50, ...(pageParam && { cursor: pageParam }) },
+        signal,
+      }),
+    getNextPageParam: (last) => last.nextCursor,
     refetchInterval: ({ state }) =>
-      state.data?.some(({ status }) => status === 'running') ? POLL * 3 : false,
+      state.data?.pages.some(({ items }) => items.some(({ status }) => status === 'running'))
+        ? POLL * 3
+        : false,
   })
 
 export const importQuery = (id: string) =>
@@ -35,7 +42,7 @@ export const importQuery = (id: string) =>
     refetchInterval: ({ state }) => (state.data?.status === 'running' ? POLL : false),
   })
 
-export type PlanInput = z.input<typeof importPlanInput>
+export type PlanInput = z.input<typeof previewImportInput>
 
 export const previewImportQuery = (id: string, plan: PlanInput) =>
   queryOptions({

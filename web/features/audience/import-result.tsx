@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ContactImport } from '#core/contracts/audience-import'
+import { reasonsIn } from '#core/domain/audience/import-reasons'
 import { useErrorWords } from '#web/lib/errors'
 import { notify } from '#web/lib/notify'
 import { saveFile } from '#web/lib/save-file'
@@ -18,7 +19,7 @@ import { cancelImport, importKeys, readImportErrors } from './import-queries.ts'
 
 /** An import on its way or over: how far it is, what was written, and the rows that were not. */
 export function ImportResult({ run }: { run: ContactImport }) {
-  const { t } = useTranslation('audience')
+  const { t, i18n } = useTranslation('audience')
   const format = useFormat()
   const client = useQueryClient()
   const words = useErrorWords()
@@ -60,7 +61,7 @@ export function ImportResult({ run }: { run: ContactImport }) {
         <div role="status">
           <ImportProgress run={run} />
         </div>
-        {run.error && <p className={classes.bad}>{run.error}</p>}
+        {run.error && <p className={classes.bad}>{reasonsIn(i18n.language, run.error)}</p>}
         <dl className={classes.overview}>
           {(['created', 'updated', 'skipped', 'failed'] as const).map((key) => (
             <div key={key} className={classes.number}>

@@ -1,14 +1,13 @@
 import { Button, FileButton } from '@mantine/core'
 import { IconFileUpload } from '@tabler/icons-react'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { type DragEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { MAX_IMPORT_FILE } from '#core/contracts/audience-import'
-import { useErrorWords } from '#web/lib/errors'
 import { notify } from '#web/lib/notify'
-import { ApiProblem } from '#web/lib/problem'
 import { ErrorState } from '#web/ui/error-state'
+import { LoadMore } from '#web/ui/load-more'
 import { LoadingRows } from '#web/ui/loading-rows'
 import { PageBody } from '#web/ui/page-body'
 import { PageHeader } from '#web/ui/page-header'
@@ -24,8 +23,8 @@ export function ImportsPage() {
   const { t } = useTranslation('audience')
   const navigate = useNavigate()
   const client = useQueryClient()
-  const words = useErrorWords()
-  const { data, error, refetch } = useQuery(importsQuery())
+  const list = useInfiniteQuery(importsQuery())
+  const data = list.data?.pages.flatMap(({ items }) => items)
   const [over, setOver] = useState(false)
   const upload = useMutation({
     mutationFn: uploadImport,
@@ -33,7 +32,6 @@ export function ImportsPage() {
       client.setQueryData(importKeys.one(made.id), made)
       await navigate({ to: '/audience/imports/$importId', params: { importId: made.id } })
     },
-    onError: (fault) => notify.failed(words(fault).detail),
   })
   const take = (file: File | null | undefined) => {
     if (!file) return
@@ -73,11 +71,9 @@ export function ImportsPage() {
           <p className={classes.dropTitle}>{t('import.drop')}</p>
           <p className={classes.dim}>{t('import.dropHint')}</p>
         </div>
-        {upload.error instanceof ApiProblem && upload.error.fields?.[0] && (
-          <ProblemAlert error={upload.error}>{` ${upload.error.fields[0].message}`}</ProblemAlert>
-        )}
-        {error ? (
-          <ErrorState error={error} retry={refetch} />
+        <ProblemAlert error={upload.error} feature="audience" />
+        {list.isLoadingError ? (
+          <ErrorState error={list.error} retry={list.refetch} />
         ) : !data ? (
           <LoadingRows rows={3} />
         ) : (
@@ -99,6 +95,7 @@ export function ImportsPage() {
             ))}
           </ul>
         )}
+        <LoadMore list={list} />
       </PageBody>
     </>
   )

@@ -19,7 +19,7 @@ interface LiveCountProps {
 export function LiveCount({ rule, complete, snapshot }: LiveCountProps) {
   const { t } = useTranslation('audience')
   const format = useFormat()
-  const words = useErrorWords()
+  const words = useErrorWords('audience')
   const [settled] = useDebouncedValue(JSON.stringify(rule), 250)
   const asked: Rule = JSON.parse(settled)
   // What is complete is the rule as it stands, so that it is the one to ask about.

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import type { Segment } from '#core/contracts/audience-segments'
 import { useErrorWords, useFieldErrors } from '#web/lib/errors'
 import { notify } from '#web/lib/notify'
+import { useFocusFault } from '#web/lib/use-focus-fault'
 import { useFormat } from '#web/lib/use-format'
 import { PageBody } from '#web/ui/page-body'
 import { PageHeader } from '#web/ui/page-header'
@@ -30,7 +31,7 @@ export function SegmentForm({ segment }: { segment?: Segment }) {
   const { t } = useTranslation('audience')
   const navigate = useNavigate()
   const client = useQueryClient()
-  const words = useErrorWords()
+  const words = useErrorWords('audience')
   const format = useFormat()
   const { data: attributes = [] } = useQuery(attributesQuery())
   const [name, setName] = useState(segment?.name ?? '')
@@ -75,9 +76,11 @@ export function SegmentForm({ segment }: { segment?: Segment }) {
     },
     onError,
   })
-  const fieldError = useFieldErrors(save.error)
+  const fieldError = useFieldErrors(save.error, 'audience')
+  const form = useFocusFault(save.error)
   return (
     <form
+      ref={form}
       onSubmit={(event: FormEvent) => {
         event.preventDefault()
         if (ready) save.mutate()
@@ -104,7 +107,7 @@ export function SegmentForm({ segment }: { segment?: Segment }) {
       <PageBody>
         <div className={classes.builder}>
           <Stack gap={24} className={classes.rules}>
-            <ProblemAlert error={save.error} />
+            <ProblemAlert error={save.error} feature="audience" />
             <TextInput
               label={t('segment.name')}
               maxLength={120}

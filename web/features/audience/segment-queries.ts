@@ -1,4 +1,4 @@
-import { queryOptions } from '@tanstack/react-query'
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import {
   type Rule,
   type SegmentInput,
@@ -7,6 +7,7 @@ import {
   segmentSchema,
 } from '#core/contracts/audience-segments'
 import { api } from '#web/lib/api'
+import type { Choices } from '#web/ui/searched-select'
 
 const SEGMENTS = '/api/audience/segments'
 
@@ -15,11 +16,30 @@ export const segmentKeys = {
   one: (id: string) => ['segments', 'one', id] as const,
 }
 
+/** By name, page by page. */
 export const segmentsQuery = () =>
-  queryOptions({
+  infiniteQueryOptions({
     queryKey: [...segmentKeys.all, 'list'],
-    queryFn: async ({ signal }) =>
-      (await api.get(SEGMENTS, segmentPage, { query: { limit: 100 }, signal })).items,
+    initialPageParam: '',
+    queryFn: ({ pageParam, signal }) =>
+      api.get(SEGMENTS, segmentPage, {
+        query: { limit: 50, ...(pageParam && { cursor: pageParam }) },
+        signal,
+      }),
+    getNextPageParam: (last) => last.nextCursor,
+  })
+
+/** Segments offered at once; whoever seeks another types. */
+const OFFERED = 50
+
+export const segmentChoicesQuery = (q: string) =>
+  queryOptions({
+    queryKey: [...segmentKeys.all, 'choices', q],
+    queryFn: async ({ signal }): Promise<Choices> => {
+      const query = { limit: OFFERED, ...(q && { q }) }
+      const { items, nextCursor } = await api.get(SEGMENTS, segmentPage, { query, signal })
+      return { items: items.map(({ id, name }) => ({ value: id, label: name })), more: nextCursor !== null }
+    },
   })
 
 export const segmentQuery = (id: string) =>

@@ -1,12 +1,13 @@
 import { Button } from '@mantine/core'
 import { IconCamera, IconFilter, IconPlus } from '@tabler/icons-react'
-import { useQuery } from '@tanstack/react-query'
+import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { Segment } from '#core/contracts/audience-segments'
 import { useFormat } from '#web/lib/use-format'
 import { EmptyState } from '#web/ui/empty-state'
 import { ErrorState } from '#web/ui/error-state'
+import { LoadMore } from '#web/ui/load-more'
 import { LoadingRows } from '#web/ui/loading-rows'
 import { PageBody } from '#web/ui/page-body'
 import { PageHeader } from '#web/ui/page-header'
@@ -18,7 +19,8 @@ import { segmentsQuery } from './segment-queries.ts'
 /** Groups of contacts by rule, and snapshots of them. */
 export function SegmentsPage() {
   const { t } = useTranslation('audience')
-  const { data, error, refetch } = useQuery(segmentsQuery())
+  const list = useInfiniteQuery(segmentsQuery())
+  const segments = list.data?.pages.flatMap(({ items }) => items)
   const create = (
     <Button
       leftSection={<IconPlus size={16} stroke={1.5} />}
@@ -38,23 +40,24 @@ export function SegmentsPage() {
       />
       <AudienceTabs at="segments" />
       <PageBody>
-        {error ? (
-          <ErrorState error={error} retry={refetch} />
-        ) : !data ? (
+        {list.isLoadingError ? (
+          <ErrorState error={list.error} retry={list.refetch} />
+        ) : !segments ? (
           <LoadingRows rows={4} />
-        ) : data.length === 0 ? (
+        ) : segments.length === 0 ? (
           <EmptyState icon={IconFilter} title={t('segment.empty.title')}>
             {t('segment.empty.detail')}
           </EmptyState>
         ) : (
           <ul className={classes.list}>
-            {data.map((segment) => (
+            {segments.map((segment) => (
               <li key={segment.id}>
                 <SegmentRow segment={segment} />
               </li>
             ))}
           </ul>
         )}
+        <LoadMore list={list} />
       </PageBody>
     </>
   )

@@ -43,8 +43,8 @@ export function SuppressionsPage() {
         ) : list.isPending ? (
           <LoadingRows rows={6} />
         ) : items.length === 0 ? (
-          <EmptyState icon={IconBan} title={t('suppression.empty.title')}>
-            {t('suppression.empty.detail')}
+          <EmptyState icon={IconBan} title={t(q ? 'suppression.none.title' : 'suppression.empty.title')}>
+            {t(q ? 'suppression.none.detail' : 'suppression.empty.detail')}
           </EmptyState>
         ) : (
           <>
@@ -62,7 +62,7 @@ export function SuppressionsPage() {
               </thead>
               <tbody>
                 {items.map((item) => (
-                  <SuppressionRow key={item.id} item={item} />
+                  <SuppressionRow key={item.id} item={item} sought={q} />
                 ))}
               </tbody>
             </table>
@@ -85,12 +85,14 @@ export function SuppressionsPage() {
   )
 }
 
-function SuppressionRow({ item }: { item: Suppression }) {
+function SuppressionRow({ item, sought }: { item: Suppression; sought: string }) {
   const { t } = useTranslation('audience')
   const client = useQueryClient()
-  const words = useErrorWords()
+  const words = useErrorWords('audience')
   const manages = useSession().can('audience:manage')
-  const { address, channel, reason, source, at } = item
+  const { channel, reason, source, at } = item
+  // What was erased is found by its whole address alone, and so is known by what was sought.
+  const address = item.address ?? (sought || null)
   // The rest of a source is somebody's id for it, which tells a reader nothing.
   const heardFrom = t(`suppression.by.${source.split(':', 1)[0]}`, { defaultValue: '' })
   const lift = useMutation({
@@ -102,7 +104,7 @@ function SuppressionRow({ item }: { item: Suppression }) {
     <tr>
       <td className={classes.wide}>
         <span className={`${classes.cut} ${classes.address}`}>
-          {address === null ? t('suppression.erased') : <Breakable text={address} />}
+          {item.address === null ? t('suppression.erased') : <Breakable text={item.address} />}
         </span>
         {heardFrom && <span className={`${classes.cut} ${classes.address} ${classes.dim}`}>{heardFrom}</span>}
       </td>
@@ -144,7 +146,7 @@ function AddSuppression() {
       await client.invalidateQueries({ queryKey: audienceKeys.all })
     },
   })
-  const fieldError = useFieldErrors(add.error)
+  const fieldError = useFieldErrors(add.error, 'audience')
   return (
     <Popover opened={open} onChange={setOpen} position="bottom-end" width={280} trapFocus returnFocus>
       <Popover.Target>

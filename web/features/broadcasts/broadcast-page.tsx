@@ -66,6 +66,7 @@ function Shown({ broadcast }: { broadcast: Broadcast }) {
                   ? t('at', { at: format.dateTime(nextAt) })
                   : t(`lead.${status}`)}
           </p>
+          <Pace broadcast={broadcast} />
         </div>
         {status === 'draft' ? <StartForm broadcast={broadcast} /> : <Counts broadcast={broadcast} />}
         {broadcast.counts.sent > 0 && <BroadcastResults broadcast={broadcast} />}
@@ -81,6 +82,24 @@ function Shown({ broadcast }: { broadcast: Broadcast }) {
   )
 }
 
+/** How fast it goes where that was held back, and how long what has not been planned will take. */
+function Pace({ broadcast: { status, throttle, counts } }: { broadcast: Broadcast }) {
+  const { t } = useTranslation('broadcasts')
+  const format = useFormat()
+  if (throttle === null || !PACED.includes(status)) return null
+  const left = status === 'draft' ? (counts.reachable ?? 0) : (counts.audience ?? 0) - counts.planned
+  const minutes = Math.ceil(left / throttle)
+  const pace = t('pace.most', { count: throttle, n: format.number(throttle) })
+  return (
+    <p className={classes.dim}>
+      {minutes > 1
+        ? `${pace} ${t(counts.planned > 0 ? 'pace.left' : 'pace.whole', { count: minutes, n: format.number(minutes) })}`
+        : pace}
+    </p>
+  )
+}
+
+const PACED: readonly string[] = ['draft', 'scheduled', 'sending', 'paused']
 const SHOWN = ['planned', 'sent', 'waiting', 'held', 'skipped', 'failed'] as const
 /** Once it is over, nothing that waits is not worth a word. */
 const PASSING: readonly string[] = ['waiting', 'held']

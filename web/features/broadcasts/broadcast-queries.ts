@@ -1,6 +1,5 @@
-import { queryOptions } from '@tanstack/react-query'
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import type { z } from 'zod'
-import { segmentPage } from '#core/contracts/audience-segments'
 import {
   type Broadcast,
   type broadcastInput,
@@ -12,6 +11,7 @@ import {
 import { contentPage } from '#core/contracts/content'
 import { renderedNotificationSchema, testedNotificationSchema } from '#core/contracts/notification-templates'
 import { api } from '#web/lib/api'
+import type { Choices } from '#web/ui/searched-select'
 
 const BROADCASTS = '/api/notifications/broadcasts'
 /** How often a broadcast on its way is asked how far it is (ms). */
@@ -23,12 +23,19 @@ export const broadcastKeys = {
 }
 
 export const broadcastsQuery = () =>
-  queryOptions({
+  infiniteQueryOptions({
     queryKey: [...broadcastKeys.all, 'list'],
-    queryFn: async ({ signal }) =>
-      (await api.get(BROADCASTS, broadcastPage, { query: { limit: 50 }, signal })).items,
+    initialPageParam: '',
+    queryFn: ({ pageParam, signal }) =>
+      api.get(BROADCASTS, broadcastPage, {
+        query: { limit: 50, ...(pageParam && { cursor: pageParam }) },
+        signal,
+      }),
+    getNextPageParam: (last) => last.nextCursor,
     refetchInterval: ({ state }) =>
-      state.data?.some(({ status }) => status === 'sending') ? POLL * 2 : false,
+      state.data?.pages.some(({ items }) => items.some(({ status }) => status === 'sending'))
+        ? POLL * 2
+        : false,
   })
 
 export const broadcastQuery = (id: string) =>
@@ -46,22 +53,18 @@ export const broadcastPreviewQuery = (id: string) =>
     retry: false,
   })
 
-/** What may be sent. */
-export const approvedContentQuery = () =>
-  queryOptions({
-    queryKey: ['content', 'approved'],
-    queryFn: async ({ signal }) => {
-      const query = { status: 'approved', limit: 100 }
-      return (await api.get('/api/content', contentPage, { query, signal })).items
-    },
-  })
+/** Texts and segments offered at once; whoever seeks another types. */
+const OFFERED = 50
 
-export const segmentChoicesQuery = () =>
+/** What may be sent, the newest first, or what matches best. */
+export const approvedContentQuery = (q: string) =>
   queryOptions({
-    queryKey: ['segments', 'choices'],
-    queryFn: async ({ signal }) =>
-      (await api.get('/api/audience/segments', segmentPage, { query: { limit: 100 }, signal })).items,
-    retry: false,
+    queryKey: ['content', 'approved', q],
+    queryFn: async ({ signal }): Promise<Choices> => {
+      const query = { status: 'approved', limit: OFFERED, ...(q && { q }) }
+      const { items, nextCursor } = await api.get('/api/content', contentPage, { query, signal })
+      return { items: items.map(({ id, title }) => ({ value: id, label: title })), more: nextCursor !== null }
+    },
   })
 
 export const createBroadcast = (input: z.input<typeof broadcastInput>): Promise<Broadcast> =>

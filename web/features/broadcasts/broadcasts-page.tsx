@@ -7,13 +7,14 @@ import {
   IconSend,
   IconStack2,
 } from '@tabler/icons-react'
-import { useQuery } from '@tanstack/react-query'
+import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { Broadcast } from '#core/contracts/broadcasts'
 import { useSession } from '#web/lib/session'
 import { EmptyState } from '#web/ui/empty-state'
 import { ErrorState } from '#web/ui/error-state'
+import { LoadMore } from '#web/ui/load-more'
 import { LoadingRows } from '#web/ui/loading-rows'
 import { PageBody } from '#web/ui/page-body'
 import { PageHeader } from '#web/ui/page-header'
@@ -26,7 +27,8 @@ import classes from './broadcasts.module.css'
 export function BroadcastsPage() {
   const { t } = useTranslation('broadcasts')
   const sends = useSession().can('broadcast:send')
-  const { data, error, refetch } = useQuery(broadcastsQuery())
+  const list = useInfiniteQuery(broadcastsQuery())
+  const data = list.data?.pages.flatMap(({ items }) => items)
   const create = sends && (
     <Button
       leftSection={<IconPlus size={16} stroke={1.5} />}
@@ -53,8 +55,8 @@ export function BroadcastsPage() {
             <IconStack2 size={16} stroke={1.5} aria-hidden /> {t('digests')}
           </Link>
         </nav>
-        {error ? (
-          <ErrorState error={error} retry={refetch} />
+        {list.isLoadingError ? (
+          <ErrorState error={list.error} retry={list.refetch} />
         ) : !data ? (
           <LoadingRows rows={4} />
         ) : data.length === 0 ? (
@@ -70,6 +72,7 @@ export function BroadcastsPage() {
             ))}
           </ul>
         )}
+        <LoadMore list={list} />
       </PageBody>
     </>
   )

@@ -1,20 +1,18 @@
-import { Button, Input, NumberInput, SegmentedControl, Select, Stack, TextInput } from '@mantine/core'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { Button, Input, NumberInput, SegmentedControl, Stack, TextInput } from '@mantine/core'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { BROADCAST_CHANNELS, type BroadcastInput } from '#core/contracts/broadcasts'
-import { useErrorWords, useFieldErrors } from '#web/lib/errors'
+import { segmentChoicesQuery } from '#web/features/audience/index'
+import { useFieldErrors } from '#web/lib/errors'
+import { useFocusFault } from '#web/lib/use-focus-fault'
 import { PageBody } from '#web/ui/page-body'
 import { PageHeader } from '#web/ui/page-header'
 import { ProblemAlert } from '#web/ui/problem-alert'
+import { type Choice, SearchedSelect } from '#web/ui/searched-select'
 import { Section } from '#web/ui/section'
-import {
-  approvedContentQuery,
-  broadcastKeys,
-  createBroadcast,
-  segmentChoicesQuery,
-} from './broadcast-queries.ts'
+import { approvedContentQuery, broadcastKeys, createBroadcast } from './broadcast-queries.ts'
 
 const EVERYBODY = 'everybody'
 
@@ -23,12 +21,11 @@ export function NewBroadcastPage() {
   const { t } = useTranslation(['broadcasts', 'inbox'])
   const navigate = useNavigate()
   const client = useQueryClient()
-  const contents = useQuery(approvedContentQuery())
-  const segments = useQuery(segmentChoicesQuery())
   const [name, setName] = useState('')
-  const [contentId, setContentId] = useState<string | null>(null)
+  const [content, setContent] = useState<Choice | null>(null)
   const [channel, setChannel] = useState<BroadcastInput['channel']>('email')
-  const [segmentId, setSegmentId] = useState<string>(EVERYBODY)
+  const everybody = { value: EVERYBODY, label: t('form.everybody') }
+  const [segment, setSegment] = useState<Choice | null>(null)
   const [subject, setSubject] = useState('')
   const [preheader, setPreheader] = useState('')
   const [throttle, setThrottle] = useState<number | string>('')
@@ -39,31 +36,31 @@ export function NewBroadcastPage() {
       await navigate({ to: '/broadcasts/$broadcastId', params: { broadcastId: made.id } })
     },
   })
-  const words = useErrorWords()
-  const fault = useFieldErrors(create.error)
+  const fault = useFieldErrors(create.error, 'broadcasts')
+  const form = useFocusFault(create.error)
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    if (!contentId) return
+    if (!content) return
     create.mutate({
-      ...{ name: name.trim(), contentId, channel, subject, preheader },
-      segmentId: segmentId === EVERYBODY ? null : segmentId,
+      ...{ name: name.trim(), contentId: content.value, channel, subject, preheader },
+      segmentId: segment?.value ?? null,
       throttle: typeof throttle === 'number' ? throttle : null,
     })
   }
   return (
-    <form onSubmit={submit}>
+    <form ref={form} onSubmit={submit}>
       <PageHeader
         title={t('new')}
         parent={{ label: t('title'), to: '/broadcasts' }}
         action={
-          <Button type="submit" loading={create.isPending} disabled={!contentId || name.trim() === ''}>
+          <Button type="submit" loading={create.isPending} disabled={!content || name.trim() === ''}>
             {t('form.next')}
           </Button>
         }
       />
       <PageBody narrow>
         <Stack gap={28}>
-          <ProblemAlert error={create.error} />
+          <ProblemAlert error={create.error} feature="broadcasts" />
           <Section title={t('step.what')} description={t('step.whatLead')}>
             <Stack gap="md">
               <TextInput
@@ -73,14 +70,14 @@ export function NewBroadcastPage() {
                 error={fault('name')}
                 onChange={({ currentTarget }) => setName(currentTarget.value)}
               />
-              <Select
+              <SearchedSelect
                 label={t('form.content')}
-                placeholder={contents.data?.length === 0 ? t('form.noContent') : t('form.contentHint')}
-                searchable
-                value={contentId}
-                data={(contents.data ?? []).map(({ id, title }) => ({ value: id, label: title }))}
-                error={contents.error ? words(contents.error).detail : fault('contentId')}
-                onChange={setContentId}
+                placeholder={t('form.contentHint')}
+                empty={t('form.noContent')}
+                chosen={content}
+                choicesOf={approvedContentQuery}
+                error={fault('contentId')}
+                onChoose={setContent}
               />
               <Input.Wrapper label={t('form.channel')} labelElement="div">
                 <SegmentedControl
@@ -112,16 +109,14 @@ export function NewBroadcastPage() {
           </Section>
           <Section title={t('step.who')} description={t('step.whoLead')}>
             <Stack gap="md">
-              <Select
+              <SearchedSelect
                 label={t('form.segment')}
-                allowDeselect={false}
-                value={segmentId}
-                data={[
-                  { value: EVERYBODY, label: t('form.everybody') },
-                  ...(segments.data ?? []).map((one) => ({ value: one.id, label: one.name })),
-                ]}
-                error={segments.error ? words(segments.error).detail : fault('segmentId')}
-                onChange={(value) => setSegmentId(value ?? EVERYBODY)}
+                empty={t('form.everybody')}
+                always={everybody}
+                chosen={segment ?? everybody}
+                choicesOf={segmentChoicesQuery}
+                error={fault('segmentId')}
+                onChoose={(one) => setSegment(one?.value === EVERYBODY ? null : one)}
               />
               <NumberInput
                 label={t('form.throttle')}

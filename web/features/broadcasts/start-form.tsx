@@ -42,7 +42,7 @@ export function StartForm({ broadcast: { id, channel, counts } }: { broadcast: B
       }
     >
       <Stack gap="md">
-        <ProblemAlert error={start.error} />
+        <ProblemAlert error={start.error} feature="broadcasts" />
         <SegmentedControl
           aria-label={t('start.title')}
           value={way}

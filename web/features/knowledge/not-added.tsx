@@ -8,8 +8,8 @@ import { ProblemAlert } from '#web/ui/problem-alert'
 /** Why a source was not added; of one that is here already, the way to it. */
 export function NotAdded({ error }: { error: unknown }) {
   const { t } = useTranslation('knowledge')
-  const faults = isProblem(error, 'conflict') ? error.fields.map(({ fault }) => fault) : []
-  const twin = faults.find((fault) => fault?.code === 'already_there')
+  const faults = isProblem(error, 'conflict') ? error.fields : []
+  const twin = faults.find(({ reason }) => reason === 'already_there')
   if (!twin?.id) return <ProblemAlert error={error} />
   return (
     <Alert role="alert" color="gray" variant="light" icon={<IconCircleCheck size={16} stroke={1.5} />}>

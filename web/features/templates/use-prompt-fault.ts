@@ -6,9 +6,9 @@ import { ApiProblem } from '#web/lib/problem'
 export function usePromptFault(): (field: FieldError | undefined) => string | undefined {
   const { t, i18n } = useTranslation('templates')
   return (field) => {
-    const { code, name, line, column } = field?.fault ?? {}
-    if (!code || !i18n.exists(`promptFault.${code}`, { ns: 'templates' })) return undefined
-    const what = t(`promptFault.${code}`, { name })
+    const { reason, name, line, column } = field ?? {}
+    if (!reason || !i18n.exists(`promptFault.${reason}`, { ns: 'templates' })) return undefined
+    const what = t(`promptFault.${reason}`, { name })
     return line === undefined
       ? what.charAt(0).toUpperCase() + what.slice(1)
       : t('promptFault.at', { line, column, what })

@@ -19,7 +19,7 @@ export async function defineAttribute(ctx: Ctx, attribute: Attribute): Promise<A
   const known = (await attributesOf(ctx.db, ctx.workspaceId)).find(({ key }) => key === attribute.key)
   if (known && known.type !== attribute.type)
     throw new AppError('conflict', `\`${attribute.key}\` holds a ${known.type} already.`, {
-      fields: [{ path: 'type', message: `It is a ${known.type}.` }],
+      fields: [{ path: 'type', message: `It is a ${known.type}.`, reason: `is_${known.type}` }],
     })
   const row = { ...attribute, workspaceId: ctx.workspaceId, createdAt: ctx.now }
   await commit(ctx, {

@@ -63,11 +63,27 @@ describe('a contact', () => {
     [{ email: 'a@b.co', timeZone: 'Mars/Olympus' }, 'timeZone'],
     [{ email: 'a@b.co', attributes: { seats: 'many' } }, 'attributes.seats'],
     [{ email: 'a@b.co', attributes: { colour: 'red' } }, 'attributes.colour'],
+    [{ email: 'a@b.co', tags: Array.from({ length: 51 }, (_, at) => `t${at}`) }, 'tags'],
     [{ email: 'a@b.co', consents: [{ channel: 'fax', state: 'given', how: 'form' }] }, 'consents.0.channel'],
   ])('%j is refused at %s', async (body, path) => {
     const answer = await create(body)
     expect(answer.status).toBe(400)
     expect(answer.body.fields?.[0]?.path).toBe(path)
+  })
+
+  it.each([
+    [{ name: 'Nobody' }, 'needed'],
+    [{ email: 'nobody' }, 'not_email'],
+    [{ phone: '600 100 200' }, 'not_phone'],
+    [{ email: 'a@b.co', timeZone: 'Mars/Olympus' }, 'no_time_zone'],
+    [{ email: 'a@b.co', attributes: { seats: 'many' } }, 'not_number'],
+    [{ email: 'a@b.co', attributes: { colour: 'red' } }, 'no_attribute'],
+    [{ email: 'a@b.co', consents: [{ ...given, at: '2099-01-01T00:00:00.000Z' }] }, 'in_future'],
+    [{ email: 'there@b.co' }, 'email_taken'],
+    [{ email: 'a@b.co', externalId: 'there' }, 'id_taken'],
+  ])('%j is refused as %s', async (body, reason) => {
+    await create({ email: 'there@b.co', externalId: 'there' })
+    expect((await create(body)).body.fields?.[0]?.reason).toBe(reason)
   })
 
   it('is one of its address and of its external id', async () => {
@@ -285,6 +301,13 @@ describe('erasure', () => {
     expect((await batch([{ email: 'ana@example.com' }])).status).toBe(409)
     const list = await ask<{ items: Suppression[] }>('GET', '/api/audience/suppressions')
     expect(list.body.items.every(({ address }) => address === null)).toBe(true)
+    const found = async (q: string) => {
+      const path = `/api/audience/suppressions?q=${encodeURIComponent(q)}`
+      return (await ask<{ items: Suppression[] }>('GET', path)).body.items.map(({ channel }) => channel)
+    }
+    expect(await found('ana@exam')).toEqual([])
+    expect(await found('Ana@example.com')).toEqual(['email'])
+    expect(await found('+34 600 100 200')).toEqual(['sms'])
     const lift = { channel: 'email', address: 'ana@example.com' }
     expect((await ask('POST', '/api/audience/suppressions/lift', lift, admin.token)).status).toBe(204)
     expect((await create({ email: 'ana@example.com' })).status).toBe(201)

@@ -1,4 +1,5 @@
 import { and, eq, sql } from 'drizzle-orm'
+import type { ImportReason } from '#core/domain/audience/import-reasons'
 import { AppError } from '#core/errors'
 import type { Ctx } from '../../context.ts'
 import { commit } from '../../db/commit.ts'
@@ -10,10 +11,10 @@ export async function finishImport(
   ctx: Ctx,
   row: ImportRow,
   status: 'completed' | 'failed' | 'canceled',
-  error: string | null,
+  error: ImportReason | null,
 ): Promise<'end'> {
   const { id, name, created, updated, failed } = row
-  await commit(ctx, {
+  const ended = await commit(ctx, {
     permission: 'audience:write',
     guards: [
       {
@@ -36,10 +37,15 @@ export async function finishImport(
     events: [
       { type: 'contact_import.finished', data: { importId: id, name, status, created, updated, failed } },
     ],
-  }).catch((fault: unknown) => {
-    if (fault !== CHANGED || ctx.actor.kind !== 'system') throw fault
-  })
-  ctx.background(ctx.deps.files.delete([row.fileKey]))
+  }).then(
+    () => true,
+    (fault: unknown) => {
+      if (fault !== CHANGED || ctx.actor.kind !== 'system') throw fault
+      return false
+    },
+  )
+  // Whoever has moved it on still needs the file.
+  if (ended) ctx.background(ctx.deps.files.delete([row.fileKey]))
   return 'end'
 }
 

@@ -1,4 +1,4 @@
-import type { ImportPlan, StartImportInput } from '#core/contracts/audience-import'
+import type { ImportPlan, PreviewImportInput } from '#core/contracts/audience-import'
 import { type RowPlan, withNewAttributes } from '#core/domain/audience/import-row'
 import { AppError, type FieldError } from '#core/errors'
 import type { Ctx } from '../../context.ts'
@@ -16,10 +16,10 @@ export type ImportRow = typeof contactImport.$inferSelect
 export async function rowPlanOf(
   ctx: Pick<Ctx, 'db' | 'workspaceId' | 'now'>,
   { columns }: Pick<ImportRow, 'columns'>,
-  plan: ImportPlan | StartImportInput,
+  plan: PreviewImportInput,
 ): Promise<RowPlan> {
   const known = await attributesOf(ctx.db, ctx.workspaceId)
-  const attributes = withNewAttributes(known, plan.newAttributes)
+  const attributes = withNewAttributes(known, plan)
   const faults = mappingFaults(
     plan,
     columns,
@@ -28,7 +28,8 @@ export async function rowPlanOf(
   if (faults.length > 0) throw faulty(faults)
   const { country } = plan
   return {
-    ...{ columns, attributes, mapping: plan.mapping, matchBy: plan.matchBy, tags: plan.tags, now: ctx.now },
+    ...{ columns, attributes, mapping: plan.mapping, matchBy: plan.matchBy, onMatch: plan.onMatch },
+    ...{ tags: plan.tags, now: ctx.now },
     consents: consentsOf(plan, ctx.now),
     phoneOf: (text) => phoneOf(text, country),
   }
@@ -44,27 +45,34 @@ function mappingFaults(
   for (const [column, target] of Object.entries(mapping)) {
     const path = `mapping.${column}`
     const other = taken.get(target)
-    if (!columns.includes(column)) faults.push({ path, message: 'There is no such column.' })
-    if (other !== undefined) faults.push({ path, message: `“${other}” goes there already.` })
+    if (!columns.includes(column))
+      faults.push({ path, message: 'There is no such column.', reason: 'no_column' })
+    if (other !== undefined)
+      faults.push({ path, message: `“${other}” goes there already.`, reason: 'target_taken' })
     if (target.startsWith('attributes.') && !keys.includes(target.slice('attributes.'.length)))
-      faults.push({ path, message: 'There is no such attribute. Name it in `newAttributes`.' })
+      faults.push({
+        path,
+        message: 'There is no such attribute. Name it in `newAttributes`.',
+        reason: 'no_attribute',
+      })
     taken.set(target, column)
   }
   if (!taken.has(matchBy))
     faults.push({
       path: 'mapping',
       message: `Say which column holds the ${matchBy}: contacts are matched by it.`,
+      reason: 'no_key_column',
     })
   return faults
 }
 
-function consentsOf(plan: ImportPlan | StartImportInput, now: number): RowPlan['consents'] {
-  if (!('consent' in plan) || plan.consent === null) return []
-  const { channels, at, source, ip, note } = plan.consent
+function consentsOf({ consent }: PreviewImportInput, now: number): RowPlan['consents'] {
+  if (consent === null) return []
+  const { channels, at, source, ip, note } = consent
   const when = at === undefined ? now : Date.parse(at)
   if (when > now)
     throw new AppError('invalid_input', 'consent.at: This lies in the future.', {
-      fields: [{ path: 'consent.at', message: 'This lies in the future.' }],
+      fields: [{ path: 'consent.at', message: 'This lies in the future.', reason: 'in_future' }],
     })
   return channels.map((channel) => ({
     ...{ channel, state: 'given', how: 'import', source, ip: ip ?? null, note, at: when },

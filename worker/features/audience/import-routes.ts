@@ -2,9 +2,9 @@ import { createRoute, z } from '@hono/zod-openapi'
 import {
   contactImportSchema,
   importPage,
-  importPlanInput,
   importPreviewSchema,
   listImportsQuery,
+  previewImportInput,
   startImportInput,
   uploadImportQuery,
 } from '#core/contracts/audience-import'
@@ -77,7 +77,7 @@ export const importRoutes = createRouter()
       path: '/{id}/preview',
       summary: 'What would become of the first rows',
       description: 'Twenty rows, with what is wrong in each column. Writes nothing.',
-      request: { ...byId, body: jsonBody(importPlanInput) },
+      request: { ...byId, body: jsonBody(previewImportInput) },
       responses: { 200: json(importPreviewSchema, 'The rows.'), ...problems('conflict') },
     }),
     async (c) => c.json(await previewImport(ctxOf(c), c.req.valid('param').id, c.req.valid('json')), 200),

@@ -1,9 +1,6 @@
 import { and, asc, eq, sql } from 'drizzle-orm'
 import { roleAllows, roleSchema } from '#core/domain/access/permissions'
-import type { ContactDraft } from '#core/domain/audience/contact-draft'
-import type { ImportReason } from '#core/domain/audience/import-reasons'
-import { type RowPlan, readImportRow } from '#core/domain/audience/import-row'
-import { planContact } from '#core/domain/audience/plan-contact'
+import type { RowPlan } from '#core/domain/audience/import-row'
 import { AppError } from '#core/errors'
 import type { BulkDrive } from '../../adapters/bulk-driver.ts'
 import type { Ctx } from '../../context.ts'
@@ -12,9 +9,8 @@ import { contactImport, contactImportError, member } from '../../db/schema/index
 import type { Deps } from '../../deps.ts'
 import { finishImport } from './finish-import.ts'
 import { type ImportRow, rowPlanOf } from './import-plan.ts'
-import { matchContacts, stateOf, takenKey } from './match-contacts.ts'
+import { planRows, type RowEnd } from './plan-rows.ts'
 import { FIRST_ROW, readRows } from './read-rows.ts'
-import { erasedAmong } from './resolve-drafts.ts'
 import { isTaken } from './save-contact.ts'
 import { contactWrites, type PlannedContact } from './write-contacts.ts'
 
@@ -41,13 +37,12 @@ export async function importRows(
     background: (work) => signals.push(work),
   }
   try {
-    if (!(await mayImport(ctx, row)))
-      return await finishImport(ctx, row, 'failed', 'Its author may no longer import.')
+    if (!(await mayImport(ctx, row))) return await finishImport(ctx, row, 'failed', 'author_left')
     // What was promised of the whole file holds for each of its rounds: one moment, that of its start.
     const plan = await rowPlanOf({ ...ctx, now: row.startedAt ?? ctx.now }, row, row.plan)
     if (row.nextRow - FIRST_ROW >= row.rows) return await finishImport(ctx, row, 'completed', null)
     const read = await readRows(deps, row, IMPORT_ROUND)
-    if (!read.ok) return await finishImport(ctx, row, 'failed', read.message)
+    if (!read.ok) return await finishImport(ctx, row, 'failed', read.reason)
     await writeRound(ctx, row, plan, read)
     return 'go'
   } catch (error) {
@@ -67,21 +62,17 @@ interface ReadRows {
   offset: number
 }
 
-interface RowEnd {
-  row: number
-  cells: string[]
-  problem: { outcome: 'failed' | 'skipped'; column: string; reasons: ImportReason[] }
-}
-
 async function writeRound(
   ctx: Ctx,
   row: ImportRow,
   plan: RowPlan,
   { rows, offset }: ReadRows,
 ): Promise<void> {
-  const { planned, ends } = await planRound(ctx, row, plan, rows)
-  const count = (outcome: string) => planned.filter((one) => one.plan.outcome === outcome).length
-  const failed = ends.filter(({ problem }) => problem.outcome === 'failed').length
+  const ends = await planRows(ctx, row.id, plan, rows)
+  const planned = ends.flatMap((end): PlannedContact[] =>
+    'plan' in end ? [{ ...end, id: end.before?.id ?? ctx.deps.newId(), importId: row.id }] : [],
+  )
+  const count = (outcome: RowEnd['outcome']) => ends.filter((end) => end.outcome === outcome).length
   await commit(ctx, {
     permission: 'audience:write',
     guards: [
@@ -94,15 +85,15 @@ async function writeRound(
     ],
     writes: [
       ...contactWrites(ctx, planned),
-      ...errorWrites(ctx, row, ends),
+      ...errorWrites(ctx, row, rows, ends),
       ctx.db
         .update(contactImport)
         .set({
           ...{ nextRow: row.nextRow + rows.length, offset, seenAt: ctx.deps.clock() },
           created: row.created + count('created'),
           updated: row.updated + count('updated'),
-          skipped: row.skipped + count('unchanged') + ends.length - failed,
-          failed: row.failed + failed,
+          skipped: row.skipped + count('unchanged') + count('skipped'),
+          failed: row.failed + count('failed'),
         })
         .where(eq(contactImport.id, row.id)),
     ],
@@ -110,65 +101,19 @@ async function writeRound(
   })
 }
 
-/** What becomes of each row: a later row of the same contact is a double, within the round and across rounds. */
-async function planRound(ctx: Ctx, row: ImportRow, plan: RowPlan, rows: readonly string[][]) {
-  const read = rows.map((cells) => readImportRow(plan, cells))
-  const drafts = read.map((one): ContactDraft => (one.ok ? one.draft : { consents: [] }))
-  const [matches, erased] = await Promise.all([
-    matchContacts(ctx.db, ctx.workspaceId, drafts),
-    erasedAmong(ctx, drafts),
-  ])
-  const planned: PlannedContact[] = []
-  const ends: RowEnd[] = []
-  const columnOf = (target: string) => plan.columns.find((column) => plan.mapping[column] === target) ?? ''
-  const seen = { email: new Set<string>(), externalId: new Set<string>() }
-  for (const [at, one] of read.entries()) {
-    const end = (outcome: 'failed' | 'skipped', column: string, ...reasons: ImportReason[]) =>
-      ends.push({ row: row.nextRow + at, cells: rows[at] ?? [], problem: { outcome, column, reasons } })
-    if (!one.ok) {
-      const [first] = one.problems
-      end('failed', first?.column ?? '', ...one.problems.map(({ reason }) => reason))
-      continue
-    }
-    const { draft } = one
-    const before = matches.by(plan.matchBy, draft[plan.matchBy])
-    const double = (['email', 'externalId'] as const).find((key) => seen[key].has(draft[key] ?? ''))
-    if (double || before?.row.importId === row.id) {
-      end('skipped', columnOf(double ?? plan.matchBy), 'double')
-      continue
-    }
-    if (erased.has(draft.email ?? '') || erased.has(draft.phone ?? '')) {
-      end('failed', columnOf('email'), 'erased')
-      continue
-    }
-    const taken = takenKey(matches, draft, before?.row.id ?? null)
-    if (taken) {
-      end('failed', columnOf(taken), 'taken')
-      continue
-    }
-    if (before && row.plan?.onMatch === 'skip') {
-      end('skipped', columnOf(plan.matchBy), 'there_already')
-      continue
-    }
-    const result = planContact(before ? stateOf(before) : null, draft)
-    if (!result.ok) {
-      end('failed', columnOf(result.fault.path), result.reason)
-      continue
-    }
-    for (const key of ['email', 'externalId'] as const) if (draft[key]) seen[key].add(draft[key])
-    planned.push({
-      ...{ id: before?.row.id ?? ctx.deps.newId(), before: before?.row ?? null, importId: row.id },
-      plan: result.plan,
-    })
-  }
-  return { planned, ends }
-}
-
 /** Few statements whatever the number of rows. */
-function errorWrites(ctx: Ctx, { id }: ImportRow, ends: readonly RowEnd[]): Statement[] {
-  const rows = ends.map(({ row, cells, problem: { outcome, column, reasons } }) => [
-    ...[row, outcome, column, reasons.join(' '), cells.map((cell) => cell.slice(0, 500))],
-  ])
+function errorWrites(
+  ctx: Ctx,
+  { id, nextRow }: ImportRow,
+  read: readonly string[][],
+  ends: readonly RowEnd[],
+): Statement[] {
+  const rows = ends.flatMap((end, at) => {
+    if ('plan' in end) return []
+    const reasons = end.problems.map(({ reason }) => reason).join(' ')
+    const cells = (read[at] ?? []).map((cell) => cell.slice(0, 500))
+    return [[nextRow + at, end.outcome, end.problems[0]?.column ?? '', reasons, cells]]
+  })
   return Array.from({ length: Math.ceil(rows.length / 50) }, (_, at) =>
     ctx.db.insert(contactImportError).select(
       sql`SELECT ${id}, value ->> 0, ${ctx.workspaceId}, value ->> 1, value ->> 2, value ->> 3, value -> 4

@@ -8,6 +8,7 @@ import { request } from '#test/harness/request'
 import { createWorkspace, db, type TestPerson, type TestWorkspace } from '#test/harness/workspace'
 import { consentRecord, contact, contactImport, contactImportError, member } from '#worker/db/schema/index'
 import { createDeps, type Deps } from '#worker/deps'
+import { forgetDrafts } from './forget-drafts.ts'
 import { importRows } from './import-rows.ts'
 import { redriveImports } from './redrive-imports.ts'
 
@@ -48,12 +49,12 @@ const table = (rows: number) =>
 describe('an upload', () => {
   it('is a draft with its columns, its rows counted, and a mapping proposed', async () => {
     const { status, body, headers } = await upload(
-      '\ufeffCorreo;Nombre;Nota\r\n"a@b.co";"Ana\r\nRuiz";x\r\n\r\nc@d.co;;\r\n',
+      '\ufeffCorreo;Nombre;"Nota\r\nlarga"\r\n"a@b.co";"Ana\r\nRuiz";x\r\n\r\nc@d.co;;\r\n',
     )
     expect(status).toBe(201)
     expect(headers.get('location')).toBe(`${IMPORTS}/${body.id}`)
     expect(body).toMatchObject({
-      ...{ status: 'draft', rows: 2, columns: ['Correo', 'Nombre', 'Nota'] },
+      ...{ status: 'draft', rows: 2, columns: ['Correo', 'Nombre', 'Nota larga'] },
       mapping: { Correo: 'email', Nombre: 'name' },
     })
   })
@@ -74,19 +75,26 @@ describe('an upload', () => {
     }
   })
 
-  it.each<[string, string | Uint8Array, RegExp]>([
-    ['an empty file', '', /empty/],
-    ['a header alone', 'email,name\n', /no rows/],
-    ['a column twice', 'email,Email\na,b', /same name/],
-    ['a nameless column', 'email,\na,b', /needs a name/],
-    ['a quote that is never closed', 'email,name\na@b.co,"x', /never closed/],
-    ['a picture', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 1]), /no CSV/],
-    ['100,001 rows', `email\n${'a@b.co\n'.repeat(100_001)}`, /100,000/],
-    ['61 columns', `${Array.from({ length: 61 }, (_, at) => `c${at}`).join(',')}\n1`, /61 columns/],
-  ])('of %s is refused', async (_, file, message) => {
+  it.each<[string, string | Uint8Array, RegExp, string]>([
+    ['an empty file', '', /empty/, 'empty'],
+    ['a header alone', 'email,name\n', /no rows/, 'no_rows'],
+    ['a column twice', 'email,Email\na,b', /same name/, 'column_twice'],
+    ['a nameless column', 'email,\na,b', /needs a name/, 'column_nameless'],
+    ['a quote that is never closed', 'email,name\na@b.co,"x', /never closed/, 'quote_open'],
+    ['a picture', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 1]), /no CSV/, 'no_csv'],
+    ['100,001 rows', `email\n${'a@b.co\n'.repeat(100_001)}`, /100,000/, 'too_many_rows'],
+    [
+      '61 columns',
+      `${Array.from({ length: 61 }, (_, at) => `c${at}`).join(',')}\n1`,
+      /61 columns/,
+      'too_many_columns',
+    ],
+  ])('of %s is refused', async (_, file, message, reason) => {
     const { status, body } = await upload(file)
     expect(status).toBe(400)
-    expect(body.fields?.[0]).toMatchObject({ path: 'file', message: expect.stringMatching(message) })
+    expect(body.fields?.[0]).toMatchObject({
+      ...{ path: 'file', message: expect.stringMatching(message), reason },
+    })
   })
 
   it('is for those who may write, and absent for others', async () => {
@@ -104,6 +112,21 @@ describe('an upload', () => {
   })
 })
 
+describe('an upload that nobody starts', () => {
+  it('is canceled after a week, and its file goes; a younger one stays', async () => {
+    const { body: old } = await upload('email\na@b.co')
+    const { body: young } = await upload('email\nc@d.co')
+    const fileOf = ({ id }: ContactImport) => env.FILES.get(`${workspace.id}/imports/${id}.csv`)
+    const ago = (days: number) => ({ seenAt: Date.now() - days * 86_400_000 })
+    await db.update(contactImport).set(ago(8)).where(eq(contactImport.id, old.id))
+    await db.update(contactImport).set(ago(6)).where(eq(contactImport.id, young.id))
+    await forgetDrafts(deps)
+    expect([(await read(old.id)).status, (await read(young.id)).status]).toEqual(['canceled', 'draft'])
+    expect(await fileOf(old)).toBeNull()
+    expect(await fileOf(young)).not.toBeNull()
+  })
+})
+
 describe('a preview', () => {
   it('tells of each row what would become of it, and writes nothing', async () => {
     await ask('POST', '/api/audience/contacts', { email: 'known@b.co' })
@@ -117,14 +140,81 @@ describe('a preview', () => {
     const { status, body } = await ask<ImportPreview>('POST', `${IMPORTS}/${draft.id}/preview`, plan)
     expect(status).toBe(200)
     expect(body.rows.map(({ row, outcome, problems }) => [row, outcome, problems[0]?.column])).toEqual([
-      [2, 'update', undefined],
-      [3, 'fail', 'Seats'],
-      [4, 'create', undefined],
-      [5, 'skip', 'Mail'],
-      [6, 'create', undefined],
-      [7, 'fail', 'Mail'],
+      [2, 'updated', undefined],
+      [3, 'failed', 'Seats'],
+      [4, 'created', undefined],
+      [5, 'skipped', 'Mail'],
+      [6, 'created', undefined],
+      [7, 'failed', 'Mail'],
     ])
     expect(await contacts()).toHaveLength(1)
+  })
+
+  it('says of each row what the import then does, in the words of its file of errors', async () => {
+    const contacts = '/api/audience/contacts'
+    const known = {
+      email: 'known@b.co',
+      name: 'Known',
+      tags: Array.from({ length: 50 }, (_, at) => `t${at}`),
+    }
+    await ask('POST', contacts, known)
+    await ask('POST', contacts, { email: 'full@b.co', name: 'Old', tags: known.tags })
+    await ask('POST', contacts, { email: 'other@b.co', externalId: 'theirs' })
+    const gone = await ask<Contact>('POST', contacts, { email: 'gone@b.co', phone: '+34600100200' })
+    const owner = await workspace.person('owner')
+    expect((await ask('POST', `${contacts}/${gone.body.id}/erase`, {}, owner.token)).status).toBe(204)
+    const file = [
+      'Mail,Name,Phone,Tags,Ref',
+      'known@b.co,Known,,,',
+      'new@b.co,New,,,',
+      'NEW@b.co,Twice,,,',
+      'gone@b.co,Gone,,,',
+      'back@b.co,Back,+34 600 100 200,,',
+      'eva@b.co,Eva,,,theirs',
+      'full@b.co,Full,,one-more,',
+      'full@b.co,New name,,,',
+    ].join('\n')
+    const plan = {
+      mapping: { Mail: 'email', Name: 'name', Phone: 'phone', Tags: 'tags', Ref: 'externalId' },
+      consent: null,
+    }
+    const { body: draft } = await upload(file)
+    const { body } = await ask<ImportPreview>('POST', `${IMPORTS}/${draft.id}/preview`, plan)
+    const told = body.rows.map(({ row, outcome, problems }) => [
+      ...[row, outcome, ...problems.flatMap(({ column, reason }) => [column, reason])],
+    ])
+    expect(told).toEqual([
+      [2, 'unchanged'],
+      [3, 'created'],
+      [4, 'skipped', 'Mail', 'double'],
+      [5, 'skipped', 'Mail', 'erased'],
+      [6, 'skipped', 'Phone', 'erased'],
+      [7, 'failed', 'Ref', 'taken'],
+      [8, 'failed', 'Tags', 'too_many'],
+      [9, 'updated'],
+    ])
+    const { id, drive } = await started(file, plan)
+    await driveToEnd(drive)
+    expect(await read(id)).toMatchObject({ counts: { created: 1, updated: 1, skipped: 4, failed: 2 } })
+    const errors = await ask('GET', `${IMPORTS}/${id}/errors`)
+    const lines = String(errors.body).trim().split('\r\n').slice(1)
+    expect(lines.map((line) => line.split(',').slice(0, 4))).toEqual(
+      told.filter((one) => one.length > 2).map((one) => one.map(String)),
+    )
+  })
+
+  it('knows that a consent not yet given changes a contact that stands as in the file', async () => {
+    await ask('POST', '/api/audience/contacts', { email: 'a@b.co', name: 'Ana' })
+    const { body: draft } = await upload('email,name\na@b.co,Ana')
+    const outcome = async (consent: object | null) => {
+      const { body } = await ask<ImportPreview>('POST', `${IMPORTS}/${draft.id}/preview`, {
+        ...PLAN,
+        consent,
+      })
+      return body.rows[0]?.outcome
+    }
+    expect(await outcome(null)).toBe('unchanged')
+    expect(await outcome({ channels: ['email'] })).toBe('updated')
   })
 
   it.each<[object, string]>([
@@ -256,7 +346,7 @@ describe('an import', () => {
     await db.update(member).set({ role: 'viewer' }).where(eq(member.userId, editor.userId))
     await driveToEnd(drive)
     const [row] = await db.select().from(contactImport).where(eq(contactImport.id, id))
-    expect(row).toMatchObject({ status: 'failed', created: 0 })
+    expect(row).toMatchObject({ status: 'failed', error: 'author_left', created: 0 })
   })
 
   it('started twice at once starts once; a future consent is refused', async () => {

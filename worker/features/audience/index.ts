@@ -8,6 +8,7 @@ export { contactPageRoutes } from './contact-page-routes.ts'
 export { contactRoutes } from './contact-routes.ts'
 export { countReachable } from './count-reachable.ts'
 export { evaluateSegments } from './evaluate-segments.ts'
+export { forgetDrafts } from './forget-drafts.ts'
 export { importRoutes } from './import-routes.ts'
 export { membersOf } from './members-of.ts'
 export {

@@ -26,7 +26,7 @@ export async function resolveDrafts(
   const attributes = await attributesOf(ctx.db, ctx.workspaceId)
   const read = inputs.map((input) => draftOf(input, { attributes, phoneOf, now: ctx.now }))
   const faults = read.flatMap(({ faults }, at) =>
-    faults.map(({ path, message }) => ({ path: `${pathOf(at)}${path}`, message })),
+    faults.map((fault) => ({ ...fault, path: `${pathOf(at)}${fault.path}` })),
   )
   if (faults.length > 0) throw faulty(faults)
   const drafts = read.map(({ draft }) => draft)
@@ -34,7 +34,13 @@ export async function resolveDrafts(
   const at = drafts.findIndex((draft) => erased.has(draft.email ?? '') || erased.has(draft.phone ?? ''))
   if (at >= 0)
     throw new AppError('conflict', 'Everything held about this address was erased at its person’s wish.', {
-      fields: [{ path: `${pathOf(at)}email`, message: 'Was erased. An administrator can lift it.' }],
+      fields: [
+        {
+          path: `${pathOf(at)}email`,
+          message: 'Was erased. An administrator can lift it.',
+          reason: 'erased',
+        },
+      ],
       reason: 'erased',
     })
   return drafts

@@ -96,5 +96,7 @@ export function isTaken(error: unknown): boolean {
 
 const takenBy = (key: 'email' | 'externalId') => {
   const message = key === 'email' ? 'Another contact has this address.' : 'Another contact has this id.'
-  return new AppError('conflict', message, { fields: [{ path: key, message }] })
+  return new AppError('conflict', message, {
+    fields: [{ path: key, message, reason: key === 'email' ? 'email_taken' : 'id_taken' }],
+  })
 }

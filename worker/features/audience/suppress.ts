@@ -91,13 +91,14 @@ export async function unsuppress(
 function normalAddress(channel: ContactChannel, text: string): string {
   if (channel === 'push') {
     if (/^contact:[\w-]{1,64}$/.test(text)) return text
-    throw invalid('address', 'Push goes to a contact: `contact:` and its id.')
+    throw invalid('address', 'Push goes to a contact: `contact:` and its id.', 'not_contact')
   }
   const address = channel === 'email' ? normalEmail(text) : phoneOf(text)
   if (address === null || (channel === 'sms' && !isE164(address)))
     throw invalid(
       'address',
       channel === 'email' ? 'Not an e-mail address.' : 'Not an international phone number.',
+      channel === 'email' ? 'not_email' : 'not_phone',
     )
   return address
 }

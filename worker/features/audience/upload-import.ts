@@ -1,6 +1,7 @@
 import type { ContactImport } from '#core/contracts/audience-import'
 import { MAX_IMPORT_COLUMNS, MAX_IMPORT_ROWS } from '#core/contracts/audience-import'
 import { proposeMapping } from '#core/domain/audience/import-columns'
+import { onOneLine } from '#core/domain/audience/import-row'
 import { delimiterOf, readCsvSlice } from '#core/domain/csv/read-slice'
 import { cleanLine } from '#core/domain/knowledge/source-document'
 import { invalid } from '#core/errors'
@@ -57,12 +58,12 @@ export async function uploadImport(
 
 /** UTF-8, UTF-16 by its mark, or what Excel writes in the West (Windows-1252). */
 function decoded(bytes: Uint8Array<ArrayBuffer>): string {
-  if (bytes.length === 0) throw invalid('file', 'The file is empty.')
+  if (bytes.length === 0) throw invalid('file', 'The file is empty.', 'empty')
   const [first, second] = bytes
   if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
   if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes)
   if (bytes.subarray(0, 4096).includes(0))
-    throw invalid('file', 'This is no CSV file. Save the table as CSV.')
+    throw invalid('file', 'This is no CSV file. Save the table as CSV.', 'no_csv')
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: false }).decode(bytes)
   } catch {
@@ -74,16 +75,19 @@ function shapeOf(text: string) {
   const delimiter = delimiterOf(text)
   const head = readCsvSlice(text, delimiter, 1, true)
   const begin = head.ok ? head.consumed : 0
-  const columns = head.ok ? (head.rows[0] ?? []).map((name) => name.trim()) : []
-  if (columns.length === 0) throw invalid('file', 'The first line has to name the columns.')
+  const columns = head.ok ? (head.rows[0] ?? []).map(onOneLine) : []
+  if (columns.length === 0) throw invalid('file', 'The first line has to name the columns.', 'no_header')
   if (columns.length > MAX_IMPORT_COLUMNS)
-    throw invalid('file', `There are ${columns.length} columns; at most ${MAX_IMPORT_COLUMNS} are read.`)
+    throw invalid(
+      ...(['file', `There are ${columns.length} columns; at most ${MAX_IMPORT_COLUMNS} are read.`] as const),
+      ...(['too_many_columns', columns.length] as const),
+    )
   if (columns.some((name) => name === '' || name.length > 120))
-    throw invalid('file', 'Every column needs a name of at most 120 characters.')
+    throw invalid('file', 'Every column needs a name of at most 120 characters.', 'column_nameless')
   if (new Set(columns.map((name) => name.toLowerCase())).size < columns.length)
-    throw invalid('file', 'Two columns have the same name.')
+    throw invalid('file', 'Two columns have the same name.', 'column_twice')
   const rows = countRows(text, delimiter, begin)
-  if (rows === 0) throw invalid('file', 'There are no rows below the header.')
+  if (rows === 0) throw invalid('file', 'There are no rows below the header.', 'no_rows')
   return { columns, delimiter, rows, begin }
 }
 
@@ -94,12 +98,18 @@ function countRows(text: string, delimiter: string, begin: number): number {
     const piece = text.slice(at, at + 2_000_000)
     const last = at + piece.length >= text.length
     const read = readCsvSlice(piece, delimiter, SLICE, last)
-    if (!read.ok) throw invalid('file', `After row ${rows + 1}: ${read.message}`)
+    if (!read.ok) throw invalid('file', `After row ${rows + 1}: ${read.message}`, 'quote_open', rows + 1)
     if (read.consumed === 0)
-      throw invalid('file', `Row ${rows + 2} is too long, or a quote in it is never closed.`)
+      throw invalid(
+        'file',
+        `Row ${rows + 2} is too long, or a quote in it is never closed.`,
+        'row_too_long',
+        rows + 2,
+      )
     rows += read.rows.length
     at += read.consumed
-    if (rows > MAX_IMPORT_ROWS) throw invalid('file', 'There are more than 100,000 rows. Split the file.')
+    if (rows > MAX_IMPORT_ROWS)
+      throw invalid('file', 'There are more than 100,000 rows. Split the file.', 'too_many_rows')
   }
   return rows
 }

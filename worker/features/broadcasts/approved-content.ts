@@ -29,7 +29,12 @@ export async function findApproved(db: Db, workspaceId: string, contentId: strin
 /** Throws `invalid_input` on `contentId` for a content that is absent, or not approved as it is. */
 export async function requireApproved(db: Db, workspaceId: string, contentId: string): Promise<Approved> {
   const found = await findApproved(db, workspaceId, contentId)
-  if (!found) throw invalid('contentId', 'Choose a content that is approved, and has not been edited since.')
+  if (!found)
+    throw invalid(
+      'contentId',
+      'Choose a content that is approved, and has not been edited since.',
+      'not_approved',
+    )
   return found
 }
 
@@ -69,17 +74,19 @@ export async function renderBroadcast(
       },
     },
   ).catch((error: unknown) => {
-    throw error instanceof AppError ? invalid('contentId', error.message) : error
+    throw error instanceof AppError ? invalid('contentId', error.message, 'too_long') : error
   })
   if (rendered.channel === 'email' && rendered.bytes > MAX_HTML)
     throw invalid(
       'contentId',
       'As a mail this content is longer than 102 KB, and mail programs would cut it.',
+      'mail_too_long',
     )
   if (rendered.channel === 'sms' && rendered.segments > MAX_SEGMENTS)
     throw invalid(
       'contentId',
       `As an SMS this content has ${rendered.segments} parts; at most ${MAX_SEGMENTS} go.`,
+      ...(['sms_too_long', rendered.segments] as const),
     )
   return rendered
 }

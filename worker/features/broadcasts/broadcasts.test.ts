@@ -18,7 +18,7 @@ const MINUTE = 60_000
 const deps = createDeps(env)
 const store = deps.database('first-primary')
 const later = (ms: number) => ({ ...deps, wake: async () => undefined, clock: () => Date.now() + ms })
-type Answer = Broadcast & { code: string; fields: { path: string; message: string }[] }
+type Answer = Broadcast & { code: string; fields: { path: string; message: string; reason?: string }[] }
 
 /** A workspace with an approved content and contacts who agreed to mail; the last one did not. */
 async function scene(contacts = 3) {
@@ -133,20 +133,20 @@ describe('a draft', () => {
     const { call, input, edit, approve, contentId } = await scene()
     const fault = async (more: object = {}) => {
       const { status, body } = await call('POST', '', { ...input, ...more })
-      return [status, body.fields[0]?.path]
+      return [status, body.fields[0]?.path, body.fields[0]?.reason]
     }
-    expect(await fault({ contentId: 'absent' })).toEqual([400, 'contentId'])
-    expect(await fault({ segmentId: 'absent' })).toEqual([400, 'segmentId'])
-    expect(await fault({ throttle: 0 })).toEqual([400, 'throttle'])
-    expect(await fault({ channel: 'chat' })).toEqual([400, 'channel'])
+    expect(await fault({ contentId: 'absent' })).toEqual([400, 'contentId', 'not_approved'])
+    expect(await fault({ segmentId: 'absent' })).toEqual([400, 'segmentId', 'segment_gone'])
+    expect(await fault({ throttle: 0 })).toEqual([400, 'throttle', undefined])
+    expect(await fault({ channel: 'chat' })).toEqual([400, 'channel', undefined])
     await edit()
-    expect(await fault()).toEqual([400, 'contentId'])
+    expect(await fault()).toEqual([400, 'contentId', 'not_approved'])
     await db
       .update(content)
       .set({ body: 'Long words. '.repeat(12_000) })
       .where(eq(content.id, contentId))
     await approve()
-    expect(await fault()).toEqual([400, 'contentId'])
+    expect(await fault()).toEqual([400, 'contentId', 'too_long'])
   })
 
   it('is nobody else’s, and not for viewers to send', async () => {

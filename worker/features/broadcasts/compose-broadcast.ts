@@ -20,7 +20,7 @@ async function check(ctx: Ctx, input: BroadcastInput): Promise<Approved> {
   if (input.segmentId !== null)
     await membersOf(db, workspaceId, input.segmentId, null, 1).catch((error: unknown) => {
       throw error instanceof AppError && error.code === 'not_found'
-        ? invalid('segmentId', error.message)
+        ? invalid('segmentId', error.message, 'segment_gone')
         : error
     })
   await renderBroadcast(db, workspaceId, approved, input, SAMPLE)

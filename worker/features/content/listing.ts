@@ -35,7 +35,9 @@ export async function readListed(
   { db }: Ctx,
   { where, order, limit }: { where: SQL | undefined; order: SQL; limit: number },
 ): Promise<ContentSummary[]> {
-  const rows = await db.values(sql`${browsed} WHERE ${where} ORDER BY ${order} LIMIT ${sql.raw(String(limit))}`)
+  const rows = await db.values(
+    sql`${browsed} WHERE ${where} ORDER BY ${order} LIMIT ${sql.raw(String(limit))}`,
+  )
   return rows.map((cells) => {
     const row = listed.row(cells)
     return toSummary(row, row.excerpt)

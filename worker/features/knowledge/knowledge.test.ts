@@ -75,10 +75,10 @@ describe('a pasted text', () => {
     const files = await filesOf()
     const again = await addText('Sidama once more', words)
     const message = `This is here already as “Sidama” (source ${first.body.id}).`
-    const fault = { code: 'already_there', name: 'Sidama', id: first.body.id }
+    const twin = { reason: 'already_there', name: 'Sidama', id: first.body.id }
     expect(again).toMatchObject({
       status: 409,
-      body: { code: 'conflict', detail: message, fields: [{ path: 'text', message, fault }] },
+      body: { code: 'conflict', detail: message, fields: [{ path: 'text', message, ...twin }] },
     })
     expect(await filesOf()).toBe(files)
     const elsewhere = await (await createWorkspace()).person('editor')

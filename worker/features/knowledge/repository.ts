@@ -56,8 +56,8 @@ export async function alreadyThere(
     .limit(1)
   if (!row) return error
   const message = `This is here already as “${row.title}” (source ${row.id}).`
-  const fault = { code: 'already_there', name: row.title, id: row.id }
-  return new AppError('conflict', message, { fields: [{ path, message, fault }] })
+  const twin = { reason: 'already_there', name: row.title, id: row.id }
+  return new AppError('conflict', message, { fields: [{ path, message, ...twin }] })
 }
 
 /** The ids of the passages a version has: they follow from it. */

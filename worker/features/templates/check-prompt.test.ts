@@ -37,7 +37,10 @@ describe('checkPrompt', () => {
       {
         path: 'prompt',
         message: 'Line 2, column 10: the variable “prodct” is not declared.',
-        fault: { code: 'undeclared', name: 'prodct', line: 2, column: 10 },
+        reason: 'undeclared',
+        name: 'prodct',
+        line: 2,
+        column: 10,
       },
     ])
   })
@@ -59,16 +62,16 @@ describe('checkPrompt', () => {
   })
 
   it.each([
-    ['{{ product | shout }}', { code: 'unknown_filter', name: 'shout', line: 1, column: 1 }],
-    ['\n{% teleport %}', { code: 'unknown_tag', name: 'teleport', line: 2, column: 1 }],
-    ['{% if product %}', { code: 'not_closed', name: '{% if product %}', line: 1, column: 1 }],
-    ['{{ product', { code: 'not_closed', name: '{{ product', line: 1, column: 1 }],
-    ['{% endif %}', { code: 'unknown_tag', name: 'endif', line: 1, column: 1 }],
-    ['{% assign = 2 %}', { code: 'not_liquid', line: 1 }],
-    ['{% for n in (1..1000000000) %}x{% endfor %}', { code: 'too_much_memory', line: 1, column: 1 }],
-    ['{% for a in (1..9999) %}{% for b in (1..9) %}{% endfor %}{% endfor %}', { code: 'too_many_steps' }],
+    ['{{ product | shout }}', { reason: 'unknown_filter', name: 'shout', line: 1, column: 1 }],
+    ['\n{% teleport %}', { reason: 'unknown_tag', name: 'teleport', line: 2, column: 1 }],
+    ['{% if product %}', { reason: 'not_closed', name: '{% if product %}', line: 1, column: 1 }],
+    ['{{ product', { reason: 'not_closed', name: '{{ product', line: 1, column: 1 }],
+    ['{% endif %}', { reason: 'unknown_tag', name: 'endif', line: 1, column: 1 }],
+    ['{% assign = 2 %}', { reason: 'not_liquid', line: 1 }],
+    ['{% for n in (1..1000000000) %}x{% endfor %}', { reason: 'too_much_memory', line: 1, column: 1 }],
+    ['{% for a in (1..9999) %}{% for b in (1..9) %}{% endfor %}{% endfor %}', { reason: 'too_many_steps' }],
   ])('tells the fault of %j by a code', (prompt, fault) => {
-    expect(faultsOf(prompt, 'product')[0]?.fault).toMatchObject(fault)
+    expect(faultsOf(prompt, 'product')[0]).toMatchObject(fault)
   })
 
   it('refuses a name that is declared twice', () => {
@@ -76,7 +79,8 @@ describe('checkPrompt', () => {
       {
         path: 'variables.1.name',
         message: '“a” is declared twice.',
-        fault: { code: 'declared_twice', name: 'a' },
+        reason: 'declared_twice',
+        name: 'a',
       },
     ])
   })

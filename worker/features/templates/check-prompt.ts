@@ -18,7 +18,8 @@ export function checkPrompt({ prompt, variables }: Pick<TemplateInput, 'prompt' 
           {
             path: `variables.${index}.name`,
             message: `“${name}” is declared twice.`,
-            fault: { code: 'declared_twice', name },
+            reason: 'declared_twice',
+            name,
           },
         ]
       : [],
@@ -29,7 +30,10 @@ export function checkPrompt({ prompt, variables }: Pick<TemplateInput, 'prompt' 
     faults.push({
       path: 'prompt',
       message: `Line ${place.row}, column ${place.col}: the variable “${name}” is not declared.`,
-      fault: { code: 'undeclared', name, line: place.row, column: place.col },
+      reason: 'undeclared',
+      name,
+      line: place.row,
+      column: place.col,
     })
   }
   const [first] = faults

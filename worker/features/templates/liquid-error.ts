@@ -1,9 +1,9 @@
-import { type FieldFault, invalidField } from '#core/errors'
+import { type FieldError, invalidField } from '#core/errors'
 
 const PLACE = /,? ?(?:file:[^,]*, ?)?line:(\d+), col:(\d+)$/
 
 /** What Liquid and its bounds say, by stable codes; the group is what they are about. */
-const SAID: readonly [code: string, said: RegExp][] = [
+const SAID: readonly [reason: string, said: RegExp][] = [
   ['unknown_filter', /^undefined filter: (.+)$/],
   ['unknown_tag', /^tag "(.+)" not found$/],
   ['not_closed', /^(?:tag |output )?"?(.+?)"? not closed$/],
@@ -23,14 +23,15 @@ export function liquidError(field: string, error: unknown) {
   return invalidField({
     path: field,
     message: place ? `Line ${place[1]}, column ${place[2]}: ${what}.` : what,
-    fault: { ...faultOf(said), ...(place && { line: Number(place[1]), column: Number(place[2]) }) },
+    ...faultOf(said),
+    ...(place && { line: Number(place[1]), column: Number(place[2]) }),
   })
 }
 
-function faultOf(said: string): FieldFault {
-  for (const [code, pattern] of SAID) {
+function faultOf(said: string): Pick<FieldError, 'reason' | 'name'> {
+  for (const [reason, pattern] of SAID) {
     const match = pattern.exec(said)
-    if (match) return { code, ...(match[1] && { name: match[1].slice(0, 60) }) }
+    if (match) return { reason, ...(match[1] && { name: match[1].slice(0, 60) }) }
   }
-  return { code: 'not_liquid' }
+  return { reason: 'not_liquid' }
 }

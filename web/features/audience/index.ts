@@ -1,0 +1,1 @@
+export { segmentChoicesQuery } from './segment-queries.ts'
