@@ -16,7 +16,9 @@ export function useErrorWords(): (error: unknown) => ErrorWords {
   const { t, i18n } = useTranslation('common')
   return (error) => {
     const problem = error instanceof ApiProblem ? error : null
-    const code = problem?.code ?? 'internal'
+    const code =
+      problem?.code ??
+      (isLostModule(error) ? (navigator.onLine ? 'unexpected_answer' : 'offline') : 'internal')
     const title = t(`problem.${code}.title`)
     const told = problem && TELLING.has(code) && i18n.language === 'en' && problem.detail !== ''
     if (problem?.reason && i18n.exists(`reason.${problem.reason}`, { ns: 'common' }))
@@ -26,6 +28,11 @@ export function useErrorWords(): (error: unknown) => ErrorWords {
     return { title, detail: told ? problem.detail : t(`problem.${code}.detail`) }
   }
 }
+
+/** A part of the page that was asked for and did not come, in the words of Chromium, Firefox, Safari and Vite. */
+const isLostModule = (error: unknown) =>
+  error instanceof Error &&
+  /dynamically imported module|importing a module script failed|unable to preload css/i.test(error.message)
 
 /** What to show under a field: the server's words in English, a plain hint otherwise. */
 export function useFieldErrors(error: unknown): (path: string) => string | undefined {

@@ -21,6 +21,7 @@ const ICONS = {
   saved: IconCloudCheck,
   saving: IconCloudUp,
   offline: IconCloudOff,
+  unreached: IconCloudOff,
   stranded: IconAlertTriangle,
   refused: IconAlertCircle,
   closed: IconAlertCircle,
@@ -73,7 +74,7 @@ function SaveLine({ document, running }: Pick<StatusBarProps, 'document' | 'runn
       ) : (
         <>
           <Icon size={16} stroke={1.5} aria-hidden />
-          {t(`status.${phase}`, { count: phase === 'offline' ? kept : unsaved })}
+          {t(`status.${phase}`, { count: phase === 'stranded' ? unsaved : kept })}
         </>
       )}
     </span>
