@@ -44,8 +44,12 @@ export function StatusBar({ document, running, people }: StatusBarProps) {
   const machines = people.filter(({ machine }) => machine).map(({ name }) => name)
   return (
     <footer className={classes.status}>
-      <span>{t('status.words', { count: words, n: format.number(words) })}</span>
-      {words > 0 && <span>{t('status.minutes', { count: minutes, n: format.number(minutes) })}</span>}
+      <span className={classes.length}>{t('status.words', { count: words, n: format.number(words) })}</span>
+      {words > 0 && (
+        <span className={classes.length}>
+          {t('status.minutes', { count: minutes, n: format.number(minutes) })}
+        </span>
+      )}
       {typing.length > 0 && (
         <span className={classes.typing}>
           {t('people.typing', { count: typing.length, names: format.list(typing.slice(0, 3)) })}
