@@ -162,8 +162,12 @@ describe('a connection that goes', () => {
   })
 
   it('shows what was read before, and what waits here, to whoever comes back to the page without a network', async () => {
-    const content = await draft('Detour')
-    const { page, context, close } = await write('maya', content)
+    await draft('Detour')
+    const { page, context, close } = await openWindow(app.browser, app.url, { client: clients.maya })
+    // The list is there already, so that it can be gone to.
+    await page.goto(`${app.url}/content`)
+    await page.getByRole('link', { name: 'Detour' }).first().click()
+    await editor(page).waitFor()
     await saved(page)
     await context.setOffline(true)
     await typeAt(page, 'Control+End', ' Later.')

@@ -70,14 +70,14 @@ it('the key o opens the address a message names: on this page when it is ours, e
       channels: ['in_app'],
       data: { name, reason: 'The token ran out', url },
     })
-  await tell('Elsewhere', 'https://status.example.com/run/7')
-  await tell('Here', `${app.url}/settings/notifications`)
+  await tell('Nightly import', 'https://status.example.com/run/7')
+  await tell('Weekly report', `${app.url}/settings/notifications`)
   await visit(page, `${app.url}/inbox`)
   const choose = async (name) => {
     await page.locator('[data-inbox-id]').filter({ hasText: name }).click()
     await page.getByRole('article').getByText(name).waitFor()
   }
-  await choose('Elsewhere')
+  await choose('Nightly import')
   await page.getByRole('link', { name: 'Open on status.example.com' }).waitFor()
   const opening = context.waitForEvent('page')
   await page.keyboard.press('o')
@@ -85,7 +85,7 @@ it('the key o opens the address a message names: on this page when it is ours, e
   await opened.waitForURL('https://status.example.com/run/7')
   assert.equal(await opened.evaluate(() => window.opener), null)
   await opened.close()
-  await choose('Here')
+  await choose('Weekly report')
   await page.keyboard.press('o')
   await page.waitForURL(`${app.url}/settings/notifications`)
   await close()
