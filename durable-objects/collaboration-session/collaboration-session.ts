@@ -1,32 +1,27 @@
 import { type Connection, type ConnectionContext, Server } from 'partyserver'
-import * as Y from 'yjs'
 import { z } from 'zod'
 import type { SessionMessage } from '#core/contracts/collaboration'
-import { concerns, type Ruling } from '#core/domain/collaboration/ruling'
+import type { Ruling } from '#core/domain/collaboration/ruling'
 import type { Roster } from '../lib/roster.ts'
 import { migrateSqlite } from '../lib/sqlite-migrations.ts'
 import { offeredTicket, readTicket, sessionAudience } from '../lib/tickets.ts'
-import { type Attachment, attachmentOf, joined, left } from './attachment.ts'
+import { attachmentOf, joined, left } from './attachment.ts'
 import { Attendance } from './attendance.ts'
 import type { Identity } from './awareness.ts'
-import { History, type Point, type Written } from './history.ts'
-import { HistoryStorage, type VersionRow } from './history-storage.ts'
-import { LibraryFollower } from './library-follower.ts'
+import type { Point } from './history.ts'
+import type { VersionRow } from './history-storage.ts'
 import { CLOSE, limitsSchema } from './limits.ts'
-import { Room, trust } from './room.ts'
-import type { Peer } from './seat.ts'
+import { LiveDocument } from './live-document.ts'
+import type { Room } from './room.ts'
 import type { SessionPorts } from './session-ports.ts'
 import { SessionRecord } from './session-record.ts'
+import { type Guest, Sockets } from './sockets.ts'
 import { MIGRATIONS } from './storage.migrations.ts'
-import { SqliteLog } from './storage.ts'
-import { SuggestionNews, suggestionAdded } from './suggestions.ts'
 import { answerTyped } from './typed-messages.ts'
 
 /** How long after an edit the library follows (ms). */
 const PROJECTION_DELAY = 1_500
 const RETRY_DELAY = 10_000
-/** A session that wrote so lately is not quiet: its log is compacted by size, or at the next alarm (ms). */
-const QUIET = 1_000
 const settingsSchema = z.object({
   BETTER_AUTH_SECRET: z.string(),
   COLLABORATION_LIMITS: z
@@ -35,18 +30,18 @@ const settingsSchema = z.object({
     .transform((text) => limitsSchema.parse(JSON.parse(text))),
 })
 
-/** One document: sockets, alarms and calls. The rules are in `room.ts`, the protocol in PROTOCOL.md. */
+/**
+ * One document: upgrades, alarms and calls. Who is on it is in `sockets.ts`, what it says in `live-document.ts`,
+ * the rules are in `room.ts`, the protocol in PROTOCOL.md.
+ */
 export abstract class CollaborationSession extends Server<Cloudflare.Env> {
   static override options = { hibernate: true }
   protected abstract readonly ports: SessionPorts
   readonly #settings = settingsSchema.parse(this.env)
-  readonly #peers = new WeakMap<WebSocket, Peer>()
-  readonly #tickets = new WeakMap<Peer, Attachment>()
   readonly #admissions = new WeakMap<WebSocket, Promise<void>>()
-  #room: Room | null = null
-  #opening: Promise<Room> | null = null
+  readonly #sockets = new Sockets(() => this.getConnections())
   readonly #attendance = new Attendance({
-    roster: () => this.#roster(),
+    roster: () => this.#sockets.roster(),
     attend: async (roster) => {
       const workspaceId = this.#record.read('workspace')
       return workspaceId ? this.ports.attend(workspaceId, this.name, roster) : []
@@ -54,25 +49,25 @@ export abstract class CollaborationSession extends Server<Cloudflare.Env> {
     enforce: (ruling) => this.#enforce(ruling),
     failed: (error) => {
       this.ports.report('hub could not be told', { contentId: this.name, error: String(error) })
-      void this.#wakeIn(RETRY_DELAY)
+      void this.#wakeAt(Date.now() + RETRY_DELAY)
     },
   })
-  readonly #history: History
-  readonly #suggestions = new SuggestionNews()
   readonly #record: SessionRecord
-  readonly #library: LibraryFollower
-  #writtenAt = 0
+  readonly #document: LiveDocument
 
   constructor(ctx: DurableObjectState, env: Cloudflare.Env) {
     super(ctx, env)
     migrateSqlite(ctx.storage, MIGRATIONS)
     this.#record = new SessionRecord(ctx.storage.sql)
-    this.#history = new History(new HistoryStorage(ctx.storage))
-    this.#library = new LibraryFollower({
+    this.#document = new LiveDocument({
+      contentId: () => this.name,
       storage: ctx.storage,
       record: this.#record,
-      history: this.#history,
-      project: (workspaceId, ...change) => this.ports.project(workspaceId, this.name, ...change),
+      limits: this.#settings.COLLABORATION_LIMITS,
+      ports: () => this.ports,
+      peers: () => this.#sockets.guests(),
+      announce: (message) => void this.#sockets.announce(message),
+      fellBehind: () => void ctx.storage.setAlarm(Date.now() + PROJECTION_DELAY),
     })
   }
 
@@ -100,12 +95,12 @@ export abstract class CollaborationSession extends Server<Cloudflare.Env> {
     const state = { ...ticket, typed: offered.typed }
     connection.setState(state)
     try {
-      const room = await this.#open(ticket.workspaceId)
+      const room = await this.#document.open(ticket.workspaceId)
       if (room.size >= this.#settings.COLLABORATION_LIMITS.sockets)
         connection.close(CLOSE.crowded, 'Too many people are in this document.')
       else {
-        room.join(this.#peer(connection, state))
-        if (this.#pagesOf(state.userId) === 1) this.#tell(joined(state))
+        room.join(this.#sockets.admit(connection, state))
+        if (this.#sockets.pagesOf(state.userId) === 1) this.#tell(joined(state))
       }
       this.ctx.waitUntil(this.#attendance.changed())
     } catch (error) {
@@ -121,9 +116,10 @@ export abstract class CollaborationSession extends Server<Cloudflare.Env> {
 
   /** Past partyserver's own handler, which reads the attachment again for every message. */
   override async webSocketMessage(ws: WebSocket, message: string | ArrayBuffer): Promise<void> {
-    const peer = this.#peers.get(ws)
-    if (!peer || !this.#room) return super.webSocketMessage(ws, message)
-    this.#receive(this.#room, peer, message)
+    const guest = this.#sockets.guest(ws)
+    const { room } = this.#document
+    if (!guest || !room) return super.webSocketMessage(ws, message)
+    this.#receive(room, guest, message)
   }
 
   override async onMessage(connection: Connection, message: string | ArrayBuffer): Promise<void> {
@@ -132,42 +128,34 @@ export abstract class CollaborationSession extends Server<Cloudflare.Env> {
     const state = attachmentOf(connection)
     if (!state) return
     try {
-      const room = await this.#open(state.workspaceId)
-      this.#receive(room, this.#peer(connection, state), message)
+      const room = await this.#document.open(state.workspaceId)
+      this.#receive(room, this.#sockets.admit(connection, state), message)
     } catch (error) {
       this.#refuse(connection, error)
     }
   }
 
-  #receive(room: Room, peer: Peer, message: string | ArrayBuffer): void {
-    if (typeof message !== 'string') room.receive(peer, new Uint8Array(message))
-    else if (peer.typed && room.hears(peer, message)) this.#hear(peer, message)
+  #receive(room: Room, guest: Guest, message: string | ArrayBuffer): void {
+    if (typeof message !== 'string') room.receive(guest, new Uint8Array(message))
+    else if (guest.typed && room.hears(guest, message)) this.#hear(guest, message)
   }
 
-  #hear(peer: Peer, message: string): void {
-    const ticket = this.#tickets.get(peer)
-    if (!ticket) return
-    answerTyped(message, peer, {
-      tell: (said) => this.#tell(said, peer),
-      comment: (input) => this.ports.comment(this.name, ticket, input),
+  #hear(guest: Guest, message: string): void {
+    answerTyped(message, guest, {
+      tell: (said) => this.#tell(said, guest),
+      comment: (input) => this.ports.comment(this.name, guest.ticket, input),
       background: (work) => this.ctx.waitUntil(work),
     })
   }
 
-  #tell(message: SessionMessage, except?: Peer): void {
-    this.announce(JSON.stringify(message), except)
-  }
-
-  /** How many sockets a person has here. */
-  #pagesOf(userId: string): number {
-    return this.#roster().filter((one) => one.userId === userId).length
+  #tell(message: SessionMessage, except?: Guest): void {
+    this.#sockets.announce(JSON.stringify(message), except)
   }
 
   override onClose(connection: Connection): void {
-    const peer = this.#peers.get(connection)
-    if (peer) this.#room?.leave(peer)
+    this.#leave(connection)
     const state = attachmentOf(connection)
-    if (state && this.#pagesOf(state.userId) === 0) this.#tell(left(state))
+    if (state && this.#sockets.pagesOf(state.userId) === 0) this.#tell(left(state))
     this.ctx.waitUntil(this.#attendance.changed())
   }
 
@@ -181,58 +169,31 @@ export abstract class CollaborationSession extends Server<Cloudflare.Env> {
   }
 
   #enforce(ruling: Ruling): number {
-    let ended = 0
-    for (const connection of this.getConnections()) {
-      const state = attachmentOf(connection)
-      if (!state || !concerns(ruling, state)) continue
-      ended++
-      if (ruling.access === 'none')
-        connection.close(CLOSE.removed, 'You no longer have access to this document.')
-      else connection.close(CLOSE.unauthenticated, 'Your role has changed. Ask for another ticket.')
-      const peer = this.#peers.get(connection)
-      if (peer) this.#room?.leave(peer)
-    }
-    return ended
+    const cut = this.#sockets.cut(ruling)
+    for (const socket of cut) this.#leave(socket)
+    return cut.length
+  }
+
+  #leave(socket: WebSocket): void {
+    const guest = this.#sockets.guest(socket)
+    if (guest) this.#document.room?.leave(guest)
   }
 
   /** Who has a socket here, for the hub of this workspace. */
   roster(workspaceId: string): Roster {
-    return this.#record.read('workspace') === workspaceId ? this.#roster() : []
-  }
-
-  #roster(): Roster {
-    const states = [...this.getConnections()].map(attachmentOf).filter((state) => state !== null)
-    return states.map(({ userId, credential, issuedAt }) => ({ userId, credential, issuedAt }))
-  }
-
-  #wakeIn(ms: number): Promise<void> {
-    return this.#wakeAt(Date.now() + ms)
-  }
-
-  async #wakeAt(at: number): Promise<void> {
-    const set = await this.ctx.storage.getAlarm()
-    if (set === null || set > at) await this.ctx.storage.setAlarm(at)
+    return this.#record.read('workspace') === workspaceId ? this.#sockets.roster() : []
   }
 
   /** Sends a typed message to every socket that understands one, without opening the room. Returns how many. */
-  announce(message: string, except?: Peer): number {
-    let told = 0
-    for (const connection of this.getConnections()) {
-      if (!attachmentOf(connection)?.typed || connection.readyState !== WebSocket.OPEN) continue
-      if (except && this.#peers.get(connection) === except) continue
-      connection.send(message)
-      told++
-    }
-    return told
+  announce(message: string): number {
+    return this.#sockets.announce(message)
   }
 
   /** Forgets the document and its history for good, since its content was deleted. Repeating it does no harm. */
   async erase(workspaceId: string): Promise<void> {
     if (this.#record.read('workspace') !== workspaceId) return
-    for (const connection of this.getConnections())
-      connection.close(CLOSE.gone, 'This content has been deleted.')
-    this.#room?.close(CLOSE.gone, 'This content has been deleted.')
-    this.#room = null
+    this.#sockets.closeAll(CLOSE.gone, 'This content has been deleted.')
+    this.#document.close(CLOSE.gone, 'This content has been deleted.')
     await this.ctx.storage.deleteAlarm()
     await this.ctx.storage.deleteAll()
     migrateSqlite(this.ctx.storage, MIGRATIONS)
@@ -242,10 +203,7 @@ export abstract class CollaborationSession extends Server<Cloudflare.Env> {
   async settle(): Promise<boolean> {
     const workspaceId = this.#record.read('workspace')
     if (!workspaceId) return false
-    const room = await this.#open(workspaceId)
-    room.flush()
-    do trust(room)
-    while (!(await this.#project(workspaceId, room)))
+    await this.#document.settle(workspaceId)
     return true
   }
 
@@ -259,49 +217,40 @@ export abstract class CollaborationSession extends Server<Cloudflare.Env> {
       })
       await this.ctx.storage.setAlarm(Date.now() + RETRY_DELAY)
     }
-    if (Date.now() - this.#writtenAt >= QUIET) this.#room?.compact()
-    else await this.#wakeIn(PROJECTION_DELAY)
-    const due = this.#room && this.#history.rest(this.#room.doc, Date.now(), crypto.randomUUID())
+    if (!this.#document.compact()) await this.#wakeAt(Date.now() + PROJECTION_DELAY)
+    const due = this.#document.rest()
     if (due !== null) await this.#wakeAt(due)
     await this.#attendance.refresh()
     this.#record.forgetTickets(Date.now())
   }
 
+  async #wakeAt(at: number): Promise<void> {
+    const set = await this.ctx.storage.getAlarm()
+    if (set === null || set > at) await this.ctx.storage.setAlarm(at)
+  }
+
   /** The versions of the document, newest first, and who has written since. Does not read the document. */
   versions(workspaceId: string): { items: VersionRow[]; unsaved: { id: string; name: string }[] } {
-    return this.#record.read('workspace') === workspaceId ? this.#history.list() : { items: [], unsaved: [] }
+    if (this.#record.read('workspace') !== workspaceId) return { items: [], unsaved: [] }
+    return this.#document.history.list()
   }
 
   /** The text of a version, or with null as it is now, with who wrote it, as JSON. Null when there is none. */
   async versionText(workspaceId: string, id: string | null): Promise<string | null> {
     if (this.#record.read('workspace') !== workspaceId) return null
-    const text = id === null ? await this.#textNow(workspaceId) : this.#history.text(id)
-    return text && JSON.stringify({ text, people: this.#history.people() })
-  }
-
-  async #textNow(workspaceId: string) {
-    const doc = new Y.Doc()
-    Y.applyUpdate(doc, Y.encodeStateAsUpdate((await this.#written(workspaceId)).doc))
-    return this.#history.textOf(doc)
-  }
-
-  /** The room with all that waits in it on disk. */
-  async #written(workspaceId: string): Promise<Room> {
-    const room = await this.#open(workspaceId)
-    room.flush()
-    trust(room)
-    return room
+    const { history } = this.#document
+    const text = id === null ? await this.#document.text(workspaceId) : history.text(id)
+    return text && JSON.stringify({ text, people: history.people() })
   }
 
   /** Keeps the document as a version; one that was never opened begins with the library's text. */
   async keepVersion(workspaceId: string, point: Point): Promise<void> {
-    const { doc } = await this.#written(workspaceId)
-    this.#history.keep(point, doc, Date.now())
+    await this.#document.keep(workspaceId, point)
   }
 
   /** False when there is no such version. */
   nameVersion(workspaceId: string, id: string, name: string | null): boolean {
-    return this.#record.read('workspace') === workspaceId && this.#history.rename(id, name)
+    return this.#record.read('workspace') === workspaceId && this.#document.history.rename(id, name)
   }
 
   /**
@@ -310,90 +259,6 @@ export abstract class CollaborationSession extends Server<Cloudflare.Env> {
    */
   async restoreVersion(workspaceId: string, id: string, undo: string, by: Identity): Promise<boolean> {
     if (this.#record.read('workspace') !== workspaceId) return false
-    const room = await this.#written(workspaceId)
-    if (this.#history.find(undo)) return true
-    const update = this.#history.restoring(id, Y.encodeStateAsUpdate(room.doc), by)
-    if (!update) return false
-    const person = { id: by.userId, name: by.name }
-    this.#history.keep({ id: undo, kind: 'restore', name: null, by: person }, room.doc, Date.now())
-    room.change(by, (doc) => Y.applyUpdate(doc, update))
-    trust(room)
-    return true
-  }
-
-  /** One step towards the library; false when it had moved. */
-  #project(workspaceId: string, room: Room): Promise<boolean> {
-    for (const suggestion of this.#suggestions.read(room.doc)) this.announce(suggestionAdded(suggestion))
-    return this.#library.follow(workspaceId, room)
-  }
-
-  /** The room, read from disk the first time and seeded from the library if it was never written. */
-  #open(workspaceId: string): Promise<Room> {
-    if (this.#room && !this.#room.closed) return Promise.resolve(this.#room)
-    this.#opening ??= this.#load(workspaceId).finally(() => {
-      this.#opening = null
-    })
-    return this.#opening
-  }
-
-  async #load(workspaceId: string): Promise<Room> {
-    const log = new SqliteLog(this.ctx.storage, 'document_update')
-    const isNew = this.#record.read('workspace') === null
-    if (!isNew && log.size().bytes === 0) throw new Error('The log of a document in use is empty.')
-    const room = new Room({
-      log,
-      limits: this.#settings.COLLABORATION_LIMITS,
-      now: () => Date.now(),
-      schedule: (work, ms) => setTimeout(work, ms),
-      written: (work) => void this.ctx.storage.sync().then(work, (error) => room.fail(error)),
-      // A timer's turn comes after that of the frames.
-      sent: (work) => setTimeout(work, 0),
-      committed: (by, written) => this.#committed(by, written),
-      failed: (error) => {
-        this.ports.report('document could not be written', { contentId: this.name, error: String(error) })
-      },
-    })
-    if (isNew) {
-      this.#library.begin(room, await this.ports.load(workspaceId, this.name))
-      this.#record.write('workspace', workspaceId)
-      const start = { id: crypto.randomUUID(), kind: 'start', name: null, by: null } as const
-      this.#history.keep(start, room.doc, Date.now())
-    }
-    this.#room = room
-    this.#suggestions.read(room.doc)
-    for (const connection of this.getConnections()) {
-      const state = attachmentOf(connection)
-      if (state) room.join(this.#peer(connection, state), { slept: true })
-    }
-    return room
-  }
-
-  #committed(by: readonly Identity[], written: readonly Written[]): void {
-    this.#history.wrote(by, written, Date.now())
-    this.#writtenAt = Date.now()
-    if (this.#library.wrote(by)) void this.ctx.storage.setAlarm(Date.now() + PROJECTION_DELAY)
-  }
-
-  #peer(connection: Connection, state: Attachment): Peer {
-    const known = this.#peers.get(connection)
-    if (known) return known
-    const { userId, name, colour, role, canWrite, canSuggest, typed } = state
-    const peer: Peer = {
-      identity: { userId, name, colour, role },
-      canWrite,
-      canSuggest,
-      typed,
-      send: (frame) => {
-        try {
-          connection.send(frame)
-        } catch {
-          // It was closed here a moment ago. Asking for its state before every frame would cost more.
-        }
-      },
-      close: (code, reason) => connection.close(code, reason),
-    }
-    this.#peers.set(connection, peer)
-    this.#tickets.set(peer, state)
-    return peer
+    return this.#document.restore(workspaceId, id, undo, by)
   }
 }

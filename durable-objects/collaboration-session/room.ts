@@ -2,22 +2,16 @@ import * as Y from 'yjs'
 import { MAX_CLIENT_MESSAGE } from '#core/contracts/collaboration'
 import { AwarenessStates, type Identity } from './awareness.ts'
 import { CommitWindow } from './commit-window.ts'
-import { endsOf, missing, type Need } from './completeness.ts'
 import { DocumentLog, merge } from './document-log.ts'
 import type { AwarenessEntry } from './frames.ts'
-import {
-  awarenessFrame,
-  queryAwarenessFrame,
-  readFrame,
-  step1Frame,
-  step2Frame,
-  updateFrame,
-} from './frames.ts'
+import { awarenessFrame, queryAwarenessFrame, readFrame, step1Frame, step2Frame } from './frames.ts'
 import type { Written } from './history.ts'
 import { CLOSE, type Limits } from './limits.ts'
 import { Breach, type Peer, Seat } from './seat.ts'
+import { type Signal, sendSignals, sendUpdate } from './sending.ts'
 import type { UpdateLog } from './storage.ts'
 import { SuggestionGate } from './suggestions.ts'
+import { type WaitingUpdate, WaitingUpdates } from './waiting-updates.ts'
 
 export interface RoomDeps {
   log: UpdateLog
@@ -35,17 +29,7 @@ export interface RoomDeps {
   failed(error: unknown): void
 }
 
-interface Waiting {
-  seat: Seat
-  update: Uint8Array
-  starts: readonly Start[]
-}
-type Start = Pick<Written, 'client' | 'clock'>
-
-/** Up to so many authors in one window, each gets the others' updates without its own; beyond it, the echo is cheaper. */
-const EXACT_AUTHORS = 4
 const REFUSED = JSON.stringify({ type: 'document:refused' })
-const saved = (updates: number) => JSON.stringify({ type: 'document:saved', updates })
 
 /** Throws when the room was closed: what is in its memory is not what is on disk. */
 export function trust({ closed }: Room): void {
@@ -63,10 +47,8 @@ export class Room {
   readonly #awareness = new AwarenessStates()
   readonly #suggestions = new SuggestionGate()
   readonly #window: CommitWindow
-  #updates: Waiting[] = []
-  /** Where the logs of clients end with what waits. */
-  readonly #ends = new Map<number, number>()
-  #signals = new Map<number, { seat: Seat | null; entry: AwarenessEntry }>()
+  readonly #waiting = new WaitingUpdates((client) => Y.getState(this.doc.store, client))
+  #signals = new Map<number, Signal>()
   #closed = false
 
   /** Reads the log. Throws when it cannot be read or does not hold a document: never serve an empty one instead. */
@@ -76,7 +58,7 @@ export class Room {
     this.#window = new CommitWindow({
       ...deps,
       flush: () => this.flush(),
-      waits: () => this.#updates.length > 0 || this.#signals.size > 0,
+      waits: () => this.#waiting.size > 0 || this.#signals.size > 0,
     })
   }
 
@@ -167,31 +149,9 @@ export class Room {
     }
     seat.countUpdate(this.#deps.now())
     if (this.#overflows(update)) throw new Breach(CLOSE.documentTooLarge, 'The document is too large.')
-    const decoded = Y.decodeUpdate(update)
-    if (this.#lacks(seat, decoded, this.#deps.now())) return
-    for (const [client, end] of endsOf(decoded)) this.#ends.set(client, Math.max(this.#known(client), end))
-    this.#updates.push({ seat, update, starts: startsOf(decoded) })
-    this.#window.ask()
-  }
-
-  readonly #known = (client: number): number =>
-    Math.max(Y.getState(this.doc.store, client), this.#ends.get(client) ?? 0)
-
-  /**
-   * An update that builds on what is not there is set aside, and its sender asked for all that is missing. Until
-   * that comes nothing else of theirs is taken: what is acknowledged is a count of updates, in their order.
-   */
-  #lacks(seat: Seat, update: ReturnType<typeof Y.decodeUpdate>, now: number): boolean {
-    const reaches = ({ client, clock }: Need) =>
-      Math.max(this.#known(client), endsOf(update).get(client) ?? 0) > clock
-    const need = missing(update, this.#known)
-    if (!need && (seat.awaited === null || reaches(seat.awaited))) {
-      seat.complete()
-      return false
-    }
-    if (seat.setAside(need ?? seat.awaited ?? { client: 0, clock: 0 }, now))
-      seat.peer.send(step1Frame(Y.encodeStateVector(this.doc)))
-    return true
+    const outcome = this.#waiting.take(seat, update, this.#deps.now())
+    if (outcome === 'taken') this.#window.ask()
+    else if (outcome === 'to be asked for') seat.peer.send(step1Frame(Y.encodeStateVector(this.doc)))
   }
 
   /** Whoever may only suggest is judged against the newest text, so what waits is written first. */
@@ -223,16 +183,14 @@ export class Room {
 
   /** Writes and sends all that waits, now. */
   flush(): void {
-    const updates = this.#updates
+    const updates = this.#waiting.empty()
     const signals = [...this.#signals.values()]
-    this.#updates = []
-    this.#ends.clear()
     this.#signals = new Map()
     if (updates.length > 0) this.#guarded(() => this.#commit(updates))
-    if (signals.length > 0) this.#announce(signals)
+    if (signals.length > 0) sendSignals(this.#seats.values(), signals)
   }
 
-  #commit(batch: Waiting[]): void {
+  #commit(batch: readonly WaitingUpdate[]): void {
     const { refused } = this.#document.apply(batch.map(({ update }) => update))
     const accepted = batch.filter((_, index) => !refused.has(index))
     for (const index of refused) {
@@ -243,7 +201,7 @@ export class Room {
     if (accepted.length === 0) return
     const merged = merge(accepted.map(({ update }) => update))
     this.#document.append(merged)
-    this.#spread(merged, accepted)
+    sendUpdate(this.#seats.values(), merged, accepted)
     this.#deps.committed(
       accepted.map(({ seat }) => seat.peer.identity),
       accepted.flatMap(({ seat, starts }) => starts.map((start) => ({ ...start, by: seat.peer.identity }))),
@@ -262,7 +220,7 @@ export class Room {
       if (captured.length === 0) return
       const update = merge(captured)
       this.#document.append(update)
-      this.#spread(update, [])
+      sendUpdate(this.#seats.values(), update, [])
       this.#deps.committed([by], [])
     })
     return captured.length > 0
@@ -270,29 +228,6 @@ export class Room {
 
   compact(): void {
     this.#guarded(() => this.#document.compact())
-  }
-
-  #spread(merged: Uint8Array, batch: Waiting[]): void {
-    const counts = new Map<Seat, number>()
-    for (const { seat } of batch) counts.set(seat, (counts.get(seat) ?? 0) + 1)
-    const frame = updateFrame(merged)
-    const exact = counts.size <= EXACT_AUTHORS
-    for (const seat of this.#seats.values()) {
-      const count = counts.get(seat)
-      if (count === undefined || !exact) seat.peer.send(frame)
-      else if (counts.size > 1) {
-        const others = batch.filter((waiting) => waiting.seat !== seat)
-        seat.peer.send(updateFrame(merge(others.map(({ update }) => update))))
-      }
-      if (count !== undefined && seat.peer.typed) seat.peer.send(saved(count))
-    }
-  }
-
-  #announce(signals: { seat: Seat | null; entry: AwarenessEntry }[]): void {
-    const frame = awarenessFrame(signals.map(({ entry }) => entry))
-    const [first] = signals
-    const author = signals.length === 1 && first?.seat?.peer.typed ? first.seat : null
-    for (const seat of this.#seats.values()) if (seat !== author) seat.peer.send(frame)
   }
 
   /** Runs what touches document and disk. After a failure the two may differ: the room closes and serves nobody. */
@@ -323,14 +258,6 @@ export class Room {
     seat.peer.close(code, message)
     this.leave(seat.peer)
   }
-}
-
-/** Where the update begins in the log of each client it tells of. */
-function startsOf({ structs }: ReturnType<typeof Y.decodeUpdate>): Start[] {
-  const starts: Start[] = []
-  for (const { id } of structs)
-    if (starts.at(-1)?.client !== id.client) starts.push({ client: id.client, clock: id.clock })
-  return starts
 }
 
 /** Yjs encodes "nothing" as no structs and no deletions: two zeros. */

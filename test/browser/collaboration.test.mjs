@@ -145,6 +145,63 @@ describe('a connection that goes', () => {
     await close()
   })
 
+  it('keeps the page when a part beside it cannot be fetched, which comes once it is back', async () => {
+    const content = await draft('Tunnel')
+    const { page, context, close } = await write('maya', content)
+    await saved(page)
+    await context.setOffline(true)
+    await page.getByRole('tab', { name: 'History' }).click()
+    await says(page, 'No connection. This comes once it is back.')
+    await typeAt(page, 'Control+End', ' Dark.')
+    await says(page, 'Offline – 6 changes kept here')
+    await context.setOffline(false)
+    await page.getByRole('tabpanel', { name: 'History' }).getByText('First opened').waitFor()
+    await agree([page], 'The offer stands. Dark.')
+    await saved(page)
+    await close()
+  })
+
+  it('shows what was read before, and what waits here, to whoever comes back to the page without a network', async () => {
+    await draft('Detour')
+    const { page, context, close } = await openWindow(app.browser, app.url, { client: clients.maya })
+    // The list is there already, so that it can be gone to.
+    await page.goto(`${app.url}/content`)
+    await page.getByRole('link', { name: 'Detour' }).first().click()
+    await editor(page).waitFor()
+    await saved(page)
+    await context.setOffline(true)
+    await typeAt(page, 'Control+End', ' Later.')
+    await says(page, 'Offline – 7 changes kept here')
+    await page.getByRole('link', { name: 'Content', exact: true }).first().click()
+    await page.waitForURL(/\/content/)
+    await page.goBack()
+    await says(page, /7 changes of yours are kept on this device/)
+    await context.setOffline(false)
+    await agree([page], 'The offer stands. Later.')
+    await saved(page)
+    await close()
+  })
+
+  it('says what keeps the page from its session when the network does not', async () => {
+    const content = await draft('Fault')
+    const { page, context, close } = await openWindow(app.browser, app.url, { client: clients.maya })
+    let faulty = true
+    await context.routeWebSocket(/\/socket$/, (socket) => {
+      if (faulty) socket.close({ code: 4500 })
+      else socket.connectToServer()
+    })
+    await page.goto(`${app.url}/studio/${content.id}`)
+    await says(page, 'The server cannot save this page at the moment')
+    await says(page, /^Not connected$/)
+    faulty = false
+    await page.getByRole('button', { name: 'Try now' }).click()
+    await saved(page)
+    await typeAt(page, 'Control+End', ' It does now.')
+    await agree([page], 'The offer stands. It does now.')
+    assert.equal(await page.getByRole('button', { name: 'Try now' }).count(), 0)
+    await close()
+  })
+
   it('comes back by itself when the server was started anew, and everything is there', async () => {
     const content = await draft('Restart')
     const [maya, jonas] = [await write('maya', content), await write('jonas', content)]

@@ -59,6 +59,38 @@ describe('the bell', () => {
   })
 })
 
+it('the key o opens the address a message names: on this page when it is ours, else in a tab that knows nothing of it', async () => {
+  const { userId } = await me(clients.priya)
+  const { page, context, close } = await openWindow(app.browser, app.url, { client: clients.priya })
+  await context.route('https://status.example.com/**', (route) => route.fulfill({ body: 'Elsewhere' }))
+  const tell = (name, url) =>
+    clients.maya.post('/api/notifications', {
+      kind: 'automation.failed',
+      recipients: [{ userId }],
+      channels: ['in_app'],
+      data: { name, reason: 'The token ran out', url },
+    })
+  await tell('Nightly import', 'https://status.example.com/run/7')
+  await tell('Weekly report', `${app.url}/settings/notifications`)
+  await visit(page, `${app.url}/inbox`)
+  const choose = async (name) => {
+    await page.locator('[data-inbox-id]').filter({ hasText: name }).click()
+    await page.getByRole('article').getByText(name).waitFor()
+  }
+  await choose('Nightly import')
+  await page.getByRole('link', { name: 'Open on status.example.com' }).waitFor()
+  const opening = context.waitForEvent('page')
+  await page.keyboard.press('o')
+  const opened = await opening
+  await opened.waitForURL('https://status.example.com/run/7')
+  assert.equal(await opened.evaluate(() => window.opener), null)
+  await opened.close()
+  await choose('Weekly report')
+  await page.keyboard.press('o')
+  await page.waitForURL(`${app.url}/settings/notifications`)
+  await close()
+})
+
 it('a kind that is turned off on a channel does not come by it', async () => {
   const { page, close } = await openWindow(app.browser, app.url, { client: clients.priya })
   await visit(page, `${app.url}/settings/notifications`)

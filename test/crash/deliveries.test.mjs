@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict'
-import { after, before, test } from 'node:test'
+import { test } from 'node:test'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { startProviderPeer } from '../harness/provider-peer.ts'
-import { createWorld, seedOwner } from './world.mjs'
+import { providerWorld } from './provider-world.mjs'
 
 /** Deliveries of each fault, and how often the runtime is killed among them. */
 const EACH = Number(process.env.DELIVERIES_EACH ?? 25)
@@ -14,22 +13,14 @@ const LANES = ['critical', 'high', 'normal']
 /** Rounds without progress after which the leases are taken to have ended. */
 const IDLE = 10
 
-let world
-let peer
-before(async () => {
-  peer = await startProviderPeer()
-})
-after(async () => {
-  await world?.end()
-  await peer.close()
-})
+const provider = providerWorld()
 
 const chunk = (rows, size) =>
   Array.from({ length: Math.ceil(rows.length / size) }, (_, index) =>
     rows.slice(index * size, (index + 1) * size),
   )
 
-async function plan() {
+async function plan(world) {
   const now = Date.now()
   const rows = Object.entries(FAULTS).flatMap(([fault, times]) =>
     Array.from({ length: EACH }, (_, n) => ({
@@ -66,20 +57,13 @@ async function plan() {
 }
 
 test('each delivery is sent once or is a dead letter with its reason, whatever its provider does and however often we die', async (t) => {
-  const vars = {
+  const { world, peer } = await provider.start((url) => ({
     MAIL_PROVIDERS: 'resend',
     RESEND_API_KEY: 're_test',
-    RESEND_BASE_URL: peer.url,
+    RESEND_BASE_URL: url,
     PROVIDER_TIMEOUT: '500',
-  }
-  world = await createWorld(vars)
-  await world.start()
-  await seedOwner(world)
-  // The faults are each message's own here: a provider that had its rest would only make us wait.
-  await world.sql(
-    'CREATE TRIGGER no_rest AFTER INSERT ON provider_circuit BEGIN DELETE FROM provider_circuit; END',
-  )
-  const rows = await plan()
+  }))
+  const rows = await plan(world)
   const states = async () => {
     const found = await world.sql('SELECT state, count(*) AS n FROM notification_delivery GROUP BY state')
     return Object.fromEntries(found.map(({ state, n }) => [state, n]))

@@ -1,37 +1,25 @@
 import assert from 'node:assert/strict'
-import { after, before, test } from 'node:test'
+import { test } from 'node:test'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { startProviderPeer } from '../harness/provider-peer.ts'
-import { createWorld, seedOwner } from './world.mjs'
+import { providerWorld } from './provider-world.mjs'
 
 /** What the receivers do to their first requests. */
 const RECEIVERS = ['none.0', 'error.3', 'reset.2', 'die.2', 'hang.2']
 const EVENTS = 4
 const SOON = 60_000
 
-let world
-let peer
-before(async () => {
-  peer = await startProviderPeer()
-})
-after(async () => {
-  await world?.end()
-  await peer.close()
-})
+const provider = providerWorld()
 
 test('each event arrives at each endpoint under its one id, whatever the receiver does and though we die on the way', async (t) => {
-  world = await createWorld({ FETCH_LOOPBACK: 'true', PROVIDER_TIMEOUT: '300' })
-  await world.start()
-  const secret = await seedOwner(world)
+  const { world, peer, secret } = await provider.start(() => ({
+    FETCH_LOOPBACK: 'true',
+    PROVIDER_TIMEOUT: '300',
+  }))
   const post = async (path, body) => {
     const headers = { authorization: `Bearer ${secret}`, 'content-type': 'application/json' }
     const answer = await fetch(world.url + path, { method: 'POST', headers, body: JSON.stringify(body) })
     assert.equal(answer.status, 201)
   }
-  // What each receiver does to its first requests is meant here, not the rest that follows.
-  await world.sql(
-    'CREATE TRIGGER no_rest AFTER INSERT ON provider_circuit BEGIN DELETE FROM provider_circuit; END',
-  )
   for (const behaviour of RECEIVERS)
     await post('/api/webhooks', { name: behaviour, url: `${peer.url}/hooks/${behaviour}.x` })
   const create = (n) => post('/api/content', { type: 'ad', title: `Ad ${n}`, body: 'Words.', language: 'en' })

@@ -1,16 +1,17 @@
 import { Button, Center } from '@mantine/core'
 import { IconMapPinOff } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { Suspense, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { tokens } from '#web/lib/api'
+import { lazyPart } from '#web/lib/lazy-part'
 import { useOptionalSession } from '#web/lib/session'
 import { usePageTitle } from '#web/lib/use-page-title'
 import { EmptyState } from '#web/ui/empty-state'
 import { AuthLayout } from './auth-layout.tsx'
 import { FramePending } from './frame/frame-pending.tsx'
 
-const Frame = lazy(async () => ({ default: (await import('./frame/frame.tsx')).Frame }))
+const Frame = lazyPart(async () => (await import('./frame/frame.tsx')).Frame)
 
 /** Where nothing is, inside whatever stands round it. */
 export function NotFound() {

@@ -1,7 +1,10 @@
 import { QueryClient } from '@tanstack/react-query'
 import { isProblem } from '#web/lib/problem'
 
-/** `api` already tries again when no answer came; a refusal would be the same the second time. */
+/**
+ * `api` already tries again when no answer came; a refusal would be the same the second time. What a person does
+ * without a network fails and is told, rather than be done hours later unasked.
+ */
 export const createQueryClient = () =>
   new QueryClient({
     defaultOptions: {
@@ -9,6 +12,6 @@ export const createQueryClient = () =>
         staleTime: 15_000,
         retry: (count, error) => isProblem(error, 'internal', 'provider_unavailable') && count < 2,
       },
-      mutations: { retry: false },
+      mutations: { retry: false, networkMode: 'always' },
     },
   })

@@ -101,7 +101,11 @@ export const theme = createTheme({
     // In a sentence, colour alone would not tell a link.
     Anchor: { defaultProps: { underline: 'always' } },
     Badge: { defaultProps: { variant: 'light', tt: 'none', fw: 500, radius: 'sm' } },
-    Button: { defaultProps: { size: 'sm', fw: 500 } },
+    Button: {
+      defaultProps: { size: 'sm', fw: 500 },
+      // Mantine centres it by its transition, which those who want no motion do not get.
+      styles: { loader: { transform: 'translate(-50%, -50%)' } },
+    },
     Drawer: { defaultProps: { ...motion, ...veil } },
     Input: { defaultProps: { size: 'sm' } },
     InputWrapper: { defaultProps: { size: 'sm', labelProps: { mb: 4 } } },

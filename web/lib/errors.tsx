@@ -21,7 +21,9 @@ export function useErrorWords(feature?: string): (error: unknown) => ErrorWords 
   const ofField = useFaultWords(feature)
   return (error) => {
     const problem = error instanceof ApiProblem ? error : null
-    const code = problem?.code ?? 'internal'
+    const code =
+      problem?.code ??
+      (isLostModule(error) ? (navigator.onLine ? 'unexpected_answer' : 'offline') : 'internal')
     const title = t(`problem.${code}.title`)
     const told = problem && TELLING.has(code) && i18n.language === 'en' && problem.detail !== ''
     if (problem?.reason && i18n.exists(`reason.${problem.reason}`, { ns: 'common' }))
@@ -32,6 +34,11 @@ export function useErrorWords(feature?: string): (error: unknown) => ErrorWords 
     return { title, detail: fault ?? (told ? problem.detail : t(`problem.${code}.detail`)) }
   }
 }
+
+/** A part of the page that was asked for and did not come, in the words of Chromium, Firefox, Safari and Vite. */
+const isLostModule = (error: unknown) =>
+  error instanceof Error &&
+  /dynamically imported module|importing a module script failed|unable to preload css/i.test(error.message)
 
 /** What to show under a field: what the feature says of it, else the server's words in English or a plain hint. */
 export function useFieldErrors(error: unknown, feature?: string): (path: string) => string | undefined {

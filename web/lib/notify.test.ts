@@ -38,3 +38,10 @@ test('tells whoever listens, until they stop', () => {
   notify.done('Yes.')
   expect(listener).toHaveBeenCalledTimes(1)
 })
+
+test('tells the same failure once', () => {
+  notify.failed('No answer came.')
+  notify.failed('Too large.')
+  notify.failed('No answer came.')
+  expect(toastStore.read().map(({ message }) => message)).toEqual(['Too large.', 'No answer came.'])
+})

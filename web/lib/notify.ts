@@ -23,7 +23,8 @@ function add(toast: Omit<Toast, 'id'>) {
 /** Short messages at the foot of the page; at most three at a time. */
 export const notify = {
   done: (message: string, about?: string) => add({ tone: 'plain', message, about }),
-  failed: (message: string) => add({ tone: 'error', message }),
+  /** Said once, however often it fails in the same way. */
+  failed: (message: string) => add({ tone: 'error', message, about: message }),
   /** Instead of "are you sure": it is done, and `undo` takes it back. */
   undo: (message: string, undo: () => unknown, about?: string) =>
     add({ tone: 'plain', message, undo, about }),

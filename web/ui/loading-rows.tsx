@@ -1,4 +1,5 @@
-import { Skeleton, VisuallyHidden } from '@mantine/core'
+import { Skeleton, Text, VisuallyHidden } from '@mantine/core'
+import { useNetwork } from '@mantine/hooks'
 import { useTranslation } from 'react-i18next'
 import classes from './states.module.css'
 
@@ -7,9 +8,16 @@ const WIDTHS = ['46%', '62%', '38%', '54%', '70%', '42%']
 /** The shape of a list that is on its way. */
 export function LoadingRows({ rows = 8, dense = false }: { rows?: number; dense?: boolean }) {
   const { t } = useTranslation('common')
+  const { online } = useNetwork()
   return (
     <div className={classes.rows} role="status" aria-busy>
-      <VisuallyHidden>{t('state.loading')}</VisuallyHidden>
+      {online ? (
+        <VisuallyHidden>{t('state.loading')}</VisuallyHidden>
+      ) : (
+        <Text c="dimmed" className={classes.waiting}>
+          {t('state.waiting')}
+        </Text>
+      )}
       {Array.from({ length: rows }, (_, row) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the rows are alike and never move
         <div key={row} className={classes.row} data-dense={dense || undefined} aria-hidden>

@@ -1,12 +1,12 @@
-import { lazy } from 'react'
 import { useTranslation } from 'react-i18next'
+import { lazyPart } from '#web/lib/lazy-part'
 import { useSession } from '#web/lib/session'
 import { PersonAvatar } from '#web/ui/person-avatar'
 import { LazyMenu } from './lazy-menu.tsx'
 import classes from './menu-button.module.css'
 
 const load = () => import('./account-menu.tsx')
-const AccountMenu = lazy(async () => ({ default: (await load()).AccountMenu }))
+const AccountMenu = lazyPart(async () => (await load()).AccountMenu)
 
 /** The signed-in person. */
 export function AccountButton({ narrow }: { narrow: boolean }) {

@@ -1,8 +1,9 @@
 import { useLocalStorage } from '@mantine/hooks'
 import { Outlet, useRouter } from '@tanstack/react-router'
-import { lazy, type ReactNode, Suspense, useEffect } from 'react'
+import { type ReactNode, Suspense, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { tokens } from '#web/lib/api'
+import { lazyPart } from '#web/lib/lazy-part'
 import { notify } from '#web/lib/notify'
 import { useOptionalSession } from '#web/lib/session'
 import { HeaderExtras } from '#web/ui/header-extras'
@@ -16,10 +17,10 @@ import { useMovedOn } from './use-moved-on.ts'
 import { useWorkspaceLanguage } from './use-workspace-language.ts'
 
 const presence = () => import('#web/features/presence/presence')
-const LiveWorkspace = lazy(async () => ({ default: (await presence()).LiveWorkspace }))
-const WhoIsHere = lazy(async () => ({ default: (await presence()).WhoIsHere }))
+const LiveWorkspace = lazyPart(async () => (await presence()).LiveWorkspace)
+const WhoIsHere = lazyPart(async () => (await presence()).WhoIsHere)
 
-const Bell = lazy(async () => ({ default: (await import('#web/features/inbox/bell')).Bell }))
+const Bell = lazyPart(async () => (await import('#web/features/inbox/bell')).Bell)
 
 const EXTRAS = (
   <Suspense fallback={null}>

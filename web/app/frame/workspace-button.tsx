@@ -1,14 +1,14 @@
 import { IconSelector } from '@tabler/icons-react'
-import { lazy } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useWorkspaces } from '#web/features/workspaces/queries'
+import { lazyPart } from '#web/lib/lazy-part'
 import { useSession } from '#web/lib/session'
 import { LazyMenu } from './lazy-menu.tsx'
 import classes from './menu-button.module.css'
 import { WorkspaceTile } from './workspace-tile.tsx'
 
 const load = () => import('./workspace-menu.tsx')
-const WorkspaceMenu = lazy(async () => ({ default: (await load()).WorkspaceMenu }))
+const WorkspaceMenu = lazyPart(async () => (await load()).WorkspaceMenu)
 
 /** The present workspace, and the way to another. */
 export function WorkspaceButton({ narrow }: { narrow: boolean }) {

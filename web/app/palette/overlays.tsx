@@ -1,12 +1,13 @@
 import { useHotkeys, useWindowEvent } from '@mantine/hooks'
-import { lazy, Suspense, useSyncExternalStore } from 'react'
+import { Suspense, useSyncExternalStore } from 'react'
+import { lazyPart } from '#web/lib/lazy-part'
 import { openOverlay, overlayStore } from './overlay-store.ts'
 import { usePageKeys } from './page-keys.ts'
 import { keepTyped } from './typed-ahead.ts'
 
 const loadPalette = () => import('./palette.tsx')
-const Palette = lazy(async () => ({ default: (await loadPalette()).Palette }))
-const ShortcutSheet = lazy(async () => ({ default: (await import('./shortcut-sheet.tsx')).ShortcutSheet }))
+const Palette = lazyPart(async () => (await loadPalette()).Palette)
+const ShortcutSheet = lazyPart(async () => (await import('./shortcut-sheet.tsx')).ShortcutSheet)
 
 /** The palette and the shortcut sheet, loaded when first asked for, and the keys that open them. */
 export function Overlays() {

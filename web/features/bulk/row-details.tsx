@@ -1,6 +1,7 @@
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
+import { lazyPart } from '#web/lib/lazy-part'
 
-const RowText = lazy(() => import('./row-text.tsx'))
+const RowText = lazyPart(async () => (await import('./row-text.tsx')).default)
 
 /** A row's text behind its name; what reads Markdown is loaded with the first that is opened. */
 export function RowDetails({ name, body, opened = false }: { name: string; body: string; opened?: boolean }) {

@@ -2,8 +2,9 @@ import { ActionIcon, Button, Text, Tooltip } from '@mantine/core'
 import { IconFileImport, IconFileText, IconPencilPlus, IconTable, IconTrash } from '@tabler/icons-react'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { lazy, Suspense, useMemo, useState } from 'react'
+import { Suspense, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { lazyPart } from '#web/lib/lazy-part'
 import { useSession } from '#web/lib/session'
 import { EmptyState } from '#web/ui/empty-state'
 import { ErrorState } from '#web/ui/error-state'
@@ -22,9 +23,7 @@ import { useContentSearch } from './use-content-search.ts'
 import { useListKeys } from './use-list-keys.ts'
 import { ViewBar } from './view-bar.tsx'
 
-const ImportDialog = lazy(async () => ({
-  default: (await import('#web/features/transfer/import-dialog')).ImportDialog,
-}))
+const ImportDialog = lazyPart(async () => (await import('#web/features/transfer/import-dialog')).ImportDialog)
 
 export function ContentPage() {
   const { t } = useTranslation(['content', 'transfer'])

@@ -11,7 +11,7 @@ import classes from './history.module.css'
 import { type Compared, comparisonQuery, versionsQuery } from './history-queries.ts'
 import { useHistoryActions } from './use-history.ts'
 
-interface CompareViewProps {
+export interface CompareViewProps {
   contentId: string
   compared: Compared
   canWrite: boolean

@@ -13,7 +13,7 @@ import { NameForm } from './name-form.tsx'
 import { type Hearing, useFreshVersions, useHistoryActions } from './use-history.ts'
 import { VersionRow } from './version-row.tsx'
 
-interface HistoryTabProps {
+export interface HistoryTabProps {
   /** Null before the content exists. */
   contentId: string | null
   live: Hearing | null

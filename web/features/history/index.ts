@@ -1,5 +1,5 @@
-import { lazy } from 'react'
+import { lazyPart } from '#web/lib/lazy-part'
 
 export type { Compared } from './history-queries.ts'
-export const HistoryTab = lazy(async () => ({ default: (await import('./history-tab.tsx')).HistoryTab }))
-export const CompareView = lazy(async () => ({ default: (await import('./compare-view.tsx')).CompareView }))
+export const HistoryTab = lazyPart(async () => (await import('./history-tab.tsx')).HistoryTab)
+export const CompareView = lazyPart(async () => (await import('./compare-view.tsx')).CompareView)

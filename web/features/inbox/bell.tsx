@@ -1,13 +1,14 @@
 import { UnstyledButton } from '@mantine/core'
 import { IconBell } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { lazyPart } from '#web/lib/lazy-part'
 import classes from './bell.module.css'
 import { inboxCountQuery } from './inbox-queries.ts'
 
 const load = () => import('./bell-panel.tsx')
-const BellPanel = lazy(async () => ({ default: (await load()).BellPanel }))
+const BellPanel = lazyPart(async () => (await load()).BellPanel)
 
 const MOST = 99
 

@@ -15,9 +15,11 @@ import { withChosen } from './inbox-changes.ts'
 import { InboxDetail } from './inbox-detail.tsx'
 import { inboxQuery } from './inbox-queries.ts'
 import { InboxRow } from './inbox-row.tsx'
+import { placeOf } from './place-of.ts'
 import { useReadAll } from './use-change-inbox.ts'
 import { type InboxActions, useInboxActions } from './use-inbox-actions.ts'
 import { useInboxKeys } from './use-inbox-keys.ts'
+import { useOpenPlace } from './use-open-place.ts'
 
 /** What can stand in a member's inbox. */
 const TOLD: readonly Kind[] = Object.keys(KINDS)
@@ -53,8 +55,11 @@ export function InboxPage() {
       choose(undefined)
     },
   }
-  const open = ({ data: { contentId } }: InboxItem) =>
-    contentId && navigate({ to: '/studio/$contentId', params: { contentId } })
+  const openPlace = useOpenPlace()
+  const open = (item: InboxItem) => {
+    const place = placeOf(item, location.origin)
+    if (place) openPlace(place)
+  }
   useInboxKeys({ items, current, choose, open, actions })
   return (
     <>

@@ -1,38 +1,51 @@
 import { Button } from '@mantine/core'
-import { Link, useRouter } from '@tanstack/react-router'
+import { IconExternalLink } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
 import type { MouseEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { InboxItem } from '#core/contracts/notifications'
+import { placeOf } from './place-of.ts'
+import { useOpenPlace } from './use-open-place.ts'
 
 /** The way to what an item is about: its text, or the page that its message names. */
-export function ItemLink({ item: { kind, data } }: { item: InboxItem }) {
+export function ItemLink({ item }: { item: InboxItem }) {
   const { t } = useTranslation('inbox')
-  const { history } = useRouter()
-  const { contentId, values } = data
-  if (contentId)
+  const open = useOpenPlace()
+  const place = placeOf(item, location.origin)
+  if (!place) return null
+  if ('contentId' in place) {
+    const { contentId } = place
     return (
       <Button
         mt="lg"
         renderRoot={(props) => <Link to="/studio/$contentId" params={{ contentId }} {...props} />}
       >
-        {t(kind === 'review.requested' ? 'review' : 'open')}
+        {t(item.kind === 'review.requested' ? 'review' : 'open')}
       </Button>
     )
-  const url = URL.parse(String(values?.url ?? ''))
-  if (!url || !/^https?:$/.test(url.protocol)) return null
-  const isOurs = url.origin === location.origin
+  }
+  if ('href' in place)
+    return (
+      <Button
+        mt="lg"
+        variant="default"
+        component="a"
+        href={place.href}
+        target="_blank"
+        rel="noopener noreferrer"
+        title={place.href}
+        rightSection={<IconExternalLink size={16} stroke={1.5} aria-hidden />}
+      >
+        {t('elsewhere', { host: place.host })}
+      </Button>
+    )
   const stay = (event: MouseEvent) => {
     if (event.metaKey || event.ctrlKey || event.shiftKey) return
     event.preventDefault()
-    history.push(`${url.pathname}${url.search}${url.hash}`)
+    open(place)
   }
   return (
-    <Button
-      mt="lg"
-      component="a"
-      href={url.href}
-      {...(isOurs ? { onClick: stay } : { target: '_blank', rel: 'noreferrer' })}
-    >
+    <Button mt="lg" component="a" href={place.path} onClick={stay}>
       {t('look')}
     </Button>
   )

@@ -11,7 +11,7 @@ interface InboxKeys {
   actions: InboxActions
 }
 
-/** j and k walk the items, e archives, h snoozes until tomorrow, u makes unread, Enter opens what it is about. */
+/** j and k walk the items, e archives, h snoozes until tomorrow, u makes unread, o opens what it is about. */
 export function useInboxKeys({ items, current, choose, open, actions }: InboxKeys): void {
   const at = items.findIndex(({ id }) => id === current?.id)
   const move = (by: 1 | -1) => {

@@ -1,14 +1,15 @@
 import { UnstyledButton } from '@mantine/core'
 import { useParams } from '@tanstack/react-router'
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { lazyPart } from '#web/lib/lazy-part'
 import { useSession } from '#web/lib/session'
 import { usePresence } from './hub-store.ts'
 import classes from './presence.module.css'
 import { PresentAvatar } from './present-avatar.tsx'
 
 const load = () => import('./people-panel.tsx')
-const PeoplePanel = lazy(async () => ({ default: (await load()).PeoplePanel }))
+const PeoplePanel = lazyPart(async () => (await load()).PeoplePanel)
 
 const SHOWN = 3
 

@@ -11,18 +11,29 @@ export function ClosedNotice({ state, document }: { state: PageState; document: 
   const { t } = useTranslation('studio')
   const closed = useLiveFact(state.live, (live) => (live.reason ? live : null), null)
   if (!closed?.reason) return null
-  const { reason, pending, kept, keeps } = closed
+  const { reason, ready, pending, kept, keeps } = closed
   const again = reason !== 'gone' && reason !== 'tooLarge'
+  // What is kept would be sent again whenever the page is opened here, and refused again.
+  const unfit = pending > 0 && (reason === 'tooLarge' || reason === 'malformed')
   return (
     <Notice
       tone="error"
       icon={IconPlugConnectedX}
       title={t(`closed.${reason}`)}
       actions={
-        again && (
-          <Button size="xs" variant="default" onClick={document.retry}>
-            {t('notice.tryAgain')}
-          </Button>
+        (again || unfit) && (
+          <>
+            {again && (
+              <Button size="xs" variant="default" onClick={document.retry}>
+                {t('notice.tryAgain')}
+              </Button>
+            )}
+            {unfit && (
+              <Button size="xs" variant="default" onClick={document.giveUp}>
+                {t('closed.giveUp')}
+              </Button>
+            )}
+          </>
         )
       }
     >
@@ -30,7 +41,7 @@ export function ClosedNotice({ state, document }: { state: PageState; document: 
         ? t('closed.stranded', { count: pending - kept })
         : pending > 0
           ? t('closed.kept', { count: pending })
-          : t('closed.safe')}
+          : ready && t('closed.safe')}
     </Notice>
   )
 }

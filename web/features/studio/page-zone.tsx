@@ -1,7 +1,8 @@
 import { Skeleton } from '@mantine/core'
 import type { Editor } from '@tiptap/core'
-import { lazy, Suspense, useMemo } from 'react'
+import { Suspense, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { lazyPart } from '#web/lib/lazy-part'
 import type { BriefDraft } from './brief-draft.ts'
 import { channelFor } from './channel-checks.ts'
 import proseClasses from './prose.module.css'
@@ -13,10 +14,10 @@ import type { PageState } from './studio-state.ts'
 import { TitleField } from './title-field.tsx'
 import type { Writing } from './use-writing.ts'
 
-const PageEditor = lazy(async () => ({ default: (await import('./page-editor.tsx')).PageEditor }))
-const StreamedPage = lazy(async () => ({ default: (await import('./streamed-page.tsx')).StreamedPage }))
-const StreamMark = lazy(async () => ({ default: (await import('./streamed-page.tsx')).StreamMark }))
-const VariantBoard = lazy(async () => ({ default: (await import('./variant-board.tsx')).VariantBoard }))
+const PageEditor = lazyPart(async () => (await import('./page-editor.tsx')).PageEditor)
+const StreamedPage = lazyPart(async () => (await import('./streamed-page.tsx')).StreamedPage)
+const StreamMark = lazyPart(async () => (await import('./streamed-page.tsx')).StreamMark)
+const VariantBoard = lazyPart(async () => (await import('./variant-board.tsx')).VariantBoard)
 
 interface PageZoneProps {
   state: PageState

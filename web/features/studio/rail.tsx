@@ -1,6 +1,6 @@
 import { Tabs } from '@mantine/core'
 import type { Editor } from '@tiptap/core'
-import { Suspense, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { TemplateLimits } from '#core/contracts/templates'
 import { AnalysisTab } from '#web/features/analysis/index'
 import { CommentsTab, useOptionalComments } from '#web/features/comments/index'
@@ -11,6 +11,7 @@ import { LoadingRows } from '#web/ui/loading-rows'
 import type { BriefDraft } from './brief-draft.ts'
 import { channelFor } from './channel-checks.ts'
 import { ChannelPanel } from './channel-panel.tsx'
+import { RailPart } from './rail-part.tsx'
 import { isRailTab, type RailTab, RailTabs } from './rail-tabs.tsx'
 import { ReviewPanel } from './review-panel.tsx'
 import { RunPanel } from './run-panel.tsx'
@@ -67,7 +68,7 @@ export function Rail({
       <Tabs.Panel value="analysis">
         {tab === 'analysis' &&
           (editor ? (
-            <Suspense fallback={<LoadingRows rows={6} />}>
+            <RailPart rows={6}>
               <AnalysisTab
                 editor={editor}
                 title={history.canWrite ? (state.shared?.title ?? null) : null}
@@ -82,17 +83,19 @@ export function Rail({
                 editable={editable}
                 onShow={onShowText}
               />
-            </Suspense>
+            </RailPart>
           ) : (
             <LoadingRows rows={6} />
           ))}
       </Tabs.Panel>
       <Tabs.Panel value="review">
-        <ReviewPanel state={state} document={document} />
+        <RailPart rows={4}>
+          <ReviewPanel state={state} document={document} />
+        </RailPart>
       </Tabs.Panel>
       <Tabs.Panel value="style">
         {tab === 'style' && (
-          <Suspense fallback={<LoadingRows rows={4} />}>
+          <RailPart rows={4}>
             <StyleTab
               editor={editor}
               title={title}
@@ -105,42 +108,47 @@ export function Rail({
                 requestAnimationFrame(() => selectInTitle(start, end))
               }}
             />
-          </Suspense>
+          </RailPart>
         )}
       </Tabs.Panel>
       <Tabs.Panel value="comments">
-        <Suspense fallback={<LoadingRows rows={4} />}>
+        <RailPart rows={4}>
           <CommentsTab />
-        </Suspense>
+        </RailPart>
       </Tabs.Panel>
       <Tabs.Panel value="suggestions">
-        <Suspense fallback={<LoadingRows rows={4} />}>
+        <RailPart rows={4}>
           <SuggestionsTab editor={editor} />
-        </Suspense>
+        </RailPart>
       </Tabs.Panel>
       <Tabs.Panel value="history">
         {tab === 'history' && (
-          <Suspense fallback={<LoadingRows rows={5} dense />}>
+          <RailPart rows={5}>
             <HistoryTab contentId={state.content?.id ?? null} live={state.live} {...history} />
-          </Suspense>
+          </RailPart>
         )}
       </Tabs.Panel>
       <Tabs.Panel value="channel">
         {tab === 'channel' && (
-          <ChannelPanel
-            state={state}
-            document={document}
-            channel={draft.channel}
-            type={type}
-            limits={limits}
-            editor={editor}
-            editable={editable && history.canWrite}
-            onShow={onShowText}
-          />
+          <RailPart rows={4}>
+            {' '}
+            <ChannelPanel
+              state={state}
+              document={document}
+              channel={draft.channel}
+              type={type}
+              limits={limits}
+              editor={editor}
+              editable={editable && history.canWrite}
+              onShow={onShowText}
+            />
+          </RailPart>
         )}
       </Tabs.Panel>
       <Tabs.Panel value="run">
-        <RunPanel content={state.content} />
+        <RailPart rows={4}>
+          <RunPanel content={state.content} />
+        </RailPart>
       </Tabs.Panel>
     </Tabs>
   )

@@ -1,4 +1,4 @@
-import type { SaveState } from './save-state.ts'
+import { isAway, type SaveState } from './save-state.ts'
 
 /** How long the words must have been safe before the page says so again (ms). */
 const CALM = 400
@@ -50,5 +50,4 @@ export function saveLine({ read, subscribe, schedule }: Followed) {
 /** Only what is away from the server is counted before the reader's eyes. */
 const isSame = (one: SaveState, other: SaveState): boolean =>
   one.phase === other.phase &&
-  ((one.phase !== 'offline' && one.phase !== 'stranded') ||
-    (one.kept === other.kept && one.unsaved === other.unsaved))
+  (!isAway(one.phase) || (one.kept === other.kept && one.unsaved === other.unsaved))

@@ -1,12 +1,16 @@
 import type { LiveState } from '#web/lib/live/live-state'
 
-/** `new`: there is nothing to save yet. `stranded`: the server is away and this device keeps nothing. */
+/**
+ * `new`: there is nothing to save yet. `unreached`: there is a network, but the session does not have this page.
+ * `stranded`: the server is away and this device keeps nothing.
+ */
 export type SavePhase =
   | 'new'
   | 'connecting'
   | 'saved'
   | 'saving'
   | 'offline'
+  | 'unreached'
   | 'stranded'
   | 'refused'
   | 'closed'
@@ -20,10 +24,19 @@ export interface SaveState {
 }
 
 /** What is said of a page that follows its session: saved is what the server has on disk, nothing less. */
-export function saveOf({ phase, pending, kept, keeps }: LiveState): SaveState {
-  const stranded = phase === 'offline' && !keeps && pending > kept
-  return { phase: stranded ? 'stranded' : phase === 'live' ? 'saved' : phase, unsaved: pending, kept }
+export function saveOf({ phase, pending, kept, keeps, trouble }: LiveState): SaveState {
+  const said = (): SavePhase => {
+    if (phase === 'live') return 'saved'
+    if (phase !== 'offline') return phase
+    if (!keeps && pending > kept) return 'stranded'
+    return trouble ? 'unreached' : 'offline'
+  }
+  return { phase: said(), unsaved: pending, kept }
 }
+
+/** Away from the server: then what waits is counted. */
+export const isAway = (phase: SavePhase): boolean =>
+  phase === 'offline' || phase === 'unreached' || phase === 'stranded'
 
 export const isSafe = ({ phase, unsaved }: SaveState): boolean =>
   unsaved === 0 && (phase === 'saved' || phase === 'new')

@@ -21,6 +21,7 @@ const ICONS = {
   saved: IconCloudCheck,
   saving: IconCloudUp,
   offline: IconCloudOff,
+  unreached: IconCloudOff,
   stranded: IconAlertTriangle,
   refused: IconAlertCircle,
   closed: IconAlertCircle,
@@ -43,8 +44,12 @@ export function StatusBar({ document, running, people }: StatusBarProps) {
   const machines = people.filter(({ machine }) => machine).map(({ name }) => name)
   return (
     <footer className={classes.status}>
-      <span>{t('status.words', { count: words, n: format.number(words) })}</span>
-      {words > 0 && <span>{t('status.minutes', { count: minutes, n: format.number(minutes) })}</span>}
+      <span className={classes.length}>{t('status.words', { count: words, n: format.number(words) })}</span>
+      {words > 0 && (
+        <span className={classes.length}>
+          {t('status.minutes', { count: minutes, n: format.number(minutes) })}
+        </span>
+      )}
       {typing.length > 0 && (
         <span className={classes.typing}>
           {t('people.typing', { count: typing.length, names: format.list(typing.slice(0, 3)) })}
@@ -73,7 +78,7 @@ function SaveLine({ document, running }: Pick<StatusBarProps, 'document' | 'runn
       ) : (
         <>
           <Icon size={16} stroke={1.5} aria-hidden />
-          {t(`status.${phase}`, { count: phase === 'offline' ? kept : unsaved })}
+          {t(`status.${phase}`, { count: phase === 'stranded' ? unsaved : kept })}
         </>
       )}
     </span>

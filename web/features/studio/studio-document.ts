@@ -184,6 +184,11 @@ export function createStudioDocument(initial: Content | null, ports: StudioPorts
       if (state.live) state.live.retry()
       else if (!state.content && state.save.phase !== 'new') void row.create()
     },
+    /** Gives up what the session will not have, for its text: the words are shown to be copied. */
+    giveUp() {
+      const { live, content } = state
+      if (live && content) void rollBack(live, content.id)
+    },
     keepCopy: row.keepCopy,
     /** The server's answer to something else: a review step, a look at it later. */
     adopt: library.adopt,

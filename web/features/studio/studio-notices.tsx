@@ -11,6 +11,7 @@ import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useErrorWords } from '#web/lib/errors'
 import { TimeAgo } from '#web/ui/time-ago'
+import { AwayNotice } from './away-notice.tsx'
 import { ClosedNotice } from './closed-notice.tsx'
 import { FailureNotice } from './failure-notice.tsx'
 import { Notice } from './notice.tsx'
@@ -53,6 +54,7 @@ export function StudioNotices(props: StudioNoticesProps) {
         />
       )}
       {trashed && <TrashedNotice content={content} document={document} />}
+      <AwayNotice state={state} document={document} />
       <ClosedNotice state={state} document={document} />
       <RefusedNotice state={state} document={document} />
       {writing.single?.phase === 'failed' && <FailureNotice writing={writing} onRetry={onRetry} />}

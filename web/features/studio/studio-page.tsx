@@ -36,6 +36,9 @@ function Opened({ contentId, onCreated }: { contentId: string; onCreated: (conte
   const { data, error, isFetchedAfterMount, refetch } = useQuery({
     ...contentQuery(contentId),
     refetchOnMount: 'always',
+    // Without a network it says so, and shows what was read before.
+    networkMode: 'always',
+    refetchOnReconnect: true,
   })
   if (data && isFetchedAfterMount) return <Studio initial={data} start={{}} onCreated={onCreated} />
   return (

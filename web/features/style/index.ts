@@ -1,3 +1,3 @@
-import { lazy } from 'react'
+import { lazyPart } from '#web/lib/lazy-part'
 
-export const StyleTab = lazy(async () => ({ default: (await import('./style-tab.tsx')).StyleTab }))
+export const StyleTab = lazyPart(async () => (await import('./style-tab.tsx')).StyleTab)

@@ -11,7 +11,7 @@ import { ProposalCard } from './proposal-card.tsx'
 import classes from './style.module.css'
 import { type StyleChecked, useStyleCheck } from './use-style-check.ts'
 
-interface StyleTabProps extends StyleChecked {
+export interface StyleTabProps extends StyleChecked {
   /** Null while the words are on their way, and for those who may not change it. */
   sharedTitle: Y.Text | null
   canWrite: boolean

@@ -1,5 +1,3 @@
-import { lazy } from 'react'
+import { lazyPart } from '#web/lib/lazy-part'
 
-export const SuggestionsTab = lazy(async () => ({
-  default: (await import('./suggestions-tab.tsx')).SuggestionsTab,
-}))
+export const SuggestionsTab = lazyPart(async () => (await import('./suggestions-tab.tsx')).SuggestionsTab)

@@ -1,17 +1,18 @@
 import { Alert, SegmentedControl, Skeleton, Text, Title } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { TemplateInput, VariableValues } from '#core/contracts/templates'
 import { useErrorWords } from '#web/lib/errors'
+import { lazyPart } from '#web/lib/lazy-part'
 import { ApiProblem } from '#web/lib/problem'
 import { undeclared } from './prompt-variables.ts'
 import { previewQuery } from './template-queries.ts'
 import classes from './templates.module.css'
 import { usePromptFault } from './use-prompt-fault.ts'
 
-const ExampleText = lazy(async () => ({ default: (await import('./example-text.tsx')).ExampleText }))
+const ExampleText = lazyPart(async () => (await import('./example-text.tsx')).ExampleText)
 
 type Source = Pick<
   TemplateInput,

@@ -36,7 +36,7 @@ beforeEach(() => {
         sockets.push({ events, sent })
         return { send: (data) => void sent.push(JSON.parse(String(data))), close() {} }
       },
-      refusal: () => 'removed',
+      afterRefusal: () => ({ again: false, reason: 'removed' }),
       schedule(run, ms) {
         const timer = { run, ms }
         timers.push(timer)

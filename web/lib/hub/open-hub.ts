@@ -11,9 +11,10 @@ export function openHub(listener: HubListener): HubClient {
     {
       ticket: () => api.post('/api/collaboration/hub/ticket', {}, socketTicketSchema),
       open: openBrowserSocket,
-      refusal(error) {
-        if (isProblem(error, 'forbidden')) return 'removed'
-        return isProblem(error, 'unauthenticated') ? 'signedOut' : null
+      afterRefusal(error) {
+        if (isProblem(error, 'forbidden')) return { again: false, reason: 'removed' }
+        if (isProblem(error, 'unauthenticated')) return { again: false, reason: 'signedOut' }
+        return { again: true, atLeast: 0, trouble: null }
       },
       schedule: later,
       random: Math.random,

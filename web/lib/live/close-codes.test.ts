@@ -9,12 +9,14 @@ it('stops where trying again is in vain, and says why', () => {
 })
 
 it('asks for another ticket after a stale one, a failed write and any loss', () => {
-  for (const code of [4401, 4500, 1006, 1012]) expect(afterClose(code)).toEqual({ again: true, atLeast: 0 })
+  for (const code of [4401, 1006, 1012])
+    expect(afterClose(code)).toEqual({ again: true, atLeast: 0, trouble: null })
+  expect(afterClose(4500)).toEqual({ again: true, atLeast: 0, trouble: 'fault' })
 })
 
 it('waits longer where it was too fast, longest where it was crowded', () => {
-  expect(afterClose(4408)).toEqual({ again: true, atLeast: 5000 })
-  expect(afterClose(4409)).toEqual({ again: true, atLeast: 15_000 })
+  expect(afterClose(4408)).toEqual({ again: true, atLeast: 5000, trouble: 'tooFast' })
+  expect(afterClose(4409)).toEqual({ again: true, atLeast: 15_000, trouble: 'crowded' })
 })
 
 it('backs off from under half a second to half a minute, spread by chance', () => {

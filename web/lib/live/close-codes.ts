@@ -1,9 +1,15 @@
 /** Why the session will not have this page any more, until a person does something. */
 export type ClosedReason = 'removed' | 'gone' | 'tooLarge' | 'malformed' | 'signedOut'
 
-export type AfterClose = { again: false; reason: ClosedReason } | { again: true; atLeast: number }
+/** What keeps a page from its session though there is a network; it may pass by itself. */
+export type Trouble = 'crowded' | 'tooFast' | 'fault' | 'blocked'
 
-/** What a client does when its socket was closed (PROTOCOL.md, Close codes); `atLeast` is a pause in ms. */
+/** `atLeast` is a pause in ms. Without a trouble the line was lost, which needs no more words. */
+export type AfterClose =
+  | { again: false; reason: ClosedReason }
+  | { again: true; atLeast: number; trouble: Trouble | null }
+
+/** What a client does when its socket was closed (PROTOCOL.md, Close codes). */
 export function afterClose(code: number): AfterClose {
   switch (code) {
     case 4400:
@@ -16,11 +22,13 @@ export function afterClose(code: number): AfterClose {
     case 4414:
       return { again: false, reason: 'tooLarge' }
     case 4408:
-      return { again: true, atLeast: 5_000 }
+      return { again: true, atLeast: 5_000, trouble: 'tooFast' }
     case 4409:
-      return { again: true, atLeast: 15_000 }
+      return { again: true, atLeast: 15_000, trouble: 'crowded' }
+    case 4500:
+      return { again: true, atLeast: 0, trouble: 'fault' }
     default:
-      return { again: true, atLeast: 0 }
+      return { again: true, atLeast: 0, trouble: null }
   }
 }
 

@@ -1,5 +1,5 @@
 import type { SocketTicket } from '#core/contracts/collaboration'
-import { afterClose, backOff, type ClosedReason } from './close-codes.ts'
+import { type AfterClose, afterClose, backOff, type ClosedReason, type Trouble } from './close-codes.ts'
 
 export type SocketData = string | Uint8Array
 
@@ -19,8 +19,8 @@ export interface SocketEvents {
 export interface ConnectionPorts {
   ticket(): Promise<SocketTicket>
   open(ticket: SocketTicket, events: SocketEvents): LiveSocket
-  /** Why asking for a ticket again is in vain; null when it is not. */
-  refusal(error: unknown): ClosedReason | null
+  /** What to do when no ticket was to be had. */
+  afterRefusal(error: unknown): AfterClose
   /** Runs it later; the answer takes it back. */
   schedule(run: () => void, ms: number): () => void
   random(): number
@@ -32,11 +32,14 @@ export interface ConnectionEvents {
   opened(ticket: SocketTicket): void
   received(data: SocketData): void
   /** The socket is gone, or could not be had; it will be tried again. */
-  lost(): void
+  lost(trouble: Trouble | null): void
   ended(reason: ClosedReason): void
   /** Nothing was heard for a while: say something that must be answered. */
   probe(): void
 }
+
+type Waiting = Extract<AfterClose, { again: true }>
+const LINE_LOST: Waiting = { again: true, atLeast: 0, trouble: null }
 
 /** Silence after which the other side is asked whether it is there, and how long it may take to answer (ms). */
 const SILENCE = 25_000
@@ -67,9 +70,9 @@ export function createConnection(ports: ConnectionPorts, events: ConnectionEvent
     former?.close()
   }
 
-  function again(atLeast = 0) {
+  function again({ atLeast, trouble }: Waiting = LINE_LOST) {
     leave()
-    events.lost()
+    events.lost(trouble)
     if (!ports.online()) return
     const pause = Math.max(atLeast, backOff(attempt++, ports.random()))
     cancelNext = ports.schedule(() => void connect(), pause)
@@ -81,10 +84,15 @@ export function createConnection(ports: ConnectionPorts, events: ConnectionEvent
     events.ended(reason)
   }
 
+  function follow(next: AfterClose) {
+    if (next.again) again(next)
+    else end(next.reason)
+  }
+
   function watch() {
     cancelWatch()
     cancelWatch = ports.schedule(() => {
-      cancelWatch = ports.schedule(again, ANSWER_WITHIN)
+      cancelWatch = ports.schedule(() => again(), ANSWER_WITHIN)
       events.probe()
     }, SILENCE)
   }
@@ -115,15 +123,14 @@ export function createConnection(ports: ConnectionPorts, events: ConnectionEvent
         closed(code) {
           if (!current()) return
           const next = afterClose(code)
-          if (next.again) again(next.atLeast)
-          else end(next.reason)
+          // A ticket was to be had just now, so the server is there, and something between lets no socket through.
+          const blocked = !open && next.again && next.trouble === null
+          follow(blocked ? { ...next, trouble: 'blocked' } : next)
         },
       })
     } catch (error) {
       if (!current()) return
-      const reason = ports.refusal(error)
-      if (reason) end(reason)
-      else again()
+      follow(ports.afterRefusal(error))
     }
   }
 

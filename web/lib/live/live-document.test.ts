@@ -145,6 +145,45 @@ describe('a live document', () => {
     expect(await keptRows()).toHaveLength(1)
   })
 
+  it.each([
+    [4409, 'crowded'],
+    [4408, 'tooFast'],
+    [4500, 'fault'],
+  ])('says what keeps it from the session after %i, until it is back', async (code, trouble) => {
+    const one = page()
+    await calm(session, [one])
+    session.cut(code)
+    expect(one.live.read()).toMatchObject({ phase: 'offline', trouble })
+    await calm(session, [one])
+    expect(one.live.read()).toMatchObject({ phase: 'live', trouble: null })
+  })
+
+  it('knows a line that was lost from a socket that nothing lets through', async () => {
+    const one = page()
+    await calm(session, [one])
+    session.cut()
+    expect(one.live.read()).toMatchObject({ phase: 'offline', trouble: null })
+    one.live.retry()
+    await settle()
+    session.cut()
+    expect(one.live.read()).toMatchObject({ phase: 'offline', trouble: 'blocked' })
+  })
+
+  it('counts what an earlier page left here before it has reached the session', async () => {
+    const crashed = page('crashed')
+    await calm(session, [crashed])
+    crashed.online = false
+    crashed.live.drop()
+    crashed.type('Not lost.')
+    await settle()
+    session.reachable = false
+    const later = page('later')
+    await settle()
+    later.pass()
+    await settle()
+    expect(later.live.read()).toMatchObject({ phase: 'offline', ready: false, pending: 1, kept: 1 })
+  })
+
   it('is closed when no ticket is to be had any more', async () => {
     const one = page()
     await calm(session, [one])

@@ -52,6 +52,7 @@ export function openLiveDocument(ports: LivePorts) {
     keeps: true,
     joined: false,
     down: !ports.online(),
+    trouble: null,
     refused: false,
     reason: null,
   }
@@ -62,26 +63,28 @@ export function openLiveDocument(ports: LivePorts) {
   let cancelAsk = () => {}
 
   const know = (change: Partial<LiveFacts>) => {
-    const { pending } = outbox
+    facts = { ...facts, ...change }
+    const pending = outbox.pending + (facts.admitted ? 0 : found.length)
     const kept = Math.max(0, pending - keeper.loose)
-    facts = { ...facts, ...change, pending, kept, keeps: keeper.works }
+    facts = { ...facts, pending, kept, keeps: keeper.works }
     const now = liveState(facts)
     if (JSON.stringify(now) === JSON.stringify(state)) return
     state = now
     for (const listener of listeners) listener()
   }
 
+  /** What an earlier or another page left here, until it is taken up. */
+  let found: readonly Kept[] = []
   const keeper = new Keeper(ports.kept, () => know({}))
   const loading = ports.kept.load().then(
     (kept) => {
       found = kept
+      know({})
     },
     () => undefined,
   )
 
-  let found: readonly Kept[] = []
-
-  /** What an earlier or another page left unacknowledged; only who may write can send it. */
+  /** Only who may write can send what was left here. */
   function takeUpKept() {
     for (const kept of found) {
       Y.applyUpdate(doc, kept.update, outbox)
@@ -112,7 +115,7 @@ export function openLiveDocument(ports: LivePorts) {
 
   function joined() {
     if (!facts.ready || ((facts.canWrite || facts.canSuggest) && !answered) || facts.joined) return
-    know({ joined: true, down: false })
+    know({ joined: true, down: false, trouble: null })
     // Two steps on: the others have heard at the next clock that this page was gone.
     awareness.setLocalState(awareness.getLocalState())
     awareness.setLocalState(awareness.getLocalState())
@@ -176,11 +179,11 @@ export function openLiveDocument(ports: LivePorts) {
         ask()
       },
       received: receive,
-      lost() {
+      lost(trouble) {
         answered = false
         cancelAsk()
         forgetOthers()
-        know({ joined: false, down: true })
+        know({ joined: false, down: true, trouble })
       },
       ended(reason) {
         answered = false

@@ -1,4 +1,4 @@
-import type { ClosedReason } from './close-codes.ts'
+import type { ClosedReason, Trouble } from './close-codes.ts'
 
 /** `offline`: changes are kept here and sent later. `refused`: this person may not write (any more). */
 export type LivePhase = 'connecting' | 'live' | 'saving' | 'offline' | 'refused' | 'closed'
@@ -18,6 +18,8 @@ export interface LiveState {
   kept: number
   /** This device takes changes; false when it is full, or the window private. */
   keeps: boolean
+  /** What keeps it from the session while it is `offline`; null when the network does. */
+  trouble: Trouble | null
   /** Why it is closed. */
   reason: ClosedReason | null
 }
@@ -34,6 +36,7 @@ export interface LiveFacts {
   joined: boolean
   /** It was tried in vain, or the device has no network. */
   down: boolean
+  trouble: Trouble | null
   refused: boolean
   reason: ClosedReason | null
 }
@@ -41,12 +44,14 @@ export interface LiveFacts {
 /** What a person is told, from what is known. */
 export function liveState(facts: LiveFacts): LiveState {
   const { ready, admitted, canWrite, canSuggest } = facts
-  const { pending, kept, keeps, joined, down, refused, reason } = facts
+  const { pending, kept, keeps, joined, down, trouble, refused, reason } = facts
   const phase = (): LivePhase => {
     if (reason) return 'closed'
     if (!joined) return down ? 'offline' : 'connecting'
     if (refused || (!canWrite && !canSuggest && pending > 0)) return 'refused'
     return pending > 0 ? 'saving' : 'live'
   }
-  return { phase: phase(), ready, admitted, canWrite, canSuggest, pending, kept, keeps, reason }
+  const shown = phase()
+  const may = { ready, admitted, canWrite, canSuggest }
+  return { phase: shown, ...may, pending, kept, keeps, trouble: shown === 'offline' ? trouble : null, reason }
 }

@@ -2,7 +2,7 @@ import { socketTicketSchema } from '#core/contracts/collaboration'
 import { api } from '../api.ts'
 import { isProblem } from '../problem.ts'
 import { openBrowserSocket } from './browser-socket.ts'
-import type { ClosedReason } from './close-codes.ts'
+import type { AfterClose } from './close-codes.ts'
 import { keptInIndexedDb } from './kept-updates.ts'
 import { type LiveDocument, openLiveDocument } from './live-document.ts'
 
@@ -10,10 +10,13 @@ import { type LiveDocument, openLiveDocument } from './live-document.ts'
 const page = crypto.randomUUID()
 let opened = 0
 
-function refusal(error: unknown): ClosedReason | null {
-  if (isProblem(error, 'not_found')) return 'gone'
-  if (isProblem(error, 'forbidden')) return 'removed'
-  return isProblem(error, 'unauthenticated') ? 'signedOut' : null
+function afterRefusal(error: unknown): AfterClose {
+  if (isProblem(error, 'not_found')) return { again: false, reason: 'gone' }
+  if (isProblem(error, 'forbidden')) return { again: false, reason: 'removed' }
+  if (isProblem(error, 'unauthenticated')) return { again: false, reason: 'signedOut' }
+  if (isProblem(error, 'offline')) return { again: true, atLeast: 0, trouble: null }
+  if (!isProblem(error, 'rate_limited')) return { again: true, atLeast: 0, trouble: 'fault' }
+  return { again: true, atLeast: (error.retryAfter ?? 0) * 1_000, trouble: 'tooFast' }
 }
 
 /** The live document of a content, over the browser's sockets, storage and network. `close()` it when done. */
@@ -24,7 +27,7 @@ export function openContent(userId: string, contentId: string): LiveDocument {
     keptAs: { document, page: `${page}.${opened++}` },
     ticket: () => api.post(`/api/collaboration/${contentId}/ticket`, {}, socketTicketSchema),
     open: openBrowserSocket,
-    refusal,
+    afterRefusal,
     schedule(run, ms) {
       const timer = setTimeout(run, ms)
       return () => clearTimeout(timer)

@@ -128,7 +128,10 @@ export class SimulatedPage {
       keptAs: { document, page: name },
       ticket: () => (this.online ? session.ticket() : Promise.reject(new Error('No answer came.'))),
       open: session.open,
-      refusal: (error) => (error === 'forbidden' ? 'removed' : null),
+      afterRefusal: (error) =>
+        error === 'forbidden'
+          ? { again: false, reason: 'removed' }
+          : { again: true, atLeast: 0, trouble: null },
       schedule: (run) => {
         const timer = { run }
         this.#due.add(timer)

@@ -1,3 +1,3 @@
-import { lazy } from 'react'
+import { lazyPart } from '#web/lib/lazy-part'
 
-export const FieldsPanel = lazy(async () => ({ default: (await import('./fields-panel.tsx')).FieldsPanel }))
+export const FieldsPanel = lazyPart(async () => (await import('./fields-panel.tsx')).FieldsPanel)
