@@ -28,6 +28,11 @@ export const CONTENT_STATUSES = ['draft', 'in_review', 'changes_requested', 'app
 export const contentStatusSchema = z.enum(CONTENT_STATUSES)
 export type ContentStatus = z.infer<typeof contentStatusSchema>
 
+/** A status or, of approved words, that they are to be sent or have been. */
+export const CONTENT_STATES = [...CONTENT_STATUSES, 'scheduled', 'sent'] as const
+export const contentStateSchema = z.enum(CONTENT_STATES)
+export type ContentState = z.infer<typeof contentStateSchema>
+
 export const MAX_BODY_CHARS = 200_000
 
 /** A ProseMirror node as JSON. The server checks it against the document schema as well. */
@@ -123,9 +128,9 @@ export const contentSummarySchema = z
       .describe('In a search: where its words are.'),
     language: languageSchema,
     status: contentStatusSchema,
-    state: z
-      .enum([...CONTENT_STATUSES, 'scheduled', 'sent'])
-      .describe('Its status; of approved words that are to be sent or have been, that.'),
+    state: contentStateSchema.describe(
+      'Its status; of approved words that are to be sent or have been, that.',
+    ),
     campaignId: z.string().nullable(),
     folderId: z.string().nullable(),
     tags: z.array(z.string()),
@@ -173,7 +178,11 @@ export const CONTENT_SORTS = [
 export const listContentQuery = pageQuery.extend({
   q: z.string().trim().max(200).optional().describe('Full-text search; the best match comes first.'),
   type: contentTypeSchema.optional(),
-  status: contentStatusSchema.optional(),
+  status: contentStateSchema
+    .optional()
+    .describe(
+      'Of `approved`, `scheduled` and `sent` are parts: approved words that are to be sent or have been.',
+    ),
   language: languageSchema.optional(),
   campaignId: idSchema.optional(),
   folderId: idSchema.optional(),

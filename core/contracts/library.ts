@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { idSchema, languageSchema, lineSchema } from './common.ts'
-import { CONTENT_SORTS, contentStatusSchema, contentTypeSchema } from './content.ts'
+import { CONTENT_SORTS, contentStateSchema, contentTypeSchema } from './content.ts'
 
 export const folderInput = z
   .object({
@@ -24,7 +24,7 @@ export type Folder = z.infer<typeof folderSchema>
 export const filterSchema = z.object({
   q: z.string().trim().min(1).max(200).optional(),
   type: contentTypeSchema.optional(),
-  status: contentStatusSchema.optional(),
+  status: contentStateSchema.optional(),
   language: languageSchema.optional(),
   campaignId: idSchema.optional(),
   folderId: idSchema.optional(),

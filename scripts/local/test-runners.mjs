@@ -74,7 +74,7 @@ export function testRuns({ crash, browser }) {
   const isScreens = (file) => file.includes('/screens-')
   const inBrowser = testsIn('browser').sort((a, b) => Number(isScreens(b)) - Number(isScreens(a)))
   return [
-    { kind: 'unit tests, and the worker in workerd', files: [], weight: 2, run: inVitest },
+    { kind: 'unit tests, and the worker in workerd', files: [], weight: 1, run: inVitest },
     ...byNode('crash tests', testsIn('crash'), crash),
     ...byNode('browser tests', inBrowser, browser),
   ]

@@ -47,6 +47,13 @@ it('an approved text is sent to a segment, paused and resumed', async () => {
   const mail = page.frameLocator('iframe[title="The mail as it arrives"]')
   await mail.getByText('Unsubscribe').waitFor()
 
+  await page.getByRole('link', { name: 'Edit' }).click()
+  assert.match(await audience.inputValue(), /three months/)
+  await page.getByLabel('Name', { exact: true }).fill('Spring news, first half')
+  await page.getByRole('button', { name: 'Save' }).click()
+  await page.getByRole('heading', { name: 'Spring news, first half' }).waitFor()
+  await page.getByText('At most 1 message a minute.', { exact: false }).waitFor()
+
   await page.getByRole('button', { name: 'Send now' }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Send now' }).click()
   await page.getByRole('button', { name: 'Pause' }).click()

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { idSchema, languageSchema } from '#core/contracts/common'
-import { CONTENT_SORTS, contentStatusSchema, contentTypeSchema } from '#core/contracts/content'
+import { CONTENT_SORTS, contentStateSchema, contentTypeSchema } from '#core/contracts/content'
 import { channelSchema, inboxViewSchema, kindSchema } from '#core/contracts/notifications'
 import { CONSENT_STATES } from '#core/domain/audience/consent-states'
 import { DELIVERY_STATES } from '#core/domain/notifications/delivery'
@@ -13,7 +13,7 @@ const lenient = <T extends z.ZodType>(schema: T) => schema.optional().catch(unde
 export const contentSearch = z.object({
   q: lenient(z.coerce.string().max(200)),
   type: lenient(contentTypeSchema),
-  status: lenient(contentStatusSchema),
+  status: lenient(contentStateSchema),
   language: lenient(languageSchema),
   campaign: lenient(idSchema),
   folder: lenient(idSchema),

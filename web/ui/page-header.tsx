@@ -6,10 +6,14 @@ import { usePageTitle } from '#web/lib/use-page-title'
 import { HeaderExtras } from './header-extras.ts'
 import classes from './page-header.module.css'
 
+export interface Parent extends Pick<LinkProps, 'to' | 'params'> {
+  label: string
+}
+
 interface PageHeaderProps {
   title: string
   /** The way here, e.g. the list a page belongs to. */
-  parent?: { label: string; to: LinkProps['to'] }
+  parent?: Parent
   /** Beside the title: a status, a count. */
   aside?: ReactNode
   /** Who has this page open, before who else is in the workspace. */
@@ -29,7 +33,7 @@ export function PageHeader({ title, parent, aside, people, tools, action }: Page
       <Group className={classes.place} wrap="nowrap" gap={6}>
         {parent && (
           <>
-            <Link to={parent.to} className={classes.parent}>
+            <Link to={parent.to} params={parent.params ?? {}} className={classes.parent}>
               <IconChevronLeft size={18} stroke={1.5} aria-hidden className={classes.back} />
               <span className={classes.parentLabel}>{parent.label}</span>
             </Link>

@@ -8,6 +8,13 @@ it('says what happened to which things, and none of their words', () => {
   })
 })
 
+it('tells when a broadcast begins, not each step of it', () => {
+  const broadcastId = 'b1'
+  const started = liveNotice({ id: 'e1', type: 'broadcast.started', data: { broadcastId, name: 'May' } })
+  expect(started?.ids).toEqual({ broadcastId })
+  expect(liveNotice({ id: 'e2', type: 'broadcast.due', data: { broadcastId } })).toBeNull()
+})
+
 it('keeps keys, mail and sign-ins to itself', () => {
   const id = 'e1'
   expect(liveNotice({ id, type: 'api_key.revoked', data: { apiKeyId: 'k' } })).toBeNull()

@@ -9,6 +9,7 @@ const SHARED = new Set([
   'folder',
   'template',
   'brand_voice',
+  'broadcast',
   'knowledge_source',
   'bulk_run',
   'generation',
@@ -22,10 +23,13 @@ const SHARED = new Set([
   'version',
 ])
 
+/** Steps of work within, of which a long one takes hundreds: nothing on a page changes by them. */
+const INNER = new Set(['broadcast.due'])
+
 /** The event as open pages hear of it: its type and the ids in it, no words. Null when it is not for them. */
 export function liveNotice(event: DomainEvent & { id: string }): LiveNotice | null {
   const [area = ''] = event.type.split('.')
-  if (!SHARED.has(area)) return null
+  if (!SHARED.has(area) || INNER.has(event.type)) return null
   const ids = Object.entries(event.data).filter(
     ([name, value]) => name.endsWith('Id') && typeof value === 'string',
   )

@@ -1,6 +1,4 @@
-import type { ContentStatus } from '../../contracts/content.ts'
-
-export type ContentState = ContentStatus | 'scheduled' | 'sent'
+import type { ContentState, ContentStatus } from '../../contracts/content.ts'
 
 /** Where a text stands: once its approved words are on their way or out, that says more than the approval. */
 export function contentState(row: {

@@ -12,6 +12,16 @@ const newBroadcast = createRoute({
   path: '/broadcasts/new',
   ...pageOf(() => import('#web/features/broadcasts/new-broadcast-page'), 'NewBroadcastPage', 'broadcasts'),
 })
+const editBroadcast = createRoute({
+  getParentRoute: () => app,
+  path: '/broadcasts/$broadcastId/edit',
+  ...pageOf(
+    () => import('#web/features/broadcasts/edit-broadcast-page'),
+    'EditBroadcastPage',
+    'broadcasts',
+    'inbox',
+  ),
+})
 const broadcast = createRoute({
   getParentRoute: () => app,
   path: '/broadcasts/$broadcastId',
@@ -41,6 +51,7 @@ const notificationTemplates = createRoute({
     () => import('#web/features/notification-templates/notification-templates-page'),
     'NotificationTemplatesPage',
     'notification-templates',
+    'liquid',
     'broadcasts',
   ),
 })
@@ -64,6 +75,7 @@ const digests = createRoute({
 export const broadcastsRoutes = [
   broadcasts,
   newBroadcast,
+  editBroadcast,
   broadcast,
   schedules,
   notificationTemplates,

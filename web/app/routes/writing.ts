@@ -87,12 +87,18 @@ const studio = createRoute({
 const templates = createRoute({
   getParentRoute: () => app,
   path: '/templates',
-  ...pageOf(() => import('#web/features/templates/templates-page'), 'TemplatesPage', 'templates'),
+  ...pageOf(() => import('#web/features/templates/templates-page'), 'TemplatesPage', 'templates', 'liquid'),
 })
 const template = createRoute({
   getParentRoute: () => app,
   path: '/templates/$templateId',
-  ...pageOf(() => import('#web/features/templates/template-page'), 'TemplatePage', 'templates', 'studio'),
+  ...pageOf(
+    () => import('#web/features/templates/template-page'),
+    'TemplatePage',
+    'templates',
+    'studio',
+    'liquid',
+  ),
 })
 const inbox = createRoute({
   getParentRoute: () => app,

@@ -1,1 +1,1 @@
-export { segmentChoicesQuery } from './segment-queries.ts'
+export { segmentChoicesQuery, segmentQuery } from './segment-queries.ts'

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
-import { IconPlayerPause, IconPlayerPlay, IconPlayerStop, IconTrash } from '@tabler/icons-react'
+import { IconPencil, IconPlayerPause, IconPlayerPlay, IconPlayerStop, IconTrash } from '@tabler/icons-react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
+import { Link, useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { Broadcast } from '#core/contracts/broadcasts'
 import { useErrorWords } from '#web/lib/errors'
@@ -56,6 +56,17 @@ export function BroadcastActions({ broadcast }: { broadcast: Broadcast }) {
         >
           {t('delete.verb')}
         </ConfirmButton>
+      )}
+      {status === 'draft' && (
+        <Button
+          variant="default"
+          leftSection={<IconPencil {...SIGN} />}
+          renderRoot={(props) => (
+            <Link to="/broadcasts/$broadcastId/edit" params={{ broadcastId: id }} {...props} />
+          )}
+        >
+          {t('action.edit')}
+        </Button>
       )}
       {status === 'draft' && <BroadcastTest broadcast={broadcast} />}
       {(status === 'sending' || status === 'paused' || status === 'scheduled') && (

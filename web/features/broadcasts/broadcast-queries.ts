@@ -1,8 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
-import type { z } from 'zod'
 import {
   type Broadcast,
-  type broadcastInput,
+  type BroadcastInput,
   broadcastPage,
   broadcastSchema,
   type StartBroadcastInput,
@@ -67,8 +66,10 @@ export const approvedContentQuery = (q: string) =>
     },
   })
 
-export const createBroadcast = (input: z.input<typeof broadcastInput>): Promise<Broadcast> =>
+export const createBroadcast = (input: BroadcastInput): Promise<Broadcast> =>
   api.post(BROADCASTS, input, broadcastSchema)
+export const changeBroadcast = ({ id, version }: Broadcast, input: BroadcastInput): Promise<Broadcast> =>
+  api.put(`${BROADCASTS}/${id}`, input, broadcastSchema, { ifMatch: `"v${version}"` })
 export const startBroadcast = (id: string, timing: StartBroadcastInput): Promise<Broadcast> =>
   api.post(`${BROADCASTS}/${id}/start`, timing, broadcastSchema)
 export type Steer = 'pause' | 'resume' | 'cancel'

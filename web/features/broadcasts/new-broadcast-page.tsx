@@ -1,136 +1,20 @@
-import { Button, Input, NumberInput, SegmentedControl, Stack, TextInput } from '@mantine/core'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
-import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { BROADCAST_CHANNELS, type BroadcastInput } from '#core/contracts/broadcasts'
-import { segmentChoicesQuery } from '#web/features/audience/index'
-import { useFieldErrors } from '#web/lib/errors'
-import { useFocusFault } from '#web/lib/use-focus-fault'
-import { PageBody } from '#web/ui/page-body'
-import { PageHeader } from '#web/ui/page-header'
-import { ProblemAlert } from '#web/ui/problem-alert'
-import { type Choice, SearchedSelect } from '#web/ui/searched-select'
-import { Section } from '#web/ui/section'
-import { approvedContentQuery, broadcastKeys, createBroadcast } from './broadcast-queries.ts'
+import { type BroadcastDraft, BroadcastForm } from './broadcast-form.tsx'
+import { createBroadcast } from './broadcast-queries.ts'
 
-const EVERYBODY = 'everybody'
+const EMPTY: BroadcastDraft = {
+  ...{ name: '', content: null, channel: 'email', segment: null, subject: '', preheader: '', throttle: null },
+}
 
-/** What is sent, by which channel and to whom; the draft is then seen, tried out and started. */
 export function NewBroadcastPage() {
-  const { t } = useTranslation(['broadcasts', 'inbox'])
-  const navigate = useNavigate()
-  const client = useQueryClient()
-  const [name, setName] = useState('')
-  const [content, setContent] = useState<Choice | null>(null)
-  const [channel, setChannel] = useState<BroadcastInput['channel']>('email')
-  const everybody = { value: EVERYBODY, label: t('form.everybody') }
-  const [segment, setSegment] = useState<Choice | null>(null)
-  const [subject, setSubject] = useState('')
-  const [preheader, setPreheader] = useState('')
-  const [throttle, setThrottle] = useState<number | string>('')
-  const create = useMutation({
-    mutationFn: createBroadcast,
-    async onSuccess(made) {
-      client.setQueryData(broadcastKeys.one(made.id), made)
-      await navigate({ to: '/broadcasts/$broadcastId', params: { broadcastId: made.id } })
-    },
-  })
-  const fault = useFieldErrors(create.error, 'broadcasts')
-  const form = useFocusFault(create.error)
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    if (!content) return
-    create.mutate({
-      ...{ name: name.trim(), contentId: content.value, channel, subject, preheader },
-      segmentId: segment?.value ?? null,
-      throttle: typeof throttle === 'number' ? throttle : null,
-    })
-  }
+  const { t } = useTranslation('broadcasts')
   return (
-    <form ref={form} onSubmit={submit}>
-      <PageHeader
-        title={t('new')}
-        parent={{ label: t('title'), to: '/broadcasts' }}
-        action={
-          <Button type="submit" loading={create.isPending} disabled={!content || name.trim() === ''}>
-            {t('form.next')}
-          </Button>
-        }
-      />
-      <PageBody narrow>
-        <Stack gap={28}>
-          <ProblemAlert error={create.error} feature="broadcasts" />
-          <Section title={t('step.what')} description={t('step.whatLead')}>
-            <Stack gap="md">
-              <TextInput
-                label={t('form.name')}
-                value={name}
-                maxLength={120}
-                error={fault('name')}
-                onChange={({ currentTarget }) => setName(currentTarget.value)}
-              />
-              <SearchedSelect
-                label={t('form.content')}
-                placeholder={t('form.contentHint')}
-                empty={t('form.noContent')}
-                chosen={content}
-                choicesOf={approvedContentQuery}
-                error={fault('contentId')}
-                onChoose={setContent}
-              />
-              <Input.Wrapper label={t('form.channel')} labelElement="div">
-                <SegmentedControl
-                  fullWidth
-                  aria-label={t('form.channel')}
-                  value={channel}
-                  onChange={setChannel}
-                  data={BROADCAST_CHANNELS.map((value) => ({ value, label: t(`inbox:channel.${value}`) }))}
-                />
-              </Input.Wrapper>
-              {channel !== 'sms' && (
-                <TextInput
-                  label={t('form.subject')}
-                  description={t('form.subjectHint')}
-                  value={subject}
-                  maxLength={200}
-                  onChange={({ currentTarget }) => setSubject(currentTarget.value)}
-                />
-              )}
-              {channel === 'email' && (
-                <TextInput
-                  label={t('form.preheader')}
-                  value={preheader}
-                  maxLength={200}
-                  onChange={({ currentTarget }) => setPreheader(currentTarget.value)}
-                />
-              )}
-            </Stack>
-          </Section>
-          <Section title={t('step.who')} description={t('step.whoLead')}>
-            <Stack gap="md">
-              <SearchedSelect
-                label={t('form.segment')}
-                empty={t('form.everybody')}
-                always={everybody}
-                chosen={segment ?? everybody}
-                choicesOf={segmentChoicesQuery}
-                error={fault('segmentId')}
-                onChoose={(one) => setSegment(one?.value === EVERYBODY ? null : one)}
-              />
-              <NumberInput
-                label={t('form.throttle')}
-                description={t('form.throttleHint')}
-                value={throttle}
-                min={1}
-                max={100_000}
-                error={fault('throttle')}
-                onChange={setThrottle}
-              />
-            </Stack>
-          </Section>
-        </Stack>
-      </PageBody>
-    </form>
+    <BroadcastForm
+      title={t('new')}
+      verb={t('form.next')}
+      parent={{ label: t('title'), to: '/broadcasts' }}
+      draft={EMPTY}
+      save={createBroadcast}
+    />
   )
 }

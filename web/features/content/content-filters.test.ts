@@ -34,7 +34,7 @@ describe('filters in the address', () => {
 
   it.each([
     [{ type: 'poem' }, 'type'],
-    [{ status: 'sent' }, 'status'],
+    [{ status: 'lost' }, 'status'],
     [{ language: 'xx' }, 'language'],
     [{ sort: 'version' }, 'sort'],
     [{ campaign: '../x' }, 'campaign'],

@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { idSchema, languageSchema } from '#core/contracts/common'
-import { CONTENT_SORTS, contentStatusSchema, contentTypeSchema } from '#core/contracts/content'
+import { CONTENT_SORTS, contentStateSchema, contentTypeSchema } from '#core/contracts/content'
 import type { ContentFilter } from '#core/contracts/library'
 
 const filtersSchema = z.object({
   q: z.string().trim().min(1).max(200).optional().catch(undefined),
   type: contentTypeSchema.optional().catch(undefined),
-  status: contentStatusSchema.optional().catch(undefined),
+  status: contentStateSchema.optional().catch(undefined),
   language: languageSchema.optional().catch(undefined),
   campaign: idSchema.optional().catch(undefined),
   folder: idSchema.optional().catch(undefined),

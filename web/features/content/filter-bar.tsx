@@ -5,7 +5,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { LANGUAGES } from '#core/contracts/common'
-import { CONTENT_STATUSES, CONTENT_TYPES } from '#core/contracts/content'
+import { CONTENT_STATES, CONTENT_TYPES } from '#core/contracts/content'
 import { useFormat } from '#web/lib/use-format'
 import classes from './content.module.css'
 import { isNarrowed, widen } from './content-filters.ts'
@@ -32,9 +32,9 @@ export function FilterBar({ search }: { search: ContentSearch }) {
         {...common}
         aria-label={t('filter.status')}
         placeholder={t('filter.status')}
-        data={options(CONTENT_STATUSES, 'status')}
+        data={options(CONTENT_STATES, 'status')}
         value={filters.status ?? null}
-        onChange={(value) => change({ status: one(CONTENT_STATUSES, value) })}
+        onChange={(value) => change({ status: one(CONTENT_STATES, value) })}
       />
       <Select
         {...common}

@@ -1,4 +1,5 @@
 import { SegmentedControl } from '@mantine/core'
+import { useMediaQuery } from '@mantine/hooks'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RenderedNotification } from '#core/contracts/notification-templates'
@@ -11,7 +12,8 @@ const WIDTHS = ['desktop', 'phone'] as const
 export function MessagePreview({ message }: { message: RenderedNotification }) {
   const { t } = useTranslation('notification-templates')
   const format = useFormat()
-  const [width, setWidth] = useState<(typeof WIDTHS)[number]>('desktop')
+  const narrow = useMediaQuery('(max-width: 47.99em)', false, { getInitialValueInEffect: false })
+  const [width, setWidth] = useState<(typeof WIDTHS)[number]>(narrow ? 'phone' : 'desktop')
   if (message.channel === 'email')
     return (
       <div className={classes.preview}>

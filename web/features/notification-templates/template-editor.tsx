@@ -13,6 +13,7 @@ import { useErrorWords, useFieldErrors } from '#web/lib/errors'
 import { notify } from '#web/lib/notify'
 import { ApiProblem } from '#web/lib/problem'
 import { useSession } from '#web/lib/session'
+import { fieldOf, useLiquidFault } from '#web/lib/use-liquid-fault'
 import { ConfirmButton } from '#web/ui/confirm-button'
 import { MessagePreview } from './message-preview.tsx'
 import classes from './notification-templates.module.css'
@@ -57,7 +58,10 @@ export function TemplateEditor({ template, variables }: TemplateEditorProps) {
     onError,
   })
   const drop = useMutation({ mutationFn: dropTemplate, onSettled: again, onError })
-  const fault = useFieldErrors(save.error ?? preview.error)
+  const refused = save.error ?? preview.error
+  const fault = useFieldErrors(refused)
+  const liquidFault = useLiquidFault()
+  const faultOf = (path: string) => liquidFault(fieldOf(refused, path)) ?? fault(path)
   const changed = Object.keys(said).some((field) => said[field] !== template.words[field])
   return (
     <div className={classes.split}>
@@ -73,7 +77,7 @@ export function TemplateEditor({ template, variables }: TemplateEditorProps) {
               label={t(`field.${field}`)}
               value={said[field] ?? ''}
               readOnly={!writes}
-              error={fault(`words.${field}`) ?? fault(`template.words.${field}`)}
+              error={faultOf(`words.${field}`) ?? faultOf(`template.words.${field}`)}
               {...(LONG.has(field) && { autosize: true, minRows: 2, maxRows: 16 })}
               onChange={({ currentTarget }) => setSaid({ ...said, [field]: currentTarget.value })}
             />

@@ -22,6 +22,8 @@ const AREAS: Record<string, (ids: LiveNotice['ids']) => Key[]> = {
       ? [['content', 'reviews', contentId] as const, ['content', 'round', contentId] as const]
       : []),
   ],
+  // A text that is scheduled or sent says so wherever it is listed.
+  broadcast: () => [['broadcasts'], ['content', 'list'], ['content', 'home'], ['content', 'calendar']],
   campaign: () => [['campaigns']],
   folder: () => [['folders'], ['content', 'list']],
   template: () => [['templates']],

@@ -11,6 +11,7 @@ import { exampleValues } from '#core/domain/templates/example-values'
 import { useErrorWords, useFieldErrors } from '#web/lib/errors'
 import { notify } from '#web/lib/notify'
 import { useFormat } from '#web/lib/use-format'
+import { fieldOf, useLiquidFault } from '#web/lib/use-liquid-fault'
 import { PageBody } from '#web/ui/page-body'
 import { PageHeader } from '#web/ui/page-header'
 import { createTemplate, inputOf, saveTemplate } from './template-commands.ts'
@@ -18,7 +19,6 @@ import { TemplateLimits } from './template-limits.tsx'
 import { TemplatePreview } from './template-preview.tsx'
 import { templateKeys } from './template-queries.ts'
 import classes from './templates.module.css'
-import { fieldOf, usePromptFault } from './use-prompt-fault.ts'
 import { VariableEditor } from './variable-editor.tsx'
 
 const one = <T extends string>(known: readonly T[], value: string | null, other: T): T =>
@@ -57,8 +57,8 @@ export function TemplateForm({ template, onDone }: { template: Template | null; 
     },
   })
   const hint = useFieldErrors(save.error)
-  const promptFault = usePromptFault()
-  const fieldError = (path: string) => promptFault(fieldOf(save.error, path)) ?? hint(path)
+  const liquidFault = useLiquidFault()
+  const fieldError = (path: string) => liquidFault(fieldOf(save.error, path)) ?? hint(path)
   const change = (part: Partial<TemplateInput>) => setInput({ ...input, ...part })
   const submit = (event: FormEvent) => {
     event.preventDefault()

@@ -1,16 +1,16 @@
 import { Alert, SegmentedControl, Skeleton, Text, Title } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
-import { Suspense, useState } from 'react'
+import { Suspense, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { TemplateInput, VariableValues } from '#core/contracts/templates'
 import { useErrorWords } from '#web/lib/errors'
 import { lazyPart } from '#web/lib/lazy-part'
 import { ApiProblem } from '#web/lib/problem'
+import { useLiquidFault } from '#web/lib/use-liquid-fault'
 import { undeclared } from './prompt-variables.ts'
 import { previewQuery } from './template-queries.ts'
 import classes from './templates.module.css'
-import { usePromptFault } from './use-prompt-fault.ts'
 
 const ExampleText = lazyPart(async () => (await import('./example-text.tsx')).ExampleText)
 
@@ -25,14 +25,16 @@ export function TemplatePreview({ template, values }: { template: Source; values
   const words = useErrorWords()
   const [shown, setShown] = useState('prompt')
   const { prompt, variables, limits } = template
-  const [settled] = useDebouncedValue({ prompt, variables, limits, values }, 300)
+  // A new object each time would never come to rest.
+  const now = useMemo(() => ({ prompt, variables, limits, values }), [prompt, variables, limits, values])
+  const [settled] = useDebouncedValue(now, 300)
   const asked = settled.variables.filter(({ required }) => required)
   const missing = asked.filter(({ name }) => settled.values[name] === undefined)
   const unasked = undeclared(settled.prompt, settled.variables)
   const enabled = missing.length === 0 && unasked.length === 0 && settled.prompt.trim() !== ''
   const { data, error } = useQuery({ ...previewQuery(settled), enabled })
   const text = enabled && !error ? data?.text : undefined
-  const faultOf = usePromptFault()
+  const faultOf = useLiquidFault()
   const fault = error instanceof ApiProblem ? faultOf(error.fields[0]) : undefined
   return (
     <section aria-labelledby="template-preview">

@@ -6,10 +6,10 @@ import { useTranslation } from 'react-i18next'
 import { useErrorWords } from '#web/lib/errors'
 import { notify } from '#web/lib/notify'
 import { ApiProblem } from '#web/lib/problem'
+import { useLiquidFault } from '#web/lib/use-liquid-fault'
 import { exportTemplates, importTemplates } from './template-commands.ts'
 import { readTemplateFile, saveAsJson } from './template-files.ts'
 import { templateKeys } from './template-queries.ts'
-import { usePromptFault } from './use-prompt-fault.ts'
 
 interface TemplateToolsProps {
   archived: boolean
@@ -21,7 +21,7 @@ export function TemplateTools({ archived, onArchived }: TemplateToolsProps) {
   const { t } = useTranslation('templates')
   const client = useQueryClient()
   const words = useErrorWords()
-  const faultOf = usePromptFault()
+  const faultOf = useLiquidFault()
   const [faults, setFaults] = useState<readonly string[]>([])
   const pick = useRef<() => void>(null)
   const clear = useRef<() => void>(null)

@@ -50,10 +50,7 @@ export async function startBroadcast(ctx: Ctx, id: string, timing: StartBroadcas
   const row = await findBroadcast(ctx.db, ctx.workspaceId, id)
   const approved = await requireApproved(ctx.db, ctx.workspaceId, row.contentId)
   if (approved.hash !== row.contentHash)
-    throw new AppError(
-      'conflict',
-      'The content has been approved anew since. Open the draft and save it again.',
-    )
+    throw new AppError('conflict', 'The content has been approved anew since. Edit the draft and save it.')
   const when = resolveTiming(timing, await homeOf(ctx.db, ctx.workspaceId), ctx.now)
   const { localTime } = when
   if (when.at === null || when.at <= ctx.now)

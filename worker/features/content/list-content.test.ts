@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
 import type { Content, ContentSummary } from '#core/contracts/content'
 import { CONTENT_SORTS } from '#core/contracts/content'
@@ -137,6 +138,23 @@ describe('filters', () => {
     expect(await titles(query)).toEqual(['Match'])
     expect(await titles({ ...query, trashed: 'true' })).toEqual(['Trashed'])
     expect(await titles({ tag: 'B%' })).toEqual([])
+  })
+
+  it('tell what is to be sent and what has been from what is approved alone', async () => {
+    const { insert, titles } = await scene()
+    const marks = { Approved: {}, Scheduled: { scheduledAt: 9 }, Sent: { scheduledAt: 9, sentAt: 10 } }
+    for (const [title, mark] of Object.entries(marks)) {
+      const id = await insert(title, 1)
+      await db
+        .update(content)
+        .set({ status: 'approved', ...mark })
+        .where(eq(content.id, id))
+    }
+    const edited = await insert('Edited since', 1)
+    await db.update(content).set({ sentAt: 10 }).where(eq(content.id, edited))
+    expect(await titles({ status: 'scheduled' })).toEqual(['Scheduled'])
+    expect(await titles({ status: 'sent' })).toEqual(['Sent'])
+    expect((await titles({ status: 'approved' })).sort()).toEqual(['Approved', 'Scheduled', 'Sent'])
   })
 
   it('never reach into another workspace', async () => {

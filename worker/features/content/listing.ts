@@ -44,13 +44,21 @@ export async function readListed(
   })
 }
 
+/** The same rule as `contentState`, as SQL; what is sent or to be sent is approved as well. */
+function inState(state: ListContentQuery['status']): (SQL | undefined)[] {
+  if (state === 'sent') return [eq(content.status, 'approved'), isNotNull(content.sentAt)]
+  if (state === 'scheduled')
+    return [eq(content.status, 'approved'), isNotNull(content.scheduledAt), isNull(content.sentAt)]
+  return [state && eq(content.status, state)]
+}
+
 /** What a query narrows the list to. */
 export function filters(workspaceId: string, query: ListContentQuery): (SQL | undefined)[] {
   return [
     eq(content.workspaceId, workspaceId),
     query.trashed === 'true' ? isNotNull(content.trashedAt) : isNull(content.trashedAt),
     query.type && eq(content.type, query.type),
-    query.status && eq(content.status, query.status),
+    ...inState(query.status),
     query.language && eq(content.language, query.language),
     query.campaignId && eq(content.campaignId, query.campaignId),
     query.folderId && eq(content.folderId, query.folderId),
