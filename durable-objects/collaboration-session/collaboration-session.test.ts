@@ -181,6 +181,15 @@ describe('the library', () => {
     expect(await read(id)).toMatchObject({ title: 'Spring live', body: expect.stringContaining('changed') })
   })
 
+  it('goes to the library once, however many ask for it at once', async () => {
+    const { id, version } = await write()
+    const a = await LiveClient.join(jonas.token, id)
+    a.type(' live')
+    await until(() => a.saved === 1, 'it is saved')
+    await Promise.all([stub(id).settle(), runDurableObjectAlarm(stub(id)), stub(id).settle()])
+    expect(await read(id)).toMatchObject({ title: 'Spring live', version: version + 1 })
+  })
+
   it('voids an approval when the live text is edited', async () => {
     const { id, hash } = await write()
     const reviewer = await workspace.person('reviewer')

@@ -38,6 +38,7 @@ export class LiveDocument {
   #room: Room | null = null
   #opening: Promise<Room> | null = null
   #writtenAt = 0
+  #following = Promise.resolve(true)
 
   constructor(deps: LiveDocumentDeps) {
     const { contentId, storage, record, ports } = deps
@@ -121,11 +122,16 @@ export class LiveDocument {
     while (!(await this.#follow(workspaceId, room)))
   }
 
-  /** One step towards the library; false when it had moved. */
+  /**
+   * One step towards the library; false when it had moved. Steps go one after the other: of two at once, by an alarm
+   * and by a request, each would take the other's change for somebody else's.
+   */
   #follow(workspaceId: string, room: Room): Promise<boolean> {
     for (const suggestion of this.#suggestions.read(room.doc))
       this.#deps.announce(suggestionAdded(suggestion))
-    return this.#library.follow(workspaceId, room)
+    const step = this.#following.then(() => this.#library.follow(workspaceId, room))
+    this.#following = step.catch(() => false)
+    return step
   }
 
   /** Makes the log short. False when somebody wrote just now: then is not the time. */

@@ -32,6 +32,8 @@ describe('the analysis', () => {
     await page.keyboard.press('Control+End')
     await page.keyboard.type(' Mistakes were made. You can utilize our coffee in order to wake up.')
     await row(page, 'Clarity').click({ timeout: 30_000 })
+    // The text is read while it is being typed.
+    await card(page, 'in order to').waitFor()
     const passive = card(page, 'were made')
     await passive.getByText('Passive. Say who does it.').waitFor()
     await passive.hover()

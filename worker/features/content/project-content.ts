@@ -1,4 +1,5 @@
 import type { DocNode } from '#core/contracts/content'
+import { AppError } from '#core/errors'
 import { parseDocument, toMarkdown } from '#core/richtext/markdown'
 import { authorize } from '../../authorize.ts'
 import type { Ctx } from '../../context.ts'
@@ -46,6 +47,11 @@ export async function projectContent(
   if (before.version !== base) return { moved: liveTextOf(before) }
   const title = live.title.trim() || before.title
   if (title === before.title && toMarkdown(parseDocument(live.doc)) === before.body) return { version: base }
-  const { version } = await updateContent(ctx, id, etagOf(before), { title, doc: live.doc })
-  return { version }
+  try {
+    const { version } = await updateContent(ctx, id, etagOf(before), { title, doc: live.doc })
+    return { version }
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== 'precondition_failed') throw error
+    return { moved: liveTextOf(await findContent(ctx.db, ctx.workspaceId, id)) }
+  }
 }
