@@ -17,6 +17,7 @@ export function written(query: SQL): SQL {
  */
 export function plainSelect<R extends object>(columns: Record<keyof R & string, SQLiteColumn | SQL>) {
   const entries = Object.entries<SQLiteColumn | SQL>(columns).map(([key, column]) => ({ key, column }))
+  const keys = entries.map(({ key }) => key)
   const decoders = entries.map(({ column }) =>
     'dataType' in column && (column.dataType === 'json' || column.dataType === 'boolean') ? column : null,
   )
@@ -30,11 +31,11 @@ export function plainSelect<R extends object>(columns: Record<keyof R & string, 
     /** The row whose first cells these are. */
     row(cells: readonly unknown[]): R {
       const row = Object.create(Object.prototype)
-      entries.forEach(({ key }, place) => {
+      for (let place = 0; place < keys.length; place++) {
         const cell = cells[place]
-        const decoder = cell === null ? null : decoders[place]
-        row[key] = decoder ? decoder.mapFromDriverValue(cell) : cell
-      })
+        const decoder = decoders[place]
+        row[keys[place] ?? ''] = decoder && cell !== null ? decoder.mapFromDriverValue(cell) : cell
+      }
       return row
     },
   }
