@@ -88,15 +88,20 @@ const RULES = {
     ],
   },
 }
-const TWENTY = 'twenty conditions on twenty attributes, of 25 that each contact has'
-/** As far as a rule can go: no promise, but to be seen. */
+const TWELVE = 'twenty conditions on twelve attributes, of 25 that each contact has'
+/** As far as a rule can go. */
 const EXTREMES = {
   'counts 200,000 events': often,
   'twenty conditions on one attribute': {
     any: Array.from({ length: 20 }, (_, at) => ({ ...seats, op: 'is', value: 1000 + at })),
   },
-  [TWENTY]: {
-    any: Array.from({ length: 20 }, (_, at) => ({ ...seats, key: `answer${at}`, op: 'is', value: 1000 })),
+  [TWELVE]: {
+    any: Array.from({ length: 20 }, (_, at) => ({
+      ...seats,
+      key: `answer${at % 12}`,
+      op: 'is',
+      value: 1000 + at,
+    })),
   },
 }
 
@@ -114,7 +119,7 @@ const answered = () =>
     )
     .run()
 for (const [name, rule] of Object.entries({ ...RULES, ...EXTREMES })) {
-  if (name === TWENTY) await answered()
+  if (name === TWELVE) await answered()
   const times = []
   let count = 0
   for (let round = 0; round < ROUNDS + 2; round++) {
@@ -123,13 +128,11 @@ for (const [name, rule] of Object.entries({ ...RULES, ...EXTREMES })) {
     if (round >= 2) times.push(performance.now() - started)
   }
   const median = quantile(times, 0.5)
-  if (median > PROMISE && name in RULES) late++
+  if (median > PROMISE) late++
   console.log(
     `  ${name}: median ${median.toFixed(0)}, worst ${Math.max(...times).toFixed(0)} (${count} contacts)`,
   )
 }
-console.log(
-  late === 0 ? `all medians but those of the extremes below ${PROMISE} ms` : `${late} above ${PROMISE} ms`,
-)
+console.log(late === 0 ? `all medians below ${PROMISE} ms` : `${late} above ${PROMISE} ms`)
 if (late > 0) process.exitCode = 1
 await miniflare.dispose()

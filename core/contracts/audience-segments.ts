@@ -5,6 +5,8 @@ import { idSchema, lineSchema, page, pageQuery, timestampSchema } from './common
 export const MAX_RULE_DEPTH = 5
 /** Each takes up to four of the 100 values that D1 binds to a statement. */
 export const MAX_CONDITIONS = 20
+/** Different attributes in a rule: each is taken out of each contact's JSON, and a count is to stay under 300 ms. */
+export const MAX_ATTRIBUTES = 12
 export const MAX_SEGMENTS = 200
 
 export const OPERATORS = [

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type Attribute, contactInput } from '../../contracts/audience.ts'
-import type { Rule } from '../../contracts/audience-segments.ts'
+import { MAX_ATTRIBUTES, type Rule } from '../../contracts/audience-segments.ts'
 import { normalEmail } from './address.ts'
 import { readAttribute } from './attributes.ts'
 import { checkRule, drifts } from './check-rule.ts'
@@ -154,6 +154,19 @@ describe('a plan', () => {
 })
 
 describe('a rule', () => {
+  it('asks for so many different attributes as can be counted in time, each as often as it likes', () => {
+    const many = Array.from({ length: MAX_ATTRIBUTES + 1 }, (_, at) => `a${at}`)
+    const known = many.map((key): Attribute => ({ key, label: key, type: 'text' }))
+    const asking = (keys: string[]): Rule => ({
+      any: keys.map((key) => ({ on: 'attribute', key, op: 'set' })),
+    })
+    const most = many.slice(0, MAX_ATTRIBUTES)
+    expect(checkRule(asking([...most, ...most.slice(0, 8)]), known)).toEqual([])
+    expect(checkRule(asking(many), known)).toMatchObject([
+      { path: 'rule', reason: 'too_many_attributes', count: MAX_ATTRIBUTES + 1 },
+    ])
+  })
+
   const paths = (rule: Rule) => checkRule(rule, attributes).map(({ path }) => path)
 
   it.each<[Rule, string[]]>([

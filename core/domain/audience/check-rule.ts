@@ -2,6 +2,7 @@ import type { Attribute, AttributeType } from '../../contracts/audience.ts'
 import {
   type Condition,
   type ContactField,
+  MAX_ATTRIBUTES,
   MAX_CONDITIONS,
   MAX_RULE_DEPTH,
   type Operator,
@@ -39,16 +40,18 @@ export function drifts(rule: Rule): boolean {
 }
 
 /**
- * What is wrong with a rule: too deep, too long, an attribute nobody has defined, an operator or a value that does
+ * What is wrong with a rule: too deep, too long, too many attributes, one nobody has defined, an operator or a value that does
  * not fit the type. Paths begin with `rule`.
  */
 export function checkRule(rule: Rule, attributes: readonly Attribute[]): FieldError[] {
   const faults: FieldError[] = []
   let conditions = 0
+  const asked = new Set<string>()
   const walk = (part: Rule, path: string, depth: number): void => {
     const parts = partsOf(part)
     if (!parts) {
       conditions++
+      if ('on' in part && part.on === 'attribute') asked.add(part.key)
       if ('on' in part) faults.push(...conditionFaults(part, path, attributes))
       return
     }
@@ -69,6 +72,12 @@ export function checkRule(rule: Rule, attributes: readonly Attribute[]): FieldEr
       path: 'rule',
       message: `A rule may have ${MAX_CONDITIONS} conditions; this one has ${conditions}.`,
       ...{ reason: 'too_many_conditions', count: conditions },
+    })
+  if (asked.size > MAX_ATTRIBUTES)
+    faults.push({
+      path: 'rule',
+      message: `A rule may ask for ${MAX_ATTRIBUTES} different attributes; this one asks for ${asked.size}.`,
+      ...{ reason: 'too_many_attributes', count: asked.size },
     })
   return faults
 }
