@@ -24,10 +24,11 @@ export function useErrorWords(feature?: string): (error: unknown) => ErrorWords 
     const code =
       problem?.code ??
       (isLostModule(error) ? (navigator.onLine ? 'unexpected_answer' : 'offline') : 'internal')
-    const title = t(`problem.${code}.title`)
+    const known = problem?.reason && i18n.exists(`reason.${problem.reason}`, { ns: 'common' })
+    // What a link or a code lacks is no sign-in that has ended, though both are answered with a 401.
+    const title = t(`problem.${known && code === 'unauthenticated' ? 'invalid_input' : code}.title`)
     const told = problem && TELLING.has(code) && i18n.language === 'en' && problem.detail !== ''
-    if (problem?.reason && i18n.exists(`reason.${problem.reason}`, { ns: 'common' }))
-      return { title, detail: t(`reason.${problem.reason}`) }
+    if (known) return { title, detail: t(`reason.${problem.reason}`) }
     if (code === 'rate_limited' && problem?.retryAfter)
       return { title, detail: t('problem.rate_limited.wait', { count: problem.retryAfter }) }
     const fault = problem?.fields[0] && ofField(problem.fields[0])
