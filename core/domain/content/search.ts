@@ -17,8 +17,8 @@ export function ftsQuery(words: string): string | null {
 
 const mayGoOn = (term: string) => !/^[\p{Script=Latin}\p{N}]$/u.test(term)
 
-/** The word that each row of a workspace has in the index; the migrations write the same. */
-const workspaceWord = (workspaceId: string) => `w${workspaceId.replace(/[-_]/g, '')}`
+/** The word by which an index tells a workspace's rows; the migrations write the same. */
+export const workspaceWord = (workspaceId: string) => `w${workspaceId.replace(/[-_]/g, '')}`
 
 /** The same search among a workspace's rows alone, so that it costs what they cost and not what everybody's do. */
 export const withinWorkspace = (query: string, workspaceId: string): string =>

@@ -1,5 +1,6 @@
 import { and, eq, isNull, ne, sql } from 'drizzle-orm'
-import { bandsOf, resemblance, shinglesOf, signatureOf } from '#core/domain/analysis/minhash'
+import { bandWordsOf } from '#core/domain/analysis/band-words'
+import { resemblance, shinglesOf, signatureOf } from '#core/domain/analysis/minhash'
 import type { Neighbour } from '#core/domain/analysis/originality'
 import type { Word } from '#core/domain/analysis/words'
 import { parseDocument } from '#core/richtext/markdown'
@@ -20,9 +21,7 @@ export async function neighboursOf(
   const shingles = shinglesOf(words.map(({ lower }) => lower))
   if (shingles.length === 0) return []
   const signature = signatureOf(shingles)
-  const match = bandsOf(signature)
-    .map((hash, band) => `${band}x${hash}`)
-    .join(' OR ')
+  const match = bandWordsOf(workspaceId, signature).join(' OR ')
   const candidates = await db
     .select({ id: contentSignature.contentId, signature: contentSignature.signature })
     .from(sql`content_band_fts`)

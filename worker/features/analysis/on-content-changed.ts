@@ -1,7 +1,8 @@
 import { and, eq, inArray, sql } from 'drizzle-orm'
 import { type FormattedText, MAX_ANALYSED } from '#core/contracts/analysis'
 import { analyze } from '#core/domain/analysis/analyze'
-import { bandsOf, shinglesOf, signatureOf } from '#core/domain/analysis/minhash'
+import { bandWordsOf } from '#core/domain/analysis/band-words'
+import { shinglesOf, signatureOf } from '#core/domain/analysis/minhash'
 import { loadModels } from '#core/domain/analysis/models/index'
 import { wordsIn } from '#core/domain/analysis/words'
 import { CHANNEL_OF } from '#core/domain/generation/channel-limits'
@@ -11,7 +12,7 @@ import type { Statement } from '../../db/commit.ts'
 import { content, contentSignature } from '../../db/schema/index.ts'
 import type { JointReaction, ReactionCtx } from '../../events/reactions.ts'
 import { markQualities } from '../content/index.ts'
-import { bandWords } from './band-words.ts'
+import { bandIndex } from './band-index.ts'
 
 /** Texts that are read and taken apart at once: each may have 200,000 characters and its formats. */
 const AT_ONCE = 5
@@ -67,15 +68,14 @@ async function sign({ db }: ReactionCtx, texts: readonly [string, string | null]
         set: { version: sql`excluded.version`, signature: sql`excluded.signature` },
       }),
     db
-      .delete(bandWords)
+      .delete(bandIndex)
       .where(
         inArray(
-          bandWords.rowid,
+          bandIndex.rowid,
           sql`(SELECT content.rowid FROM content JOIN ${written} ON content.id = signed.value ->> 'contentId')`,
         ),
       ),
-    db.insert(bandWords).select(sql`SELECT content.rowid,
-        (SELECT group_concat(band.key || 'x' || band.value, ' ') FROM json_each(signed.value -> 'bands') AS band)
+    db.insert(bandIndex).select(sql`SELECT content.rowid, signed.value ->> 'bands'
       FROM content JOIN ${written} ON content.id = signed.value ->> 'contentId'`),
   ]
 }
@@ -92,7 +92,10 @@ async function signatureFor({ contentId, workspaceId, version, doc, ...judged }:
   const signature = signatureOf(shingles)
   return {
     ...{ contentId, workspaceId, version, quality: await qualityOf(judged, whole) },
-    ...{ signature: [...signature], bands: shingles.length > 0 ? bandsOf(signature) : [] },
+    ...{
+      signature: [...signature],
+      bands: shingles.length > 0 ? bandWordsOf(workspaceId, signature).join(' ') : '',
+    },
   }
 }
 

@@ -1,7 +1,7 @@
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 
 /** The full-text index of bands, for statements; migrations make it, since Drizzle knows no virtual tables. */
-export const bandWords = sqliteTable('content_band_fts', {
+export const bandIndex = sqliteTable('content_band_fts', {
   /** That of the content. */
   rowid: integer('rowid').notNull(),
   bands: text('bands'),
