@@ -82,7 +82,8 @@ describe('presence', () => {
     const [a, b] = [await HubClient.join(maya.token), await HubClient.join(jonas.token)]
     await age(60_000)
     await evict(hubOf(workspace))
-    a.say({ type: 'presence:set', state: 'online', contentId: null })
+    a.say({ type: 'presence:set', state: 'busy', contentId: null })
+    await until(() => b.people.get(maya.userId)?.state === 'busy', 'it is heard')
     expect(await runDurableObjectAlarm(hubOf(workspace))).toBe(true)
     await until(() => !a.people.has(jonas.userId), 'the silent one is gone')
     expect(b.closed?.code).toBe(4410)

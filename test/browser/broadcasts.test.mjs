@@ -66,6 +66,35 @@ it('an approved text is sent to a segment, paused and resumed', async () => {
   assert.deepEqual(serious(errors), [])
 })
 
+it('a draft whose segment was deleted is not widened to everybody, nor one that somebody else changed written over', async () => {
+  const { page, errors } = maya
+  errors.length = 0
+  const { items } = await client.get('/api/content?status=approved&limit=1')
+  const rule = { on: 'tag', tag: 'subscriber' }
+  const segment = await client.post('/api/audience/segments', { kind: 'live', name: 'Short-lived', rule })
+  const input = { name: 'To few', contentId: items[0].id, channel: 'email', segmentId: segment.id }
+  const draft = await client.post('/api/notifications/broadcasts', input)
+  await client.request('DELETE', `/api/audience/segments/${segment.id}`)
+  await visit(page, `${app.url}/broadcasts/${draft.id}/edit`)
+  const audience = page.getByRole('combobox', { name: 'Audience' })
+  assert.equal(await audience.inputValue(), 'A segment that was deleted')
+  await page.getByRole('button', { name: 'Save' }).click()
+  await page.getByText('This segment is no longer there.').first().waitFor()
+  await audience.fill('Everybody')
+  await page.getByRole('option', { name: /Everybody/ }).click()
+  const theirs = { ...input, segmentId: null, name: 'Theirs' }
+  await client.request('PUT', `/api/notifications/broadcasts/${draft.id}`, theirs, { 'if-match': '"v1"' })
+  await page.getByRole('button', { name: 'Save' }).click()
+  await page.getByText('Someone changed this meanwhile').waitFor()
+  assert.equal((await client.get(`/api/notifications/broadcasts/${draft.id}`)).name, 'Theirs')
+  // What this is about: the segment is not found, the change refused.
+  assert.deepEqual(
+    serious(errors).filter((error) => !/404|412/.test(error)),
+    [],
+  )
+  errors.length = 0
+})
+
 it('a message is written anew, its fault shown where it is, and kept as a version', async () => {
   const { page, errors } = maya
   await visit(page, `${app.url}/broadcasts/templates`)

@@ -48,9 +48,9 @@ export function BroadcastForm({ title, verb, parent, draft, save }: BroadcastFor
   const saving = useMutation({
     mutationFn: save,
     async onSuccess(saved) {
-      await client.invalidateQueries({ queryKey: broadcastKeys.one(saved.id) })
       client.setQueryData(broadcastKeys.one(saved.id), saved)
       await navigate({ to: '/broadcasts/$broadcastId', params: { broadcastId: saved.id } })
+      await client.invalidateQueries({ queryKey: broadcastKeys.all })
     },
   })
   const fault = useFieldErrors(saving.error, 'broadcasts')
