@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { isNotNull, sql } from 'drizzle-orm'
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { LANGUAGES } from '#core/contracts/common'
 import type { DocNode } from '#core/contracts/content'
@@ -68,8 +68,9 @@ export const content = sqliteTable(
     index('content_by_creation').on(t.workspaceId, t.trashedAt, t.createdAt, t.id),
     index('content_by_title').on(t.workspaceId, t.trashedAt, sql`${t.title} COLLATE NOCASE`, t.id),
     index('content_by_status').on(t.workspaceId, t.status, t.updatedAt),
-    index('content_by_campaign').on(t.campaignId),
-    index('content_by_folder').on(t.folderId),
-    index('content_in_trash').on(t.trashedAt),
+    // Most contents have none of these: they are in no index of them.
+    index('content_by_campaign').on(t.campaignId).where(isNotNull(t.campaignId)),
+    index('content_by_folder').on(t.folderId).where(isNotNull(t.folderId)),
+    index('content_in_trash').on(t.trashedAt).where(isNotNull(t.trashedAt)),
   ],
 )

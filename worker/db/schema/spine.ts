@@ -1,3 +1,4 @@
+import { isNotNull, isNull, sql } from 'drizzle-orm'
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { EFFECT_STATES, type ErrorClass } from '#core/domain/notifications/effect'
 import { type Channel, SEVERITIES as PRIORITIES } from '#core/domain/notifications/kinds'
@@ -19,8 +20,10 @@ export const outbox = sqliteTable(
     lastError: text('last_error'),
   },
   (t) => [
-    index('outbox_due').on(t.deliveredAt, t.deadAt, t.leasedUntil),
-    index('outbox_dead').on(t.workspaceId, t.deadAt),
+    // An event is in the one that tells where it stands: waiting, delivered or dead.
+    index('outbox_due').on(t.leasedUntil).where(sql`${t.deliveredAt} IS NULL AND ${t.deadAt} IS NULL`),
+    index('outbox_delivered').on(t.deliveredAt, t.id).where(isNotNull(t.deliveredAt)),
+    index('outbox_dead').on(t.workspaceId, t.deadAt, t.id).where(isNotNull(t.deadAt)),
   ],
 )
 
@@ -121,9 +124,9 @@ export const auditLog = sqliteTable(
     hash: text('hash'),
   },
   (t) => [
-    uniqueIndex('audit_chain').on(t.workspaceId, t.seq),
+    uniqueIndex('audit_chain').on(t.workspaceId, t.seq).where(isNotNull(t.seq)),
     index('audit_time').on(t.workspaceId, t.at, t.id),
-    index('audit_unsealed').on(t.seq, t.at),
+    index('audit_unsealed').on(t.workspaceId, t.at, t.id).where(isNull(t.seq)),
   ],
 )
 

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, gt, isNull, lt, lte } from 'drizzle-orm'
+import { and, asc, count, desc, eq, gt, isNotNull, isNull, lt, lte } from 'drizzle-orm'
 import type { AuditVerdict } from '#core/contracts/security'
 import {
   GENESIS,
@@ -88,7 +88,12 @@ async function outside(ctx: Ctx): Promise<boolean> {
   const own = eq(auditLog.workspaceId, ctx.workspaceId)
   const [[head = GENESIS], last, first] = await ctx.db.batch([
     headOf(ctx.db, ctx.workspaceId),
-    ctx.db.select({ seq: auditLog.seq }).from(auditLog).where(own).orderBy(desc(auditLog.seq)).limit(1),
+    ctx.db
+      .select({ seq: auditLog.seq })
+      .from(auditLog)
+      .where(and(own, isNotNull(auditLog.seq)))
+      .orderBy(desc(auditLog.seq))
+      .limit(1),
     ctx.db
       .select({ seq: auditLog.seq })
       .from(auditLog)
