@@ -1,6 +1,7 @@
 import { and, inArray, isNull, type SQL, sql } from 'drizzle-orm'
 import type { StoredEvent } from '#core/events'
 import type { Statement } from '../db/commit.ts'
+import { guard } from '../db/guard.ts'
 import { outbox, reactionDone } from '../db/schema/index.ts'
 import { log } from '../http/log.ts'
 import { reactionsTo, signal } from './consume.ts'
@@ -71,25 +72,33 @@ function tryParse(row: Row, reactions: Reactions) {
   }
 }
 
-/** The marks come first in the batch: when a twin has run one of the reactions meanwhile, nothing is written. */
+/**
+ * An event that is delivered needs no marks of what ran for it. When a twin has delivered one meanwhile, or run one of
+ * the reactions alone, nothing is written.
+ */
 async function deliver(ctx: ReactionCtx, rows: readonly Row[], work: Work): Promise<void> {
   const own: [JointReaction<never>, Statement[]][] = []
   for (const [reaction, events] of work) own.push([reaction, await reaction.runAll(ctx, events)])
   const writes = own.flatMap(([, statements]) => statements)
-  const marks = [...work].flatMap(([{ name }, events]) => events.map(({ id }) => [id, name]))
+  const ids = rows.map(({ id }) => id)
   const results: readonly unknown[] = await ctx.db.batch([
-    ctx.db
-      .insert(reactionDone)
-      .select(sql`SELECT value ->> 0, value ->> 1, ${ctx.now} FROM json_each(${JSON.stringify(marks)})`),
+    ctx.db.insert(guard).values({ name: 'no-twin', ok: sql`(${isUntouched(ids, work)})` }),
     ...writes,
     ctx.db
       .update(outbox)
       .set({ deliveredAt: ctx.now, lastError: null })
-      .where(inArray(outbox.id, among(rows.map(({ id }) => id)))),
+      .where(inArray(outbox.id, among(ids))),
   ])
   let from = 1
   for (const [reaction, { length }] of own) {
     await signal(ctx, reaction, results.slice(from, from + length))
     from += length
   }
+}
+
+function isUntouched(ids: readonly string[], work: Work): SQL {
+  const runs = [...work].flatMap(([{ name }, events]) => events.map(({ id }) => [id, name]))
+  return sql`NOT EXISTS (SELECT 1 FROM outbox WHERE id IN ${among(ids)} AND delivered_at IS NOT NULL)
+    AND NOT EXISTS (SELECT 1 FROM reaction_done WHERE (event_id, reaction) IN
+      (SELECT value ->> 0, value ->> 1 FROM json_each(${JSON.stringify(runs)})))`
 }

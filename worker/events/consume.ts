@@ -1,11 +1,14 @@
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq, isNull, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { parseEvent, type StoredEvent } from '#core/events'
 import type { Statement } from '../db/commit.ts'
+import { failedGuard, guard } from '../db/guard.ts'
 import { outbox, reactionDone } from '../db/schema/index.ts'
 import { log } from '../http/log.ts'
 import { reacting } from './reacting.ts'
 import type { JointReaction, Reaction, ReactionCtx, Reactions } from './reactions.ts'
+
+const DELIVERED = 'delivered-by-twin'
 
 export const wakeUp = z.object({ eventId: z.string() })
 
@@ -60,8 +63,8 @@ const marksOf = (ctx: ReactionCtx, eventId: string) =>
   ctx.db.select({ name: reactionDone.reaction }).from(reactionDone).where(eq(reactionDone.eventId, eventId))
 
 /**
- * The mark comes first in the batch: when a twin has run the reaction meanwhile, nothing is written.
- * Resolves to whether this was the run that counts.
+ * The mark comes first in the batch: when a twin has run the reaction meanwhile, or delivered the event, nothing is
+ * written. Resolves to whether this was the run that counts.
  */
 async function runOnce(
   ctx: ReactionCtx,
@@ -72,17 +75,22 @@ async function runOnce(
   const own = reacting(ctx)
   const writes = await ('runAll' in reaction ? reaction.runAll(own, [event]) : reaction.run(own, event))
   const mark = ctx.db.insert(reactionDone).values({ eventId: event.id, reaction: reaction.name, at: ctx.now })
+  const waits = ctx.db.insert(guard).values({
+    name: DELIVERED,
+    ok: sql`NOT EXISTS (SELECT 1 FROM outbox WHERE id = ${event.id} AND delivered_at IS NOT NULL)`,
+  })
   let results: readonly unknown[]
   try {
-    results = await ctx.db.batch([mark, ...writes, ...further])
+    results = await ctx.db.batch([waits, mark, ...writes, ...further])
   } catch (error) {
+    if (failedGuard(error, DELIVERED)) return false
     const marks = await marksOf(ctx, event.id)
     if (!marks.some(({ name }) => name === reaction.name)) throw error
     return false
   }
   // Lost, the signal is made up for by the sweep.
   if (own.raised.length > 0) await ctx.deps.wake(own.raised).catch(() => undefined)
-  if ('committed' in reaction) await signal(ctx, reaction, results.slice(1, 1 + writes.length))
+  if ('committed' in reaction) await signal(ctx, reaction, results.slice(2, 2 + writes.length))
   return true
 }
 
