@@ -1,4 +1,4 @@
-import { and, eq, inArray, sql } from 'drizzle-orm'
+import { and, eq, lt, sql } from 'drizzle-orm'
 import { type FormattedText, MAX_ANALYSED } from '#core/contracts/analysis'
 import { analyze } from '#core/domain/analysis/analyze'
 import { bandWordsOf } from '#core/domain/analysis/band-words'
@@ -8,14 +8,13 @@ import { wordsIn } from '#core/domain/analysis/words'
 import { CHANNEL_OF } from '#core/domain/generation/channel-limits'
 import { parseDocument } from '#core/richtext/markdown'
 import { firstOf, textMap } from '#core/richtext/text-map'
-import type { Statement } from '../../db/commit.ts'
+import type { Db } from '../../db/client.ts'
 import { content, contentSignature } from '../../db/schema/index.ts'
-import type { JointReaction, ReactionCtx } from '../../events/reactions.ts'
-import { markQualities } from '../content/index.ts'
-import { bandIndex } from './band-index.ts'
+import type { JointReaction } from '../../events/reactions.ts'
+import { keepSignatures, type Signed } from './keep-signatures.ts'
 
-/** Texts that are read and taken apart at once: each may have 200,000 characters and its formats. */
-const AT_ONCE = 5
+/** Bytes of documents that are read and taken apart at once: one alone may have millions, with its formats. */
+const AT_ONCE = 1_000_000
 
 /**
  * Keeps the signatures by which `neighboursOf` finds what resembles a text, and the score that lists show. A late event
@@ -23,26 +22,26 @@ const AT_ONCE = 5
  */
 export const signContent: JointReaction<'content.created' | 'content.updated'> = {
   name: 'sign-content',
-  async runAll(ctx, events) {
-    const texts = [...new Map(events.map((event) => [event.data.contentId, event.workspaceId]))]
-    const writes: Statement[] = []
-    for (let at = 0; at < texts.length; at += AT_ONCE)
-      writes.push(...(await sign(ctx, texts.slice(at, at + AT_ONCE))))
-    return writes
+  async runAll({ db }, events) {
+    const signed: Signed[] = []
+    let left = [...new Map(events.map((event) => [event.data.contentId, event.workspaceId]))]
+    while (left.length > 0) {
+      const texts = await unsigned(db, left)
+      if (texts.length === 0) break
+      signed.push(...(await Promise.all(texts.map(signatureFor))))
+      left = left.filter(([id]) => !texts.some(({ contentId }) => contentId === id))
+    }
+    return signed.length > 0 ? keepSignatures(db, signed) : []
   },
 }
 
-/** Texts by id and workspace. */
-async function sign({ db }: ReactionCtx, texts: readonly [string, string | null][]): Promise<Statement[]> {
-  const rows = await db
+/** Those of the texts (id and workspace) whose version has no signature: as many as are read at once, one at least. */
+function unsigned(db: Db, texts: readonly [string, string | null][]) {
+  const size = sql`octet_length(${content.doc})`
+  const waiting = db
     .select({
-      contentId: content.id,
-      workspaceId: content.workspaceId,
-      doc: content.doc,
-      title: content.title,
-      type: content.type,
-      version: content.version,
-      language: content.language,
+      id: content.id,
+      before: sql<number>`sum(${size}) OVER (ORDER BY ${content.id}) - ${size}`.as('before'),
     })
     .from(content)
     .leftJoin(contentSignature, eq(contentSignature.contentId, content.id))
@@ -53,31 +52,20 @@ async function sign({ db }: ReactionCtx, texts: readonly [string, string | null]
         sql`${contentSignature.version} IS NOT ${content.version}`,
       ),
     )
-  if (rows.length === 0) return []
-  const signed = await Promise.all(rows.map(signatureFor))
-  const written = sql`json_each(${JSON.stringify(signed)}) AS signed`
-  const values = sql`SELECT signed.value ->> 'contentId', signed.value ->> 'workspaceId', signed.value ->> 'version',
-    signed.value -> 'signature' FROM ${written} WHERE true`
-  return [
-    markQualities(db, signed),
-    db
-      .insert(contentSignature)
-      .select(values)
-      .onConflictDoUpdate({
-        target: contentSignature.contentId,
-        set: { version: sql`excluded.version`, signature: sql`excluded.signature` },
-      }),
-    db
-      .delete(bandIndex)
-      .where(
-        inArray(
-          bandIndex.rowid,
-          sql`(SELECT content.rowid FROM content JOIN ${written} ON content.id = signed.value ->> 'contentId')`,
-        ),
-      ),
-    db.insert(bandIndex).select(sql`SELECT content.rowid, signed.value ->> 'bands'
-      FROM content JOIN ${written} ON content.id = signed.value ->> 'contentId'`),
-  ]
+    .as('waiting')
+  return db
+    .select({
+      contentId: content.id,
+      workspaceId: content.workspaceId,
+      doc: content.doc,
+      title: content.title,
+      type: content.type,
+      version: content.version,
+      language: content.language,
+    })
+    .from(content)
+    .innerJoin(waiting, eq(waiting.id, content.id))
+    .where(lt(waiting.before, AT_ONCE))
 }
 
 type Read = Pick<typeof content.$inferSelect, 'workspaceId' | 'doc' | 'version' | keyof Judged> & {
@@ -85,7 +73,7 @@ type Read = Pick<typeof content.$inferSelect, 'workspaceId' | 'doc' | 'version' 
 }
 type Judged = Pick<typeof content.$inferSelect, 'title' | 'type' | 'language'>
 
-async function signatureFor({ contentId, workspaceId, version, doc, ...judged }: Read) {
+async function signatureFor({ contentId, workspaceId, version, doc, ...judged }: Read): Promise<Signed> {
   const whole = textMap(parseDocument(doc))
   const { text } = whole
   const shingles = shinglesOf(wordsIn(text, 0, text.length, judged.language).map(({ lower }) => lower))
