@@ -48,18 +48,21 @@ export const FIRST_LEASE = 30_000
  */
 export async function commit(ctx: Ctx, change: Change): Promise<void> {
   if (change.permission) authorize(ctx, change.permission)
-  const guards = [...authorGuards(ctx, change.permission), ...(change.guards ?? [])]
+  const author = authorGuards(ctx, change.permission)
+  const further = change.guards ?? []
   const events = (change.events ?? []).map((event) => ({ id: ctx.deps.newId(), ...event }))
   const audits = Array.isArray(change.audit) ? change.audit : [change.audit]
   const statements: Statement[] = [
     // The key comes first: the twin of a committed request gets its answer, not a guard that now fails.
     ...keyedAnswer(ctx, change),
-    ...guards.map((one) => ctx.db.insert(guard).values({ name: one.name, ok: sql`(${one.condition})` })),
+    ...(author.length > 0 ? [guarding(ctx, author)] : []),
+    // One by one: a statement takes 100 parameters, and a bulk change brings many guards.
+    ...further.map((one) => guarding(ctx, [one])),
     ...change.writes,
     ...audits.map((entry) => ctx.db.insert(auditLog).values(auditRow(ctx, entry))),
     ...events.map((event) => ctx.db.insert(outbox).values(outboxRow(ctx, event))),
   ]
-  await runBatch(ctx, statements, guards)
+  await runBatch(ctx, statements, [...author, ...further])
   if (events.length === 0) return
   ctx.background(ctx.deps.wake(events.map((event) => event.id)))
   // Ended access does not wait in the queue behind slower events; its reaction follows in case this is lost.
@@ -143,6 +146,9 @@ function memberGuard(workspaceId: string, userId: string, permission: Permission
     AND user_id = ${userId} AND role IN (${roles})`
   return { name: 'member', condition: sql`EXISTS (${membership})`, error: forbidden() }
 }
+
+const guarding = (ctx: Ctx, guards: Guard[]): Statement =>
+  ctx.db.insert(guard).values(guards.map(({ name, condition }) => ({ name, ok: sql`(${condition})` })))
 
 function keyedAnswer(ctx: Ctx, { answer }: Change): Statement[] {
   if (!ctx.idempotency) return []
