@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { DocNode } from '../contracts/content.ts'
-import { countWords, parseDocument, parseMarkdown, plainText, toMarkdown } from './markdown.ts'
+import { parseDocument, parseMarkdown, plainText, toMarkdown } from './markdown.ts'
 import { randomDocument } from './random-document.ts'
 
 const again = (markdown: string) => toMarkdown(parseMarkdown(markdown))
@@ -147,19 +147,6 @@ describe('parseDocument', () => {
       paragraph(),
     )
     expect(toMarkdown(parseDocument(made))).toBe('## Hi\n\n[x](https://example.com)')
-  })
-})
-
-describe('countWords', () => {
-  it.each([
-    ['one two  three', 'en', 3],
-    ["don't stop", 'en', 2],
-    ['', 'en', 0],
-    ['… — !', 'en', 0],
-    ['東京に行きます', 'ja', 4],
-    ['مرحبا بالعالم', 'ar', 2],
-  ])('%j in %s is %i', (text, language, words) => {
-    expect(countWords(text, language)).toBe(words)
   })
 })
 

@@ -60,11 +60,3 @@ export function parseDocument(json: DocNode): Node {
 
 /** The words a reader sees, blocks separated by line breaks. */
 export const plainText = (node: Node): string => node.textBetween(0, node.content.size, '\n', ' ')
-
-/** Words by Unicode segmentation, so that Japanese and Arabic count as well. */
-export function countWords(text: string, language: string): number {
-  let count = 0
-  for (const part of new Intl.Segmenter(language, { granularity: 'word' }).segment(text))
-    if (part.isWordLike) count++
-  return count
-}

@@ -41,15 +41,28 @@ const storable = (text: string) => text.isWellFormed() && !text.includes('\0')
 export function nesting(json: string): number {
   let depth = 0
   let deepest = 0
-  let quoted = false
-  for (let i = 0; i < json.length; i++) {
-    const char = json[i]
-    if (quoted) {
-      if (char === '\\') i++
-      else if (char === '"') quoted = false
-    } else if (char === '"') quoted = true
-    else if (char === '{' || char === '[') deepest = Math.max(deepest, ++depth)
-    else if (char === '}' || char === ']') depth--
+  for (let at = 0; at < json.length; at++) {
+    const unit = json.charCodeAt(at)
+    if (unit === QUOTE) at = endOfString(json, at)
+    else if (unit === OPEN_BRACE || unit === OPEN_BRACKET) deepest = Math.max(deepest, ++depth)
+    else if (unit === CLOSE_BRACE || unit === CLOSE_BRACKET) depth--
   }
   return deepest
+}
+
+const [QUOTE, BACKSLASH] = [34, 92]
+const [OPEN_BRACKET, CLOSE_BRACKET, OPEN_BRACE, CLOSE_BRACE] = [91, 93, 123, 125]
+
+/** Where the string that begins at `start` has its closing quote; the text's end when it has none. */
+function endOfString(json: string, start: number): number {
+  let at = start
+  do at = json.indexOf('"', at + 1)
+  while (at !== -1 && backslashesBefore(json, at) % 2 === 1)
+  return at === -1 ? json.length : at
+}
+
+function backslashesBefore(json: string, end: number): number {
+  let start = end
+  while (json.charCodeAt(start - 1) === BACKSLASH) start--
+  return end - start
 }

@@ -2,8 +2,9 @@ import type { DocNode } from '#core/contracts/content'
 import { excerptOf } from '#core/domain/content/excerpt'
 import { type Approvable, approvableText } from '#core/domain/content/identity'
 import { AppError, invalid } from '#core/errors'
+import { countWords } from '#core/richtext/count-words'
 import { documentJson } from '#core/richtext/document-json'
-import { countWords, parseDocument, parseMarkdown, plainText, toMarkdown } from '#core/richtext/markdown'
+import { parseDocument, parseMarkdown, plainText, toMarkdown } from '#core/richtext/markdown'
 
 export interface StoredText {
   body: string

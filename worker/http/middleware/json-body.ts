@@ -25,7 +25,7 @@ const LONGEST: Record<string, string> = {
 /**
  * Reads the body once, bounded, and refuses what is not UTF-8 JSON that can be stored safely.
  * OAuth's endpoints take forms as well (RFC 6749, section 3.2), as does a mail program's button (RFC 8058), and Twilio
- * sends them. Later readers get the same bytes, be it from Hono's cache (filled by its `arrayBuffer()`) or, for the
+ * sends them. Later readers get the same bytes, be it from Hono's cache or, for the
  * authentication engine, from the raw request.
  */
 export const jsonBody = createMiddleware<AppEnv>(async (c, next) => {
@@ -49,7 +49,8 @@ export const jsonBody = createMiddleware<AppEnv>(async (c, next) => {
   }
   const unread = () => new Request(raw, { body: bytes, signal: raw.signal })
   c.req.raw = unread()
-  await c.req.arrayBuffer()
+  // Filled in the form that most readers ask for: a body of another form is made of it anew each time.
+  await (isFile ? c.req.arrayBuffer() : c.req.text())
   if (c.req.path.startsWith(RAW)) c.req.raw = unread()
   return next()
 })
