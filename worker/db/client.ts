@@ -3,6 +3,7 @@ import { sharedTrips, type Trips } from './shared-trips.ts'
 
 /** Drizzle over one D1 session: reads may come from a replica, never from before the bookmark. */
 export interface Db extends DrizzleD1Database {
+  readonly $client: D1Database
   /** Where the caller's own writes are visible; null before the first query. */
   bookmark(): string | null
 }

@@ -9,6 +9,7 @@ import type { DomainEvent } from '#core/events'
 import { authorize } from '../authorize.ts'
 import { type ActorRef, actorName, type Ctx } from '../context.ts'
 import { failedGuard, guard, messagesOf } from './guard.ts'
+import { insertRow } from './insert-row.ts'
 import { auditLog, idempotencyKey, outbox } from './schema/index.ts'
 
 export type Statement = BatchItem<'sqlite'>
@@ -59,8 +60,8 @@ export async function commit(ctx: Ctx, change: Change): Promise<void> {
     // One by one: a statement takes 100 parameters, and a bulk change brings many guards.
     ...further.map((one) => guarding(ctx, [one])),
     ...change.writes,
-    ...audits.map((entry) => ctx.db.insert(auditLog).values(auditRow(ctx, entry))),
-    ...events.map((event) => ctx.db.insert(outbox).values(outboxRow(ctx, event))),
+    ...audits.map((entry) => insertRow(ctx.db, auditLog, auditRow(ctx, entry))),
+    ...events.map((event) => insertRow(ctx.db, outbox, outboxRow(ctx, event))),
   ]
   await runBatch(ctx, statements, [...author, ...further])
   if (events.length === 0) return
@@ -164,21 +165,27 @@ function keyedAnswer(ctx: Ctx, { answer }: Change): Statement[] {
 
 type AuditCtx = Pick<Ctx, 'deps' | 'workspaceId' | 'now' | 'requestId'> & { actor: ActorRef }
 
-export const auditRow = (ctx: AuditCtx, entry: AuditEntry): typeof auditLog.$inferInsert => ({
+export const auditRow = (ctx: AuditCtx, entry: AuditEntry): typeof auditLog.$inferSelect => ({
   id: ctx.deps.newId(),
   workspaceId: ctx.workspaceId,
   actor: actorName(ctx.actor),
   at: ctx.now,
   requestId: ctx.requestId,
   detail: {},
+  seq: null,
+  hash: null,
   ...entry,
 })
 
-const outboxRow = (ctx: Ctx, event: DomainEvent & { id: string }): typeof outbox.$inferInsert => ({
+const outboxRow = (ctx: Ctx, event: DomainEvent & { id: string }): typeof outbox.$inferSelect => ({
   id: event.id,
   workspaceId: ctx.workspaceId,
   type: event.type,
   data: event.data,
   occurredAt: ctx.now,
   leasedUntil: ctx.now + FIRST_LEASE,
+  attempts: 0,
+  deliveredAt: null,
+  deadAt: null,
+  lastError: null,
 })

@@ -3,6 +3,7 @@ import type { DomainEvent } from '#core/events'
 import { authorize } from '../../authorize.ts'
 import { actorPerson, type Ctx } from '../../context.ts'
 import { type AuditEntry, commit, type Guard, type Statement } from '../../db/commit.ts'
+import { insertRow } from '../../db/insert-row.ts'
 import { content } from '../../db/schema/index.ts'
 import { contentHash, storeText } from './document.ts'
 import { placeGuards } from './repository.ts'
@@ -54,7 +55,7 @@ export async function planDraft(ctx: Ctx, input: CreateContentInput): Promise<Dr
   return {
     row,
     guards: placeGuards(ctx.workspaceId, { campaignId, folderId }),
-    writes: [ctx.db.insert(content).values(row)],
+    writes: [insertRow(ctx.db, content, row)],
     audit: { action: 'content.created', resource: 'content', resourceId: row.id, detail: { title, type } },
     events: [{ type: 'content.created', data: { contentId: row.id, title, type } }],
   }
