@@ -1,3 +1,4 @@
+import { env } from 'cloudflare:workers'
 import { eq } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
 import type { Content, ContentSummary } from '#core/contracts/content'
@@ -209,6 +210,7 @@ describe('search', () => {
     expect(await titles({ q: 'before' })).toEqual([])
     expect(await titles({ q: 'after', type: 'sms' })).toEqual(['After'])
     expect(await titles({ q: 'after', type: 'ad' })).toEqual([])
+    await env.DB.prepare("INSERT INTO content_fts (content_fts, rank) VALUES ('integrity-check', 1)").run()
     await request('DELETE', `/api/content/${id}`, { as })
     expect(await titles({ q: 'after' })).toEqual([])
     expect(await titles({ q: 'after', trashed: 'true' })).toEqual(['After'])

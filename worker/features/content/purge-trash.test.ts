@@ -41,10 +41,8 @@ it('deletes for good what has been in the trash for thirty days, and nothing els
   expect(await purgeTrash(depsOf(env))).toBeGreaterThan(0)
   expect([await status(old), await status(young), await status(kept.id)]).toEqual([404, 200, 200])
   expect(await db.select().from(review).where(eq(review.contentId, old))).toEqual([])
-  const found = await env.DB.prepare('SELECT count(*) AS n FROM content_fts WHERE content_id = ?')
-    .bind(old)
-    .first('n')
-  expect(found).toBe(0)
+  // Fails when the index of words holds what the contents do not, or the other way round.
+  await env.DB.prepare("INSERT INTO content_fts (content_fts, rank) VALUES ('integrity-check', 1)").run()
   const audits = await db.select().from(auditLog).where(eq(auditLog.resourceId, old))
   expect(audits.map(({ action, actor }) => [action, actor])).toContainEqual([
     'content.purged',
