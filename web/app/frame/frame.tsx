@@ -1,4 +1,4 @@
-import { useLocalStorage } from '@mantine/hooks'
+import { useLocalStorage, useMediaQuery } from '@mantine/hooks'
 import { Outlet, useRouter } from '@tanstack/react-router'
 import { type ReactNode, Suspense, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -44,11 +44,14 @@ export function Frame({ children = <Outlet /> }: { children?: ReactNode }) {
 
 function SignedInFrame({ children }: { children: ReactNode }) {
   const { t } = useTranslation('shell')
-  const [narrow, setNarrow] = useLocalStorage({
+  const [chosen, setChosen] = useLocalStorage<boolean | null>({
     key: 'marquee.rail-narrow',
-    defaultValue: false,
+    defaultValue: null,
     getInitialValueInEffect: false,
   })
+  // Where pages have little room the rail makes some, until somebody says otherwise.
+  const isTight = useMediaQuery('(max-width: 63.99em)', false, { getInitialValueInEffect: false })
+  const narrow = chosen ?? isTight
   useWorkspaceLanguage()
   useMovedOn()
   return (
@@ -56,7 +59,7 @@ function SignedInFrame({ children }: { children: ReactNode }) {
       <a href="#main" className={classes.skip}>
         {t('skip')}
       </a>
-      <Rail narrow={narrow} onToggle={() => setNarrow(!narrow)} />
+      <Rail narrow={narrow} onToggle={() => setChosen(!narrow)} />
       <main id="main" tabIndex={-1} className={classes.main}>
         <HeaderExtras value={EXTRAS}>
           <Suspense fallback={<PagePending />}>{children}</Suspense>
