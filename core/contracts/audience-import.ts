@@ -1,13 +1,8 @@
 import { z } from 'zod'
 import { IMPORT_REASONS } from '../domain/audience/import-reasons.ts'
-import {
-  attributeTypeSchema,
-  consentProofSchema,
-  contactChannelSchema,
-  MAX_TAGS,
-  tagSchema,
-} from './audience.ts'
+import { attributeTypeSchema, MAX_TAGS, tagSchema } from './audience.ts'
 import { idSchema, lineSchema, page, pageQuery, timestampSchema } from './common.ts'
+import { consentProofSchema, contactChannelSchema } from './consent.ts'
 
 export const MAX_IMPORT_ROWS = 100_000
 export const MAX_IMPORT_COLUMNS = 60

@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { attributeKeySchema, consentStateSchema, contactChannelSchema, tagSchema } from './audience.ts'
+import { attributeKeySchema, tagSchema } from './audience.ts'
 import { idSchema, lineSchema, page, pageQuery, timestampSchema } from './common.ts'
+import { consentStateSchema, contactChannelSchema } from './consent.ts'
 
 export const MAX_RULE_DEPTH = 5
 /** Each takes up to four of the 100 values that D1 binds to a statement. */

@@ -1,32 +1,7 @@
 import { z } from 'zod'
-import { CONSENT_STATES } from '../domain/audience/consent-states.ts'
-import { idSchema, lineSchema, page, pageQuery, textSchema, timestampSchema } from './common.ts'
-
-/** Ways to reach a contact: each needs its own consent. */
-export const CONTACT_CHANNELS = ['email', 'sms', 'push'] as const
-export const contactChannelSchema = z.enum(CONTACT_CHANNELS)
-export type ContactChannel = (typeof CONTACT_CHANNELS)[number]
-
-export const consentStateSchema = z.enum(CONSENT_STATES)
-export type ConsentState = (typeof CONSENT_STATES)[number]
-
-/** How a consent came about. `one_click` is a mail program's button (RFC 8058), `reply` an SMS such as STOP. */
-export const CONSENT_WAYS = [
-  'form',
-  'double_opt_in',
-  'import',
-  'api',
-  'page',
-  'manual',
-  'one_click',
-  'reply',
-] as const
-export const consentWaySchema = z.enum(CONSENT_WAYS)
-export type ConsentWay = (typeof CONSENT_WAYS)[number]
-
-export const SUPPRESSION_REASONS = ['bounce', 'complaint', 'unsubscribe', 'erased', 'manual'] as const
-export const suppressionReasonSchema = z.enum(SUPPRESSION_REASONS)
-export type SuppressionReason = (typeof SUPPRESSION_REASONS)[number]
+import { idSchema, lineSchema, page, pageQuery, timestampSchema } from './common.ts'
+import { consentInput, consentProofSchema, consentStateSchema, contactChannelSchema } from './consent.ts'
+import { suppressionReasonSchema, suppressionSchema } from './suppressions.ts'
 
 export const ATTRIBUTE_TYPES = ['text', 'number', 'boolean', 'date'] as const
 export const attributeTypeSchema = z.enum(ATTRIBUTE_TYPES)
@@ -55,22 +30,6 @@ export const attributesSchema = z
   .record(attributeKeySchema, attributeValueSchema)
   .refine((all) => Object.keys(all).length <= MAX_ATTRIBUTES, `At most ${MAX_ATTRIBUTES} attributes.`)
 export type Attributes = Record<string, string | number | boolean>
-
-/** What stands behind a consent, for whoever asks later. */
-export const consentProofSchema = z.object({
-  how: consentWaySchema,
-  at: timestampSchema.optional().describe('When it was given or withdrawn; now unless told.'),
-  source: lineSchema(300).default('').describe('The form’s address, the file, the campaign.'),
-  ip: z.union([z.ipv4(), z.ipv6()]).optional(),
-  note: lineSchema(500).default(''),
-})
-
-/** A statement about one channel, with its proof. */
-export const consentInput = consentProofSchema.extend({
-  channel: contactChannelSchema,
-  state: z.enum(['pending', 'given', 'withdrawn']),
-})
-export type ConsentInput = z.infer<typeof consentInput>
 
 const fields = {
   email: z.string().trim().max(254).meta({ format: 'email' }).nullable().optional(),
@@ -193,79 +152,6 @@ export const attributeSchema = z
   .object({ key: attributeKeySchema, label: lineSchema(80, 1), type: attributeTypeSchema })
   .meta({ id: 'ContactAttribute' })
 export type Attribute = z.infer<typeof attributeSchema>
-
-export const suppressInput = z
-  .object({
-    channel: contactChannelSchema,
-    address: z.string().trim().min(3).max(254).meta({ format: 'email' }),
-    note: textSchema(500).default(''),
-  })
-  .meta({ id: 'Suppress' })
-export type SuppressInput = z.infer<typeof suppressInput>
-
-export const suppressionSchema = z
-  .object({
-    id: idSchema,
-    channel: contactChannelSchema,
-    address: z.string().nullable().describe('Null when its person had everything erased.'),
-    reason: suppressionReasonSchema,
-    source: z.string(),
-    note: z.string(),
-    at: timestampSchema,
-  })
-  .meta({ id: 'Suppression' })
-export type Suppression = z.infer<typeof suppressionSchema>
-export const suppressionPage = page(suppressionSchema).meta({ id: 'SuppressionPage' })
-
-export const listSuppressionsQuery = pageQuery.extend({
-  q: lineSchema(120).optional(),
-  channel: contactChannelSchema.optional(),
-  reason: suppressionReasonSchema.optional(),
-})
-export type ListSuppressionsQuery = z.infer<typeof listSuppressionsQuery>
-
-/** What a contact sees of themselves behind the link in a message. */
-export const contactPreferencesSchema = z
-  .object({
-    workspace: z.string(),
-    address: z.string().describe('Masked.'),
-    language: z.string(),
-    channels: z.array(
-      z.object({
-        channel: contactChannelSchema,
-        address: z.string().describe('Masked.'),
-        on: z.boolean(),
-        kinds: z.array(z.object({ kind: z.string(), on: z.boolean() })),
-      }),
-    ),
-    push: z.object({
-      publicKey: z
-        .string()
-        .nullable()
-        .describe('What a browser subscribes with; null where there is no push.'),
-      browsers: z
-        .array(z.string())
-        .describe('SHA-256 of their endpoints, hex: a browser knows itself by it.'),
-    }),
-  })
-  .meta({ id: 'ContactPreferences' })
-export type ContactPreferences = z.infer<typeof contactPreferencesSchema>
-
-export const changeContactPreferencesInput = z
-  .object({
-    channels: z
-      .array(z.object({ channel: contactChannelSchema, on: z.boolean() }))
-      .max(CONTACT_CHANNELS.length)
-      .default([]),
-    kinds: z
-      .array(z.object({ channel: contactChannelSchema, kind: z.string().max(60), on: z.boolean() }))
-      .max(60)
-      .default([]),
-  })
-  .meta({ id: 'ChangeContactPreferences' })
-export type ChangeContactPreferencesInput = z.infer<typeof changeContactPreferencesInput>
-
-export const suppressionKeyInput = suppressInput.omit({ note: true }).meta({ id: 'LiftSuppression' })
 
 export const tagCountSchema = z
   .object({ items: z.array(z.object({ tag: z.string(), contacts: z.int() })) })

@@ -1,4 +1,4 @@
-import type { ContactChannel } from '../../contracts/audience.ts'
+import type { ContactChannel } from '../../contracts/consent.ts'
 import { isMailAddress } from '../mail/address.ts'
 
 /** An e-mail address as it is kept and compared: trimmed and in lower case. Null when mail cannot carry it. */

@@ -1,4 +1,4 @@
-import type { ConsentInput, ConsentState, ConsentWay, ContactChannel } from '../../contracts/audience.ts'
+import type { ConsentInput, ConsentState, ConsentWay, ContactChannel } from '../../contracts/consent.ts'
 
 /** A statement about one channel, as it goes into the history. Times are epoch milliseconds. */
 export interface ConsentStatement {

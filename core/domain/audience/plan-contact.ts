@@ -1,10 +1,5 @@
-import {
-  type Attributes,
-  type ConsentState,
-  type ContactChannel,
-  MAX_ATTRIBUTES,
-  MAX_TAGS,
-} from '../../contracts/audience.ts'
+import { type Attributes, MAX_ATTRIBUTES, MAX_TAGS } from '../../contracts/audience.ts'
+import type { ConsentState, ContactChannel } from '../../contracts/consent.ts'
 import type { FieldError } from '../../errors.ts'
 import { mergeAttributes } from './attributes.ts'
 import { applyConsents, type ConsentStatement } from './consent.ts'

@@ -10,10 +10,9 @@ import {
   type contactInput,
   contactPage,
   contactSchema,
-  type SuppressInput,
-  suppressionPage,
   tagCountSchema,
 } from '#core/contracts/audience'
+import { type SuppressInput, suppressionPage } from '#core/contracts/suppressions'
 import { api } from '#web/lib/api'
 import type { ContactFilters } from './contact-filters.ts'
 

@@ -1,6 +1,7 @@
 import { IconBan, IconCircleCheck, IconCircleDashed, IconCircleX, IconClock } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import type { ConsentState, SuppressionReason } from '#core/contracts/audience'
+import type { ConsentState } from '#core/contracts/consent'
+import type { SuppressionReason } from '#core/contracts/suppressions'
 import classes from './audience.module.css'
 
 const ICONS = { none: IconCircleDashed, pending: IconClock, given: IconCircleCheck, withdrawn: IconCircleX }

@@ -1,5 +1,5 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import type { ConsentState } from '#core/contracts/audience'
+import type { ConsentState } from '#core/contracts/consent'
 
 /** What the list of contacts is narrowed to, as it stands in the address. */
 export interface ContactFilters {

@@ -1,7 +1,7 @@
 import { Button, Text } from '@mantine/core'
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { type ContactPreferences, contactPreferencesSchema } from '#core/contracts/audience'
+import { type ContactPreferences, contactPreferencesSchema } from '#core/contracts/contact-preferences'
 import {
   browserName,
   canPush,

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { CONTACT_CHANNELS } from '#core/contracts/audience'
+import { CONTACT_CHANNELS } from '#core/contracts/consent'
 import { useFormat } from '#web/lib/use-format'
 import classes from './audience.module.css'
 import { overviewQuery } from './audience-queries.ts'

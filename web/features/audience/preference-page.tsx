@@ -8,7 +8,7 @@ import {
   type ContactPreferences,
   type changeContactPreferencesInput,
   contactPreferencesSchema,
-} from '#core/contracts/audience'
+} from '#core/contracts/contact-preferences'
 import { LanguageLinks } from '#web/app/language-links'
 import { api } from '#web/lib/api'
 import { useErrorWords } from '#web/lib/errors'

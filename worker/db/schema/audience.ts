@@ -1,13 +1,9 @@
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
-import {
-  ATTRIBUTE_TYPES,
-  type Attributes,
-  CONSENT_WAYS,
-  CONTACT_CHANNELS,
-  SUPPRESSION_REASONS,
-} from '#core/contracts/audience'
+import { ATTRIBUTE_TYPES, type Attributes } from '#core/contracts/audience'
 import { IMPORT_STATUSES, type StartImportInput } from '#core/contracts/audience-import'
 import { type Rule, SEGMENT_KINDS } from '#core/contracts/audience-segments'
+import { CONSENT_WAYS, CONTACT_CHANNELS } from '#core/contracts/consent'
+import { SUPPRESSION_REASONS } from '#core/contracts/suppressions'
 import { CONSENT_STATES } from '#core/domain/audience/consent-states'
 import { organization } from './auth.ts'
 

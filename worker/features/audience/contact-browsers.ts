@@ -1,5 +1,5 @@
 import { and, eq, sql } from 'drizzle-orm'
-import type { ContactPreferences } from '#core/contracts/audience'
+import type { ContactPreferences } from '#core/contracts/contact-preferences'
 import type { SubscribePushInput } from '#core/contracts/reaching'
 import { AppError, invalid, notFound } from '#core/errors'
 import { type BrowserKeys, hashOfEndpoint, openBrowser, sealBrowser } from '../../adapters/browser-keys.ts'

@@ -1,11 +1,7 @@
 import { and, eq, type SQL, sql } from 'drizzle-orm'
-import {
-  type Attributes,
-  CONTACT_CHANNELS,
-  type ConsentState,
-  type ContactChannel,
-  type SuppressionReason,
-} from '#core/contracts/audience'
+import type { Attributes } from '#core/contracts/audience'
+import { CONTACT_CHANNELS, type ConsentState, type ContactChannel } from '#core/contracts/consent'
+import type { SuppressionReason } from '#core/contracts/suppressions'
 import { addressOn } from '#core/domain/audience/address'
 import type { Db } from '../../db/client.ts'
 import { contact, contactTag, suppression } from '../../db/schema/index.ts'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { type ContactChannel, contactChannelSchema } from '#core/contracts/audience'
 import { idSchema } from '#core/contracts/common'
+import { type ContactChannel, contactChannelSchema } from '#core/contracts/consent'
 import { notFound } from '#core/errors'
 import type { Deps } from '../../deps.ts'
 

@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { changeContactPreferencesInput, contactPreferencesSchema } from '#core/contracts/audience'
+import { changeContactPreferencesInput, contactPreferencesSchema } from '#core/contracts/contact-preferences'
 import { subscribePushInput } from '#core/contracts/reaching'
 import { isOneClick } from '#core/domain/notifications/list-unsubscribe'
 import { invalid } from '#core/errors'

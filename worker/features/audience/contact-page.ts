@@ -1,10 +1,6 @@
 import { and, eq } from 'drizzle-orm'
-import {
-  type ChangeContactPreferencesInput,
-  CONTACT_CHANNELS,
-  type ContactChannel,
-  type ContactPreferences,
-} from '#core/contracts/audience'
+import { CONTACT_CHANNELS, type ContactChannel } from '#core/contracts/consent'
+import type { ChangeContactPreferencesInput, ContactPreferences } from '#core/contracts/contact-preferences'
 import type { SubscribePushInput } from '#core/contracts/reaching'
 import { addressOn } from '#core/domain/audience/address'
 import { applyConsents, type ConsentStatement } from '#core/domain/audience/consent'

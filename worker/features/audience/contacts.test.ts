@@ -1,14 +1,9 @@
 import { env } from 'cloudflare:workers'
 import { and, eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, it } from 'vitest'
-import type {
-  Contact,
-  ContactDetail,
-  PortableContact,
-  Suppression,
-  UpsertResult,
-} from '#core/contracts/audience'
+import type { Contact, ContactDetail, PortableContact, UpsertResult } from '#core/contracts/audience'
 import type { Problem } from '#core/contracts/common'
+import type { Suppression } from '#core/contracts/suppressions'
 import { request } from '#test/harness/request'
 import { createWorkspace, db, type TestPerson, type TestWorkspace } from '#test/harness/workspace'
 import { auditLog, consentRecord, contact, outbox, suppression } from '#worker/db/schema/index'

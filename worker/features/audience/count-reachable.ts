@@ -1,6 +1,6 @@
 import { and, count, eq } from 'drizzle-orm'
-import type { ContactChannel } from '#core/contracts/audience'
 import type { Rule } from '#core/contracts/audience-segments'
+import type { ContactChannel } from '#core/contracts/consent'
 import type { Ctx } from '../../context.ts'
 import { contact } from '../../db/schema/index.ts'
 import { compileRule } from './compile-rule.ts'

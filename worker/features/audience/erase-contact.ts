@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { CONTACT_CHANNELS } from '#core/contracts/audience'
+import { CONTACT_CHANNELS } from '#core/contracts/consent'
 import { addressOn } from '#core/domain/audience/address'
 import { authorize } from '../../authorize.ts'
 import type { Ctx } from '../../context.ts'

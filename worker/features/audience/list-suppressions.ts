@@ -1,5 +1,5 @@
 import { and, desc, eq, sql } from 'drizzle-orm'
-import type { ListSuppressionsQuery, Suppression } from '#core/contracts/audience'
+import type { ListSuppressionsQuery, Suppression } from '#core/contracts/suppressions'
 import { normalEmail } from '#core/domain/audience/address'
 import { authorize } from '../../authorize.ts'
 import type { Ctx } from '../../context.ts'

@@ -1,10 +1,6 @@
-import type {
-  ConsentState,
-  Contact,
-  ContactChannel,
-  Suppression,
-  SuppressionReason,
-} from '#core/contracts/audience'
+import type { Contact } from '#core/contracts/audience'
+import type { ConsentState, ContactChannel } from '#core/contracts/consent'
+import type { Suppression, SuppressionReason } from '#core/contracts/suppressions'
 import type { contact, suppression } from '../../db/schema/index.ts'
 
 export type ContactRow = typeof contact.$inferSelect

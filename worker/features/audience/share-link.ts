@@ -1,4 +1,4 @@
-import type { ContactChannel } from '#core/contracts/audience'
+import type { ContactChannel } from '#core/contracts/consent'
 import { authorize } from '../../authorize.ts'
 import type { Ctx } from '../../context.ts'
 import { commit } from '../../db/commit.ts'

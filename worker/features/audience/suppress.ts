@@ -1,5 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm'
-import type { ContactChannel, SuppressionReason } from '#core/contracts/audience'
+import type { ContactChannel } from '#core/contracts/consent'
+import type { SuppressionReason } from '#core/contracts/suppressions'
 import { isE164, normalEmail } from '#core/domain/audience/address'
 import { AppError, invalid, notFound } from '#core/errors'
 import { authorize } from '../../authorize.ts'

@@ -4,7 +4,7 @@ import {
   suppressInput,
   suppressionKeyInput,
   suppressionPage,
-} from '#core/contracts/audience'
+} from '#core/contracts/suppressions'
 import { json, jsonBody, problems, secured } from '../../http/openapi.ts'
 import { ctxOf } from '../../http/request-ctx.ts'
 import { createRouter } from '../../http/router.ts'

@@ -1,5 +1,5 @@
 import { and, eq } from 'drizzle-orm'
-import { type ConsentState, contactChannelSchema } from '#core/contracts/audience'
+import { type ConsentState, contactChannelSchema } from '#core/contracts/consent'
 import { normalEmail } from '#core/domain/audience/address'
 import type { GateFacts } from '#core/domain/notifications/gate'
 import { KINDS } from '#core/domain/notifications/kinds'

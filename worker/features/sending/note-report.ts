@@ -1,5 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm'
-import type { ContactChannel, SuppressionReason } from '#core/contracts/audience'
+import type { ContactChannel } from '#core/contracts/consent'
+import type { SuppressionReason } from '#core/contracts/suppressions'
 import { normalEmail } from '#core/domain/audience/address'
 import type { DeliveryEventType } from '#core/domain/notifications/delivery'
 import type { Channel } from '#core/domain/notifications/kinds'
