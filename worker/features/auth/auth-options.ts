@@ -1,4 +1,3 @@
-import { passkey } from '@better-auth/passkey'
 import type { BetterAuthOptions } from 'better-auth'
 import { drizzleAdapter } from 'better-auth/adapters/drizzle'
 import { jwt, organization, twoFactor } from 'better-auth/plugins'
@@ -13,6 +12,7 @@ import { checkNewPassword } from './check-new-password.ts'
 import { DISABLED_PATHS } from './disabled-paths.ts'
 import { endGrant } from './end-grant.ts'
 import { defaultResource, foreignTokens, provider } from './oauth-provider.ts'
+import { askForVerification, passkeys } from './passkeys.ts'
 import { hashPassword, verifyPassword } from './password-hash.ts'
 import { passwordReset } from './password-reset.ts'
 import { refuseUnsafeIdentity } from './provider-identity.ts'
@@ -100,7 +100,8 @@ export function authOptions(deps: Deps): BetterAuthOptions {
       }),
       organization({ allowUserToCreateOrganization: false }),
       twoFactor({ issuer: 'Marquee' }),
-      passkey({ rpID: new URL(config.APP_URL).hostname, rpName: 'Marquee', origin: config.APP_URL }),
+      passkeys(config),
+      askForVerification,
       provider(deps),
       defaultResource(deps),
       foreignTokens(deps),
