@@ -48,8 +48,11 @@ export const authSearch = z.object({
   email: lenient(z.string().max(254)),
   /** Why Google or GitHub sent nobody. */
   error: lenient(z.string().max(60)),
+  /** What led here. */
+  notice: lenient(z.enum(['session_ended', 'password_changed', 'address_confirmed'])),
 })
 export const tokenSearch = z.object({
+  next: lenient(z.string().max(500)).transform(safePath),
   token: lenient(z.string().max(2000)),
   error: lenient(z.string().max(200)),
 })
