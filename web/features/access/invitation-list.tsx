@@ -63,7 +63,7 @@ function InvitationRow({ invitation }: { invitation: Invitation }) {
             })
           }
         >
-          {t('common:action.cancel')}
+          {t('members.withdraw')}
         </Button>
       </div>
     </div>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { ProblemAlert } from '#web/ui/problem-alert'
 import { useAuthOptions } from './account.ts'
 import classes from './auth.module.css'
+import { NoPasskey } from './no-passkey.tsx'
 import { faultOf, passkeysSupported, useSignInWithPasskey } from './passkeys.ts'
 import { useSocialSignIn } from './sign-in.ts'
 
@@ -38,6 +39,7 @@ export function OtherWaysIn({ next, isNew = false }: OtherWaysInProps) {
           {t('signIn.passkey')}
         </Button>
       )}
+      <NoPasskey error={passkey.error} />
       {options.social.map((provider) => {
         const Icon = ICONS[provider]
         return (

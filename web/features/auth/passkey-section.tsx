@@ -8,6 +8,7 @@ import { ConfirmButton } from '#web/ui/confirm-button'
 import { ProblemAlert } from '#web/ui/problem-alert'
 import { Section } from '#web/ui/section'
 import classes from './auth.module.css'
+import { NoPasskey } from './no-passkey.tsx'
 import { faultOf, passkeysSupported, usePasskeyChanges, usePasskeys } from './passkeys.ts'
 import { useSignOut } from './sign-out.ts'
 
@@ -77,6 +78,7 @@ export function PasskeySection() {
               {t('security.passkeyAdd')}
             </Button>
           </Group>
+          <NoPasskey error={add.error} />
         </form>
       )}
     </Section>

@@ -40,7 +40,7 @@ async function fromDevice(asked: Promise<Credential | null>): Promise<unknown> {
 }
 
 /** The person closed the device's dialogue: nothing went wrong. */
-const isDismissal = (error: unknown): boolean =>
+export const isDismissal = (error: unknown): boolean =>
   error instanceof DOMException && (error.name === 'NotAllowedError' || error.name === 'AbortError')
 
 /** What there is to tell of a try. */

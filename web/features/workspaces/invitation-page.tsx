@@ -7,6 +7,7 @@ import { AuthScreen } from '#web/features/auth/auth-screen'
 import { useSignOut } from '#web/features/auth/sign-out'
 import { api, tokens } from '#web/lib/api'
 import { notify } from '#web/lib/notify'
+import { isProblem } from '#web/lib/problem'
 import { ErrorState } from '#web/ui/error-state'
 import { ProblemAlert } from '#web/ui/problem-alert'
 import { TimeAgo } from '#web/ui/time-ago'
@@ -15,7 +16,7 @@ import { useEnterWorkspace } from './queries.ts'
 /** What an invitation's link shows, to whoever holds it. */
 export function InvitationPage() {
   const { invitationId } = useParams({ from: '/entrance/invitations/$invitationId' })
-  const { t } = useTranslation(['settings', 'common'])
+  const { t } = useTranslation(['settings', 'common', 'shell'])
   const path = `/api/workspaces/invitations/${encodeURIComponent(invitationId)}`
   const invitation = useQuery({
     queryKey: ['invitation', invitationId],
@@ -37,9 +38,14 @@ export function InvitationPage() {
       })}
     >
       {view.status !== 'pending' ? (
-        <Text>{t(`invitation.${view.status}`)}</Text>
+        <Stack gap="md">
+          <Text>{t(`invitation.${view.status}`)}</Text>
+          <Button variant="default" size="md" renderRoot={(props) => <Link to="/" {...props} />}>
+            {t('shell:notFound.home')}
+          </Button>
+        </Stack>
       ) : view.yours ? (
-        <Answer path={path} view={view} />
+        <Answer path={path} view={view} onPast={invitation.refetch} />
       ) : (
         <Elsewhere signedIn={signedIn} invitationId={invitationId} />
       )}
@@ -47,16 +53,25 @@ export function InvitationPage() {
   )
 }
 
-function Answer({ path, view }: { path: string; view: InvitationView }) {
+interface AnswerProps {
+  path: string
+  view: InvitationView
+  /** It was answered or taken back meanwhile: the page says which. */
+  onPast: () => unknown
+}
+
+function Answer({ path, view, onPast }: AnswerProps) {
   const { t } = useTranslation('settings')
   const navigate = useNavigate()
   const enter = useEnterWorkspace()
+  const onError = (error: unknown) => isProblem(error, 'conflict') && onPast()
   const accept = useMutation({
     mutationFn: () => api.post(`${path}/accept`, {}, workspaceSchema),
     onSuccess: async () => {
       await enter()
       await navigate({ to: '/' })
     },
+    onError,
   })
   const decline = useMutation({
     mutationFn: () => api.post(`${path}/decline`, {}),
@@ -64,6 +79,7 @@ function Answer({ path, view }: { path: string; view: InvitationView }) {
       notify.done(t('invitation.declined'))
       return navigate({ to: '/' })
     },
+    onError,
   })
   return (
     <Stack gap="md">
@@ -85,15 +101,15 @@ function Answer({ path, view }: { path: string; view: InvitationView }) {
 
 /** The invited address is not the one signed in with. */
 function Elsewhere({ signedIn, invitationId }: { signedIn: boolean; invitationId: string }) {
-  const { t } = useTranslation(['settings', 'auth', 'shell'])
-  const signOut = useSignOut()
+  const { t } = useTranslation(['settings', 'auth'])
   const next = `/invitations/${invitationId}`
+  const signOut = useSignOut(next)
   if (signedIn)
     return (
       <Stack gap="md">
         <Text>{t('invitation.otherAddress')}</Text>
-        <Button variant="default" size="md" onClick={() => signOut.mutate()}>
-          {t('shell:account.signOut')}
+        <Button variant="default" size="md" loading={signOut.isPending} onClick={() => signOut.mutate()}>
+          {t('invitation.changeAccount')}
         </Button>
       </Stack>
     )
