@@ -21,6 +21,7 @@ import { applicationType, registeredScopes } from './registration.ts'
 import { socialProviders } from './social-providers.ts'
 import { tokenClaims } from './token-claims.ts'
 import { tellOfTokenReuse } from './token-reuse.ts'
+import { updatedRedirects } from './updated-redirects.ts'
 
 const MINUTE = 60
 const HOUR = 60 * MINUTE
@@ -107,6 +108,7 @@ export function authOptions(deps: Deps): BetterAuthOptions {
       foreignTokens(deps),
       applicationType,
       registeredScopes,
+      updatedRedirects,
       endGrant(deps),
       tellOfTokenReuse(deps),
       auditPlugin(deps, mails),
