@@ -17,7 +17,7 @@ import { ChainVerdict } from './chain-verdict.tsx'
 
 /** Everything that was changed, by whom, in a chain nobody can rewrite unnoticed. */
 export function AuditPage() {
-  const { t } = useTranslation(['settings', 'audit'])
+  const { t } = useTranslation(['settings', 'audit', 'audience'])
   const filters = useSearch({ from: '/app/settings/audit' })
   const navigate = useNavigate({ from: '/settings/audit' })
   const entries = useInfiniteQuery(auditQuery(filters))

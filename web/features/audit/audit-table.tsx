@@ -8,6 +8,7 @@ import { membersQuery } from '#web/features/access/member-queries'
 import { TimeAgo } from '#web/ui/time-ago'
 import { useActionWords } from './action-words.ts'
 import classes from './audit.module.css'
+import { subjectOf } from './subject-of.ts'
 
 /** The entries, newest first; one opens to everything it holds. */
 export function AuditTable({ entries }: { entries: readonly AuditEntry[] }) {
@@ -76,12 +77,17 @@ export function AuditTable({ entries }: { entries: readonly AuditEntry[] }) {
 }
 
 /** In words, with the name of what it was done to; the code itself on hover and in the details. */
-function WhatWasDone({ entry: { action, detail } }: { entry: AuditEntry }) {
+function WhatWasDone({ entry }: { entry: AuditEntry }) {
+  const { t } = useTranslation(['audience', 'common'])
   const wordsOf = useActionWords()
-  const names = [detail.title, detail.name, detail.email].filter((name) => typeof name === 'string')
+  const names = subjectOf(entry, {
+    role: (code) => t(`common:role.${code}`, { defaultValue: code }),
+    channel: (code) => t(`channel.${code}`, { defaultValue: code }),
+    reason: (code) => t(`reason.${code}`, { defaultValue: code }),
+  })
   return (
     <>
-      <span title={action}>{wordsOf(action)}</span>
+      <span title={entry.action}>{wordsOf(entry.action)}</span>
       {names.length > 0 && <div className={classes.name}>{names.join(' · ')}</div>}
     </>
   )

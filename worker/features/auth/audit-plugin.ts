@@ -59,7 +59,7 @@ export const auditPlugin = (deps: Deps, mails: AccountMails): BetterAuthPlugin =
             headers: ctx.headers,
             entry: {
               action,
-              detail: { through: ctx.path, ...applicationOf(ctx), ...languageOf(action, ctx) },
+              detail: { through: ctx.path, ...named(ctx), ...applicationOf(ctx), ...languageOf(action, ctx) },
             },
           })
           const change = NOTICED[action]
@@ -108,6 +108,13 @@ function languageOf(action: string, { headers }: HookCtx): { language?: string }
 
 /** As the person called what they made. */
 const nameOf = ({ body }: HookCtx): string => (typeof body?.name === 'string' ? body.name : '')
+
+/** What the row is about, where the request tells its name: a passkey, an application. */
+function named(ctx: HookCtx): { name?: string } {
+  const { client_name } = ctx.body ?? {}
+  const name = ctx.path.startsWith('/oauth2/') ? client_name : nameOf(ctx)
+  return typeof name === 'string' && name ? { name } : {}
+}
 
 /** `set-active` answers with the workspace; the session it was asked with still names the earlier one. */
 function enteredWorkspace({ path, context: { returned } }: HookCtx): unknown {

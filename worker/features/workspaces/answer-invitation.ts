@@ -39,7 +39,7 @@ export async function acceptInvitation(ctx: AccountCtx, id: string): Promise<Wor
       action: 'member.joined',
       resource: 'member',
       resourceId: membership.id,
-      detail: { userId, role, invitationId: id },
+      detail: { email: row.email, userId, role, invitationId: id },
     },
     events: [{ type: 'member.joined', data: { userId, role } }],
     answer: { status: 200, body },
@@ -54,7 +54,10 @@ export async function declineInvitation(ctx: AccountCtx, id: string): Promise<vo
     permission: null,
     guards: [stillPending(id)],
     writes: [ctx.db.update(invitation).set({ status: 'rejected' }).where(eq(invitation.id, id))],
-    audit: { action: 'invitation.declined', resource: 'invitation', resourceId: id },
+    audit: {
+      ...{ action: 'invitation.declined', resource: 'invitation', resourceId: id },
+      detail: { email: row.email },
+    },
     events: [{ type: 'invitation.declined', data: { invitationId: id } }],
     answer: { status: 204, body: null },
   })

@@ -78,7 +78,7 @@ describe('PATCH member', () => {
     const [audit] = await db.select().from(auditLog).where(eq(auditLog.workspaceId, workspace.id))
     expect(audit).toMatchObject({
       action: 'member.role_changed',
-      detail: { userId: editor.userId, from: 'editor', to: 'reviewer' },
+      detail: { name: editor.name, userId: editor.userId, from: 'editor', to: 'reviewer' },
     })
     const [event] = await db.select().from(outbox).where(eq(outbox.workspaceId, workspace.id))
     expect(event).toMatchObject({ type: 'member.role_changed', data: { role: 'reviewer' } })
