@@ -14,6 +14,7 @@ import { ActionSelect } from './action-select.tsx'
 import { auditQuery, useVerifyAudit } from './audit-queries.ts'
 import { AuditTable } from './audit-table.tsx'
 import { ChainVerdict } from './chain-verdict.tsx'
+import { DownloadLog } from './download-log.tsx'
 
 /** Everything that was changed, by whom, in a chain nobody can rewrite unnoticed. */
 export function AuditPage() {
@@ -30,6 +31,7 @@ export function AuditPage() {
     <>
       <PageHeader
         title={t('nav.audit')}
+        tools={<DownloadLog />}
         action={
           <Button
             leftSection={<IconShieldCheck size={16} stroke={1.5} />}

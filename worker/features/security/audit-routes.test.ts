@@ -1,6 +1,6 @@
 import { env, exports } from 'cloudflare:workers'
 import { beforeEach, describe, expect, it } from 'vitest'
-import type { AuditEntry, AuditVerdict } from '#core/contracts/security'
+import type { AuditVerdict, NamedAuditEntry } from '#core/contracts/security'
 import { request } from '#test/harness/request'
 import { createWorkspace, type TestPerson, type TestWorkspace } from '#test/harness/workspace'
 import { createDeps } from '../../deps.ts'
@@ -29,7 +29,7 @@ const verdict = async (after = 0) =>
   (await request<AuditVerdict>('GET', `${AUDIT}/verify?after=${after}`, { as: admin.token })).body
 
 interface Page {
-  items: AuditEntry[]
+  items: NamedAuditEntry[]
   nextCursor: string | null
 }
 
@@ -119,6 +119,24 @@ describe('the audit log', () => {
     const next = encodeURIComponent(first.body.nextCursor ?? '')
     const second = await request<Page>('GET', `${AUDIT}?limit=2&cursor=${next}`, { as: admin.token })
     expect(second.body).toMatchObject({ items: [{ detail: { name: 'one' } }], nextCursor: null })
+  })
+
+  it('says by name who did it, also when they have left since', async () => {
+    const leaver = await acme.person('admin')
+    const key = { name: 'Order system', scopes: ['content:write'], expiresInDays: 7 }
+    const made = await request<{ key: string }>('POST', '/api/workspaces/current/api-keys', {
+      as: leaver.token,
+      body: key,
+    })
+    const draft = { type: 'sms', title: 'Ready', body: '' }
+    expect((await request('POST', '/api/content', { as: made.body.key, body: draft })).status).toBe(201)
+    await request('POST', '/api/workspaces/current/leave', { as: leaver.token })
+    const { body } = await request<Page>('GET', AUDIT, { as: admin.token })
+    expect(body.items.map(({ action, actorName }) => [action, actorName])).toEqual([
+      ['member.left', leaver.name],
+      ['content.created', 'Order system'],
+      ['api_key.created', leaver.name],
+    ])
   })
 
   it('filters by resource, action and actor', async () => {
