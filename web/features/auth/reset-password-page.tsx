@@ -26,11 +26,18 @@ export function ResetPasswordPage() {
       title={t('reset.title')}
       lead={t(token ? 'reset.lead' : 'reset.noToken')}
       footer={
-        <Anchor inherit renderRoot={(props) => <Link to="/forgot-password" {...props} />}>
-          {t('reset.again')}
-        </Anchor>
+        token && (
+          <Anchor inherit renderRoot={(props) => <Link to="/forgot-password" {...props} />}>
+            {t('reset.again')}
+          </Anchor>
+        )
       }
     >
+      {!token && (
+        <Button size="md" renderRoot={(props) => <Link to="/forgot-password" {...props} />}>
+          {t('reset.again')}
+        </Button>
+      )}
       {token && (
         <form
           onSubmit={(event) => {

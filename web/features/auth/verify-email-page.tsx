@@ -1,4 +1,4 @@
-import { Anchor, Loader } from '@mantine/core'
+import { Button, Loader } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { useEffect } from 'react'
@@ -41,16 +41,14 @@ export function VerifyEmailPage() {
     <AuthScreen
       title={t(failed ? 'verify.failed' : 'verify.title')}
       lead={failed ? t('verify.failedLead') : undefined}
-      footer={
-        failed && (
-          <Anchor inherit renderRoot={(props) => <Link to="/sign-in" {...props} />}>
-            {t('mail.back')}
-          </Anchor>
-        )
-      }
     >
       {failed ? (
-        <ProblemAlert error={isSpent(verification.error) ? null : verification.error} />
+        <>
+          <ProblemAlert error={isSpent(verification.error) ? null : verification.error} />
+          <Button size="md" renderRoot={(props) => <Link to="/sign-in" search={{ next }} {...props} />}>
+            {t('verify.signIn')}
+          </Button>
+        </>
       ) : (
         <Loader size="sm" aria-label={t('verify.title')} />
       )}

@@ -16,7 +16,7 @@ import { useEnterWorkspace } from './queries.ts'
 /** What an invitation's link shows, to whoever holds it. */
 export function InvitationPage() {
   const { invitationId } = useParams({ from: '/entrance/invitations/$invitationId' })
-  const { t } = useTranslation(['settings', 'common', 'shell'])
+  const { t } = useTranslation(['settings', 'common'])
   const path = `/api/workspaces/invitations/${encodeURIComponent(invitationId)}`
   const invitation = useQuery({
     queryKey: ['invitation', invitationId],
@@ -25,6 +25,7 @@ export function InvitationPage() {
       view: await api.get(path, invitationViewSchema, { signal }),
     }),
   })
+  if (isProblem(invitation.error, 'not_found', 'invalid_input')) return <NoInvitation />
   if (invitation.error) return <ErrorState error={invitation.error} retry={invitation.refetch} />
   if (!invitation.data) return <Loader size="sm" aria-label={t('common:state.loading')} />
   const { view, signedIn } = invitation.data
@@ -40,9 +41,7 @@ export function InvitationPage() {
       {view.status !== 'pending' ? (
         <Stack gap="md">
           <Text>{t(`invitation.${view.status}`)}</Text>
-          <Button variant="default" size="md" renderRoot={(props) => <Link to="/" {...props} />}>
-            {t('shell:notFound.home')}
-          </Button>
+          <HomeLink />
         </Stack>
       ) : view.yours ? (
         <Answer path={path} view={view} onPast={invitation.refetch} />
@@ -50,6 +49,24 @@ export function InvitationPage() {
         <Elsewhere signedIn={signedIn} invitationId={invitationId} />
       )}
     </AuthScreen>
+  )
+}
+
+function NoInvitation() {
+  const { t } = useTranslation('settings')
+  return (
+    <AuthScreen title={t('invitation.unknown')} lead={t('invitation.unknownLead')}>
+      <HomeLink />
+    </AuthScreen>
+  )
+}
+
+function HomeLink() {
+  const { t } = useTranslation('shell')
+  return (
+    <Button variant="default" size="md" renderRoot={(props) => <Link to="/" {...props} />}>
+      {t('notFound.home')}
+    </Button>
   )
 }
 
