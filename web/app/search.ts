@@ -62,6 +62,8 @@ export const consentSearch = z.looseObject({
   scope: lenient(z.string().max(1000)),
   redirect_uri: lenient(z.string().max(2048)),
 })
+/** The standard's code of what an application did wrong. */
+export const refusedSearch = z.object({ error: lenient(z.string().max(60)) })
 export const mailboxSearch = z.object({
   to: lenient(z.string().max(254)),
   id: lenient(idSchema),

@@ -40,7 +40,7 @@ export function SignInPage() {
         <Stack gap="md">
           <SignInNotice notice={signIn.isIdle ? notice : undefined} />
           <ProviderRefusal reason={signIn.isIdle ? refused : undefined} />
-          <ProblemAlert error={signIn.error}>
+          <ProblemAlert error={signIn.error} feature="auth">
             {unverified && <ResendLink email={email} next={next} />}
           </ProblemAlert>
           <TextInput

@@ -213,7 +213,12 @@ describe('an application', () => {
       code_challenge_method: 'S256',
     }
     const stolen = await browser.get(`/oauth2/authorize?${new URLSearchParams(evil)}`)
-    expect(stolen.headers.get('location') ?? '').not.toContain('evil.example')
+    expect(stolen.headers.get('location')).toBe(`${env.APP_URL}/oauth/refused?error=invalid_redirect`)
+    const unknown = { ...query, client_id: 'nobody', code_challenge, code_challenge_method: 'S256' }
+    for (const visitor of [browser, createBrowser()]) {
+      const answer = await visitor.get(`/oauth2/authorize?${new URLSearchParams(unknown)}`)
+      expect(answer.headers.get('location')).toBe(`${env.APP_URL}/oauth/refused?error=invalid_client`)
+    }
   })
 
   it('is sent to the sign-in page when nobody is signed in', async () => {
