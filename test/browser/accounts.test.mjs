@@ -107,6 +107,22 @@ describe('an invitation', () => {
   })
 })
 
+describe('an account without a password', () => {
+  it('is offered one over its address, and no second factor before it', async () => {
+    const { page, close } = await openWindow(app.browser, app.url, { client: await app.client('priya') })
+    await page.route('**/api/auth/list-accounts', (route) =>
+      route.fulfill({ json: [{ id: '1', providerId: 'google' }] }),
+    )
+    await page.goto(`${app.url}/settings/security`)
+    await page.getByText('You sign in with Google or GitHub and have no password here.').waitFor()
+    assert.equal(await page.getByRole('button', { name: 'Set up', exact: true }).isEnabled(), false)
+    await page.getByRole('button', { name: 'Send the link' }).click()
+    await page.getByText(`The link is on its way to ${PEOPLE.priya.email}.`).waitFor()
+    await linkTo(PEOPLE.priya.email, /reset-password/)
+    await close()
+  })
+})
+
 describe('a forgotten password', () => {
   it('is replaced by the link, which the sign-in page then says, and the link works once', async () => {
     const { email } = PEOPLE.tom
