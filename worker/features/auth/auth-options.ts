@@ -11,6 +11,7 @@ import { auditPlugin } from './audit-plugin.ts'
 import { checkNewPassword } from './check-new-password.ts'
 import { DISABLED_PATHS } from './disabled-paths.ts'
 import { endGrant } from './end-grant.ts'
+import { foreignAsAbsent } from './foreign-as-absent.ts'
 import { defaultResource, foreignTokens, provider } from './oauth-provider.ts'
 import { askForVerification, passkeys } from './passkeys.ts'
 import { hashPassword, verifyPassword } from './password-hash.ts'
@@ -108,6 +109,7 @@ export function authOptions(deps: Deps): BetterAuthOptions {
       foreignTokens(deps),
       applicationType,
       registeredScopes,
+      foreignAsAbsent,
       updatedRedirects,
       endGrant(deps),
       tellOfTokenReuse(deps),

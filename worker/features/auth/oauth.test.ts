@@ -174,6 +174,21 @@ describe('an application', () => {
     expect((await refresh(tokens.refresh_token)).status).toBe(400)
   })
 
+  it('has a consent that is there for its person alone', async () => {
+    const { browser } = await personInWorkspace()
+    const { tokens } = await connect(browser)
+    const { body: grants } = await browser.get<{ id: string }[]>('/oauth2/get-consents')
+    const id = grants[0]?.id
+    const { browser: other } = await newPerson()
+    for (const answer of [
+      await other.get(`/oauth2/get-consent?id=${id}`),
+      await other.post('/oauth2/update-consent', { id, update: { scopes: ['openid'] } }),
+      await other.post('/oauth2/delete-consent', { id }),
+    ])
+      expect(answer).toMatchObject({ status: 404, body: { code: 'not_found', detail: 'no consent' } })
+    expect(await write(tokens.access_token)).toBe(201)
+  })
+
   it('stops at once when it revokes its own refresh token', async () => {
     const { browser } = await personInWorkspace()
     const { tokens, client_id } = await connect(browser)
@@ -184,6 +199,18 @@ describe('an application', () => {
     })
     expect(status).toBe(200)
     expect(await write(tokens.access_token)).toBe(401)
+  })
+
+  it('cannot use a code that it cannot prove to have asked for, nor anybody after it', async () => {
+    const { browser } = await personInWorkspace()
+    const client_id = await registerClient(browser)
+    const { verifier, answer } = await authorize(browser, client_id)
+    const code = answer.searchParams.get('code') ?? ''
+    const redeem = (code_verifier: string) =>
+      token({ grant_type: 'authorization_code', code, code_verifier, redirect_uri: REDIRECT, client_id })
+    const refused = { status: 400, body: { error: 'invalid_grant' } }
+    expect(await redeem('x'.repeat(43))).toMatchObject(refused)
+    expect(await redeem(verifier)).toMatchObject(refused)
   })
 
   it('cannot use a code twice', async () => {

@@ -91,8 +91,11 @@ describe('a passkey', () => {
     await addPasskey(browser, await createAuthenticator())
     const { body } = await browser.get<{ id: string }[]>('/passkey/list-user-passkeys')
     const { browser: other } = await newPerson()
-    const { status } = await other.post('/passkey/delete-passkey', { id: body[0]?.id })
-    expect(status).toBeGreaterThanOrEqual(400)
+    const id = body[0]?.id
+    const absent = { status: 404, body: { code: 'not_found', reason: 'PASSKEY_NOT_FOUND' } }
+    expect(await other.post('/passkey/delete-passkey', { id })).toMatchObject(absent)
+    expect(await other.post('/passkey/update-passkey', { id, name: 'Mine' })).toMatchObject(absent)
+    expect((await createBrowser().post('/passkey/delete-passkey', { id })).status).toBe(401)
     expect((await browser.get<unknown[]>('/passkey/list-user-passkeys')).body).toHaveLength(1)
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { newPerson } from './test-browser.ts'
+import { createBrowser, newPerson } from './test-browser.ts'
 
 const REDIRECT = 'https://app.example.com/callback'
 
@@ -50,11 +50,20 @@ describe('changing an application', () => {
     )
   })
 
-  it('tells nobody else about it', async () => {
+  it.each([
+    ['update-client', { update: { redirect_uris: ['https://localhost/cb'] } }],
+    ['client/rotate-secret', {}],
+    ['delete-client', {}],
+  ])('by %s answers somebody else as if it were not there', async (endpoint, more) => {
     const { client_id } = await registered([REDIRECT])
     const { browser } = await newPerson()
-    const update = { redirect_uris: ['https://localhost/cb'] }
-    const answer = await browser.post('/oauth2/update-client', { client_id, update })
-    expect(answer.status).toBe(401)
+    const ask = async (id: string) => {
+      const { status, body } = await browser.post<object>(`/oauth2/${endpoint}`, { client_id: id, ...more })
+      return { status, body: { ...body, requestId: '' } }
+    }
+    const foreign = await ask(client_id)
+    expect(foreign.status).toBe(404)
+    expect(foreign).toEqual(await ask('nobody'))
+    expect((await createBrowser().post(`/oauth2/${endpoint}`, { client_id, ...more })).status).toBe(401)
   })
 })

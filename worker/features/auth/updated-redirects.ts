@@ -15,7 +15,7 @@ const updateSchema = z.object({
 
 /**
  * Where an application is answered after a change is held against what it is then, as when it was registered: a body
- * alone does not say that. What is not the person's own is left to the library's refusal.
+ * alone does not say that. What is not the person's own is refused elsewhere.
  */
 export const updatedRedirects: BetterAuthPlugin = {
   id: 'updated-redirects',
