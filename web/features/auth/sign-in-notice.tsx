@@ -1,5 +1,4 @@
 import { Alert } from '@mantine/core'
-import { IconInfoCircle } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 
 interface SignInNoticeProps {
@@ -11,12 +10,7 @@ export function SignInNotice({ notice }: SignInNoticeProps) {
   const { t } = useTranslation('auth')
   if (!notice) return null
   return (
-    <Alert
-      role="status"
-      color={notice === 'session_ended' ? 'gray' : 'green'}
-      variant="light"
-      icon={<IconInfoCircle size={16} stroke={1.5} />}
-    >
+    <Alert role="status" color={notice === 'session_ended' ? 'gray' : 'green'} variant="light">
       {t(`notice.${notice}`)}
     </Alert>
   )
