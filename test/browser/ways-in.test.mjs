@@ -89,6 +89,8 @@ describe('a passkey', () => {
     await page.getByRole('button', { name: 'Remove Studio laptop' }).click()
     await page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click()
     await page.getByText('Studio laptop', { exact: true }).waitFor({ state: 'detached' })
+    // The keyboard goes on from where the row was.
+    await page.getByRole('heading', { name: 'Passkeys' }).and(page.locator(':focus')).waitFor()
     await signOut(page, 'maya')
     await withPasskey.click()
     await page.getByRole('alert').getByText('This passkey is not known here, or was removed.').waitFor()
@@ -152,6 +154,7 @@ describe('an authenticator app', () => {
     assert.deepEqual(await dialog.getByRole('listitem').allTextContents(), codes, 'shown once, and gone')
     await dialog.getByRole('button', { name: 'I have kept them' }).click()
     await page.getByText('Signing in asks for a code from your authenticator app.').waitFor()
+    await page.getByRole('heading', { name: 'Two-factor sign-in' }).and(page.locator(':focus')).waitFor()
     await page.getByText('This device', { exact: true }).waitFor()
 
     await signOut(page, 'priya')
