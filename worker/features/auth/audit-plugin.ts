@@ -19,6 +19,7 @@ const ACTIONS: Record<string, AuditAction> = {
   '/two-factor/disable': 'account.two_factor_disabled',
   '/two-factor/generate-backup-codes': 'account.recovery_codes_renewed',
   '/oauth2/consent': 'account.application_granted',
+  '/oauth2/update-consent': 'account.application_granted',
   '/oauth2/delete-consent': 'account.application_revoked',
   '/oauth2/register': 'account.application_registered',
   '/oauth2/create-client': 'account.application_registered',

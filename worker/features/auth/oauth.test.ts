@@ -1,9 +1,10 @@
 import { env } from 'cloudflare:workers'
+import { eq } from 'drizzle-orm'
 import { decodeJwt } from 'jose'
 import { describe, expect, it } from 'vitest'
 import { request } from '#test/harness/request'
 import { createWorkspace, db } from '#test/harness/workspace'
-import { member } from '../../db/schema/index.ts'
+import { auditLog, member } from '../../db/schema/index.ts'
 import { type Browser, createBrowser, newPerson, noticedBy } from './test-browser.ts'
 
 const REDIRECT = 'https://app.example.com/callback'
@@ -172,6 +173,23 @@ describe('an application', () => {
     expect((await browser.post('/oauth2/delete-consent', { id: grants[0]?.id })).status).toBe(200)
     expect(await write(tokens.access_token)).toBe(401)
     expect((await refresh(tokens.refresh_token)).status).toBe(400)
+  })
+
+  it('loses at once what the person takes out of the consent, which the audit tells', async () => {
+    const { browser, userId } = await personInWorkspace()
+    const { tokens } = await connect(browser)
+    const { body: grants } = await browser.get<{ id: string }[]>('/oauth2/get-consents')
+    const narrower = { id: grants[0]?.id, update: { scopes: ['content:read', 'offline_access'] } }
+    expect((await browser.post('/oauth2/update-consent', narrower)).status).toBe(200)
+    expect(await write(tokens.access_token)).toBe(401)
+    const rows = await db
+      .select()
+      .from(auditLog)
+      .where(eq(auditLog.actor, `user:${userId}`))
+    expect(rows.map(({ action, detail }) => [action, detail.through])).toContainEqual([
+      'account.application_granted',
+      '/oauth2/update-consent',
+    ])
   })
 
   it('has a consent that is there for its person alone', async () => {
