@@ -107,6 +107,25 @@ describe('an invitation', () => {
   })
 })
 
+describe('what cannot be', () => {
+  it('is told in the language of the page', async () => {
+    const { page, close } = await openWindow(app.browser, app.url, {
+      client: await app.client('maya'),
+      language: 'es',
+    })
+    await page.goto(`${app.url}/settings/members`)
+    await page.getByRole('button', { name: 'Invitar a personas' }).click()
+    await page.getByRole('dialog').getByRole('textbox').fill(PEOPLE.priya.email)
+    await page.getByRole('button', { name: 'Enviar invitación' }).click()
+    await page.getByRole('alert').getByText('Esta persona ya es miembro.').waitFor()
+    await page.goto(`${app.url}/settings/workspace`)
+    await page.getByRole('button', { name: 'Salir de este espacio' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Salir de este espacio' }).click()
+    await page.getByText('Un espacio necesita un propietario. Nombra antes a otra persona.').waitFor()
+    await close()
+  })
+})
+
 describe('an account without a password', () => {
   it('is offered one over its address, and no second factor before it', async () => {
     const { page, close } = await openWindow(app.browser, app.url, { client: await app.client('priya') })

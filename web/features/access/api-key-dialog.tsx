@@ -63,7 +63,7 @@ export function ApiKeyDialog({ onMade, onClose }: { onMade: () => unknown; onClo
           }}
         >
           <Stack gap="md">
-            <ProblemAlert error={make.error} />
+            <ProblemAlert error={make.error} feature="settings" />
             <TextInput
               data-autofocus
               label={t('apiKeys.name')}

@@ -69,7 +69,7 @@ export function ApiKeysPage() {
 function ApiKeyRow({ apiKey }: { apiKey: ApiKey }) {
   const { t } = useTranslation('settings')
   const format = useFormat()
-  const words = useErrorWords()
+  const words = useErrorWords('settings')
   const queryClient = useQueryClient()
   const revoke = useMutation({
     mutationFn: () => api.del(`/api/workspaces/current/api-keys/${apiKey.id}`),

@@ -6,7 +6,7 @@ import { isDismissal } from './passkeys.ts'
 export function NoPasskey({ error }: { error: unknown }) {
   const { t } = useTranslation('auth')
   return (
-    <Text size="sm" c="dimmed" role="status" hidden={!isDismissal(error)}>
+    <Text size="sm" c="dimmed" mt="xs" role="status" hidden={!isDismissal(error)}>
       {isDismissal(error) && t('passkeyNone')}
     </Text>
   )

@@ -100,7 +100,7 @@ function Answer({ path, view, onPast }: AnswerProps) {
   })
   return (
     <Stack gap="md">
-      <ProblemAlert error={accept.error ?? decline.error} />
+      <ProblemAlert error={accept.error ?? decline.error} feature="settings" />
       <Group grow>
         <Button variant="default" size="md" loading={decline.isPending} onClick={() => decline.mutate()}>
           {t('invitation.decline')}
