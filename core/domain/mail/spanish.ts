@@ -44,7 +44,9 @@ export const spanish: MailCatalogue = {
     subject: 'El acceso en dos pasos está desactivado',
     title: 'El acceso en dos pasos está desactivado',
     greeting: hello(name),
-    lines: ['Tu contraseña vuelve a bastar para entrar. Puedes activar el acceso en dos pasos cuando quieras.'],
+    lines: [
+      'Tu contraseña vuelve a bastar para entrar. Puedes activar el acceso en dos pasos cuando quieras.',
+    ],
     note: NOT_YOU,
   }),
   new_sign_in: ({ name, at, agent }) => ({
