@@ -36,6 +36,7 @@ const NOTICED: Partial<Record<AuditAction, SecurityChange>> = {
   'account.password_changed': 'password_changed',
   'account.two_factor_disabled': 'two_factor_disabled',
   'account.passkey_added': 'passkey_added',
+  'account.passkey_removed': 'passkey_removed',
 }
 
 /**

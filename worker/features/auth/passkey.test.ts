@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { createWorkspace, db } from '#test/harness/workspace'
+import { member } from '../../db/schema/index.ts'
 import { createAuthenticator } from './test-authenticator.ts'
-import { type Browser, createBrowser, newPerson } from './test-browser.ts'
+import { type Browser, createBrowser, newPerson, noticedBy } from './test-browser.ts'
 
 interface Options {
   challenge: string
@@ -37,8 +39,11 @@ describe('a passkey', () => {
     expect((await again.browser.get('/get-session')).body).toMatchObject({ user: { id: userId } })
   })
 
-  it('is listed, renamed and removed, and opens nothing after that', async () => {
-    const { browser } = await newPerson()
+  it('is listed, renamed and removed, opens nothing after that, and its owner is told', async () => {
+    const { browser, userId } = await newPerson()
+    const { id: organizationId } = await createWorkspace()
+    const row = { id: crypto.randomUUID(), organizationId, userId, role: 'viewer', createdAt: new Date() }
+    await db.insert(member).values(row)
     const authenticator = await createAuthenticator()
     await addPasskey(browser, authenticator)
     const list = async () =>
@@ -49,6 +54,10 @@ describe('a passkey', () => {
     expect((await browser.post('/passkey/delete-passkey', { id })).status).toBe(200)
     expect(await list()).toEqual([])
     expect((await signInWith(authenticator)).status).toBe(401)
+    expect((await noticedBy(userId)).map(({ change }) => change)).toEqual([
+      'passkey_added',
+      'passkey_removed',
+    ])
   })
 
   it('is one that is found without a user name and makes sure of the person', async () => {
