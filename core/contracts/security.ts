@@ -9,7 +9,7 @@ export const auditEntrySchema = z
     action: z.string(),
     resource: z.string(),
     resourceId: z.string(),
-    actor: z.string().describe('`user:<id>`, `key:<id>` or `system:<name>`.'),
+    actor: z.string().describe('`user:<id>`, `key:<id>`, `guest:<review link>` or `system:<name>`.'),
     at: timestampSchema,
     requestId: z.string(),
     detail: z.record(z.string(), z.unknown()),
@@ -17,7 +17,11 @@ export const auditEntrySchema = z
   })
   .meta({ id: 'AuditEntry' })
 export type AuditEntry = z.infer<typeof auditEntrySchema>
-export const auditPage = page(auditEntrySchema).meta({ id: 'AuditPage' })
+export const namedAuditEntrySchema = auditEntrySchema
+  .extend({ actorName: z.string().nullable().describe('Of the person, the key or the guest, as it is now.') })
+  .meta({ id: 'NamedAuditEntry' })
+export type NamedAuditEntry = z.infer<typeof namedAuditEntrySchema>
+export const auditPage = page(namedAuditEntrySchema).meta({ id: 'AuditPage' })
 
 const auditFilter = z.object({
   resourceId: z.string().max(128).optional(),

@@ -44,6 +44,7 @@ export const SCREENS = [
   { name: 'verify-email-failed', path: () => '/verify-email?token=expired' },
   { name: 'invitation', path: ({ invitation }) => `/invitations/${invitation}` },
   { name: 'consent', as: 'maya', path: ({ application }) => `/api/auth/oauth2/authorize?${application}` },
+  { name: 'oauth-refused', path: () => '/oauth/refused?error=invalid_redirect' },
   { name: 'welcome', as: 'maya', path: () => '/welcome' },
   { name: 'deliveries', as: 'maya', path: () => '/settings/deliveries' },
   {

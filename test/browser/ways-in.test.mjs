@@ -27,21 +27,28 @@ const signOut = async (page, key) => {
   await page.waitForURL(/\/sign-in/)
 }
 
+/** A device's own keys, for the page; `without` what it lacks. */
+async function authenticator(context, page, without = {}) {
+  const devtools = await context.newCDPSession(page)
+  await devtools.send('WebAuthn.enable')
+  const { authenticatorId } = await devtools.send('WebAuthn.addVirtualAuthenticator', {
+    options: {
+      protocol: 'ctap2',
+      transport: 'internal',
+      hasResidentKey: true,
+      hasUserVerification: true,
+      isUserVerified: true,
+      automaticPresenceSimulation: true,
+      ...without,
+    },
+  })
+  return { devtools, authenticatorId }
+}
+
 describe('a passkey', () => {
   it('is made in the settings, signs in without a password, and opens nothing once it is removed', async () => {
     const { page, context, errors, close } = await openWindow(app.browser, app.url)
-    const devtools = await context.newCDPSession(page)
-    await devtools.send('WebAuthn.enable')
-    const { authenticatorId } = await devtools.send('WebAuthn.addVirtualAuthenticator', {
-      options: {
-        protocol: 'ctap2',
-        transport: 'internal',
-        hasResidentKey: true,
-        hasUserVerification: true,
-        isUserVerified: true,
-        automaticPresenceSimulation: true,
-      },
-    })
+    const { devtools, authenticatorId } = await authenticator(context, page)
     await page.goto(`${app.url}/sign-in`)
     await typePassword(page, 'maya')
     await page.getByRole('navigation').first().waitFor()
@@ -51,27 +58,67 @@ describe('a passkey', () => {
     await page.getByRole('button', { name: 'Add a passkey' }).click()
     await page.getByText('Studio laptop', { exact: true }).waitFor()
     const { credentials } = await devtools.send('WebAuthn.getCredentials', { authenticatorId })
-    assert.equal(credentials.length, 1)
-    assert.equal(credentials[0].rpId, 'localhost')
+    assert.deepEqual(
+      credentials.map(({ rpId, userName, isResidentCredential }) => ({
+        rpId,
+        userName,
+        isResidentCredential,
+      })),
+      [{ rpId: 'localhost', userName: DEMO.email, isResidentCredential: true }],
+    )
+
+    await page.getByLabel('Name of the new passkey').fill('The same once more')
+    await page.getByRole('button', { name: 'Add a passkey' }).click()
+    await page.getByText('This device has a passkey for your account already.').waitFor()
 
     await signOut(page, 'maya')
     await page.goto(`${app.url}/settings/security`)
     await page.waitForURL(/\/sign-in/)
-    await page.getByRole('button', { name: 'Sign in with a passkey' }).click()
+    const withPasskey = page.getByRole('button', { name: 'Sign in with a passkey' })
+    const verify = (isUserVerified) =>
+      devtools.send('WebAuthn.setUserVerified', { authenticatorId, isUserVerified })
+    await verify(false)
+    await withPasskey.click()
+    await page.getByText('The device gave no passkey.').waitFor()
+    assert.match(page.url(), /\/sign-in/)
+    await verify(true)
+    await withPasskey.click()
     await page.waitForURL(/\/settings\/security/)
     await page.getByText('Studio laptop', { exact: true }).waitFor()
 
-    await page.getByRole('button', { name: 'Remove' }).first().click()
+    await page.getByRole('button', { name: 'Remove Studio laptop' }).click()
     await page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click()
     await page.getByText('Studio laptop', { exact: true }).waitFor({ state: 'detached' })
+    // The keyboard goes on from where the row was.
+    await page.getByRole('heading', { name: 'Passkeys' }).and(page.locator(':focus')).waitFor()
     await signOut(page, 'maya')
-    await page.getByRole('button', { name: 'Sign in with a passkey' }).click()
-    await page.getByRole('alert').waitFor()
+    await withPasskey.click()
+    await page.getByRole('alert').getByText('This passkey is not known here, or was removed.').waitFor()
     assert.match(page.url(), /\/sign-in/)
     assert.deepEqual(
       errors.filter((error) => !/status of 40[01]/.test(error)),
       [],
     )
+    await close()
+  })
+
+  it('is not made by a key that is only touched, nor by one that cannot keep it', async () => {
+    const { page, context, close } = await openWindow(app.browser, app.url, {
+      client: await app.client('maya'),
+    })
+    for (const without of [
+      { hasUserVerification: false, isUserVerified: false },
+      { hasResidentKey: false },
+    ]) {
+      const { devtools, authenticatorId } = await authenticator(context, page, without)
+      await page.goto(`${app.url}/settings/security`)
+      await page.getByLabel('Name of the new passkey').fill('Bare key')
+      await page.getByRole('button', { name: 'Add a passkey' }).click()
+      await page.getByText('The device gave no passkey.').waitFor()
+      const { credentials } = await devtools.send('WebAuthn.getCredentials', { authenticatorId })
+      assert.deepEqual(credentials, [])
+      await devtools.send('WebAuthn.removeVirtualAuthenticator', { authenticatorId })
+    }
     await close()
   })
 })
@@ -80,7 +127,7 @@ describe('an authenticator app', () => {
   it('is set up with a code, asked for at the next sign-in, and stood in for by a recovery code once', async () => {
     const { page, errors, close } = await openWindow(app.browser, app.url)
     const typeCode = async (code) => {
-      await page.getByRole('group').getByRole('textbox').first().click()
+      await page.getByRole('textbox', { name: 'Digit 1 of 6' }).and(page.locator(':focus')).waitFor()
       await page.keyboard.type(code)
     }
     const signInSoFar = async () => {
@@ -95,17 +142,20 @@ describe('an authenticator app', () => {
     await page.goto(`${app.url}/settings/security`)
     await page.getByRole('button', { name: 'Set up', exact: true }).click()
     const dialog = page.getByRole('dialog')
-    await dialog.getByLabel('Present password', { exact: true }).fill(DEMO.password)
+    await dialog.getByLabel('Current password', { exact: true }).fill(DEMO.password)
     await dialog.getByRole('button', { name: 'Continue' }).click()
     await dialog.getByRole('img', { name: 'QR code for the authenticator app' }).waitFor()
     const secret = await dialog.getByRole('textbox').first().inputValue()
-    await dialog.getByRole('group').getByRole('textbox').first().click()
     await page.keyboard.type(codeOf(secret))
     await dialog.getByRole('listitem').first().waitFor()
     const codes = await dialog.getByRole('listitem').allTextContents()
     assert.ok(codes.length >= 8, 'too few recovery codes')
+    await page.keyboard.press('Escape')
+    assert.deepEqual(await dialog.getByRole('listitem').allTextContents(), codes, 'shown once, and gone')
     await dialog.getByRole('button', { name: 'I have kept them' }).click()
     await page.getByText('Signing in asks for a code from your authenticator app.').waitFor()
+    await page.getByRole('heading', { name: 'Two-factor sign-in' }).and(page.locator(':focus')).waitFor()
+    await page.getByText('This device', { exact: true }).waitFor()
 
     await signOut(page, 'priya')
     await signInSoFar()
@@ -113,6 +163,8 @@ describe('an authenticator app', () => {
     await typeCode(present.replace(/\d$/, (digit) => String((Number(digit) + 5) % 10)))
     await page.getByRole('alert').waitFor()
     assert.match(page.url(), /two-factor/)
+    // The next code is typed from its beginning.
+    await page.getByRole('textbox', { name: 'Digit 1 of 6' }).and(page.locator(':focus')).waitFor()
     await page.goto(`${app.url}/content`)
     await page.waitForURL(/\/sign-in/)
 

@@ -8,6 +8,7 @@ const maya: Claims = { sub: 'u1', sid: 's1', name: 'Maya', wid: 'w1', role: 'own
 const holding = (claims: Claims | null) => ({
   get: async () => (claims ? 'token' : null),
   claims: () => claims,
+  ended: () => false,
 })
 
 async function sentTo(guard: Promise<unknown>) {
@@ -28,6 +29,11 @@ describe('inside a workspace', () => {
   test('who is signed out signs in first and comes back to the same place', async () => {
     const options = await sentTo(requireWorkspace(holding(null), '/content?status=draft'))
     expect(options).toMatchObject({ to: '/sign-in', search: { next: '/content?status=draft' } })
+  })
+
+  test('who was signed out from elsewhere is told so', async () => {
+    const options = await sentTo(requirePerson({ ...holding(null), ended: () => true }, '/content'))
+    expect(options).toMatchObject({ search: { next: '/content', notice: 'session_ended' } })
   })
 
   test('home needs no way back', async () => {

@@ -2,7 +2,7 @@ import { redirect } from '@tanstack/react-router'
 import type { Claims, TokenSource } from '#web/lib/access-token'
 import { safePath } from '#web/lib/safe-path'
 
-type Tokens = Pick<TokenSource, 'get' | 'claims'>
+type Tokens = Pick<TokenSource, 'get' | 'claims' | 'ended'>
 
 async function person(tokens: Tokens): Promise<Claims | null> {
   return (await tokens.get()) ? tokens.claims() : null
@@ -10,10 +10,14 @@ async function person(tokens: Tokens): Promise<Claims | null> {
 
 const here = (href: string) => (href === '/' ? undefined : safePath(href))
 
-/** Lets signed-in people through; others sign in first and come back to `href`. */
+/** Lets signed-in people through; others sign in first and come back to `href`, told if it is for the second time. */
 export async function requirePerson(tokens: Tokens, href: string): Promise<Claims> {
   const claims = await person(tokens)
-  if (!claims) throw redirect({ to: '/sign-in', search: { next: here(href) } })
+  if (!claims)
+    throw redirect({
+      to: '/sign-in',
+      search: { next: here(href), notice: tokens.ended() ? 'session_ended' : undefined },
+    })
   return claims
 }
 

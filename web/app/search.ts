@@ -48,8 +48,11 @@ export const authSearch = z.object({
   email: lenient(z.string().max(254)),
   /** Why Google or GitHub sent nobody. */
   error: lenient(z.string().max(60)),
+  /** What led here. */
+  notice: lenient(z.enum(['session_ended', 'password_changed', 'address_confirmed'])),
 })
 export const tokenSearch = z.object({
+  next: lenient(z.string().max(500)).transform(safePath),
   token: lenient(z.string().max(2000)),
   error: lenient(z.string().max(200)),
 })
@@ -59,6 +62,8 @@ export const consentSearch = z.looseObject({
   scope: lenient(z.string().max(1000)),
   redirect_uri: lenient(z.string().max(2048)),
 })
+/** The standard's code of what an application did wrong. */
+export const refusedSearch = z.object({ error: lenient(z.string().max(60)) })
 export const mailboxSearch = z.object({
   to: lenient(z.string().max(254)),
   id: lenient(idSchema),

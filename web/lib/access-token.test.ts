@@ -59,6 +59,20 @@ describe('the access token', () => {
     expect(source.claims()).toBeNull()
   })
 
+  test('knows a sign-in that has ended elsewhere from one that was ended here, and from none', async () => {
+    const source = createTokenSource(answering(signedOut, token(), signedOut, token(), signedOut), () => NOW)
+    await source.renew()
+    expect(source.ended()).toBe(false)
+    await source.renew()
+    await source.renew()
+    expect(source.ended()).toBe(true)
+    await source.renew()
+    expect(source.ended()).toBe(false)
+    source.forget()
+    await source.renew()
+    expect(source.ended()).toBe(false)
+  })
+
   test('of an unreachable server is an offline problem, and the next try is free to succeed', async () => {
     const away = () => {
       throw new TypeError('Failed to fetch')

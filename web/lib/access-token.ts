@@ -23,6 +23,8 @@ export interface TokenSource {
   renew(): Promise<string | null>
   /** Who is signed in, as far as known without asking. */
   claims(): Claims | null
+  /** Whether a sign-in that was there is over without anybody having signed out here. */
+  ended(): boolean
   /** Forgets it: after signing out. */
   forget(): void
   /** Called whenever the person, the workspace or the role changes. */
@@ -51,6 +53,7 @@ const sameClaims = (a: Held | null, b: Held | null) =>
 /** Keeps the access token in memory and nowhere else; the session cookie gets the next one. */
 export function createTokenSource(fetcher: typeof fetch, now: () => number): TokenSource {
   let held: Held | null = null
+  let ended = false
   let renewal: Promise<string | null> | null = null
   const listeners = new Set<() => void>()
 
@@ -65,11 +68,13 @@ export function createTokenSource(fetcher: typeof fetch, now: () => number): Tok
       throw new ApiProblem(0, 'offline', 'No answer came.')
     })
     if (response.status === 401) {
+      ended ||= held !== null
       hold(null)
       return null
     }
     if (!response.ok) throw await problemOf(response)
     const { token } = z.object({ token: z.string() }).parse(await response.json())
+    ended = false
     hold({ token, claims: readClaims(token) })
     return token
   }
@@ -85,7 +90,11 @@ export function createTokenSource(fetcher: typeof fetch, now: () => number): Tok
     renew,
     get: async () => (held && held.claims.exp * 1000 - now() > RENEW_BEFORE ? held.token : await renew()),
     claims: () => held?.claims ?? null,
-    forget: () => hold(null),
+    ended: () => ended,
+    forget() {
+      ended = false
+      hold(null)
+    },
     subscribe(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)

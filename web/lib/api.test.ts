@@ -33,6 +33,7 @@ beforeEach(() => {
       return held
     }),
     claims: () => null,
+    ended: () => false,
     forget: () => undefined,
     subscribe: () => () => undefined,
   }

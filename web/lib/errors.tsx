@@ -12,25 +12,32 @@ export interface ErrorWords {
 /** Codes whose detail tells more than ours can; it is written in English. */
 const TELLING = new Set(['conflict', 'forbidden', 'invalid_input', 'quota_exceeded', 'provider_unavailable'])
 
+const ABOUT_THE_PERSON = new Set(['unauthenticated', 'forbidden'])
+
 /**
  * A failure in a person's words, in the language of the page. `feature` names the catalogue whose `fault` tells what is
- * wrong with a field.
+ * wrong with a field, and whose `reason` what is wrong with the whole.
  */
 export function useErrorWords(feature?: string): (error: unknown) => ErrorWords {
   const { t, i18n } = useTranslation('common')
   const ofField = useFaultWords(feature)
+  const waitWords = (seconds: number) =>
+    seconds < 100
+      ? t('problem.rate_limited.wait', { count: seconds })
+      : t('problem.rate_limited.minutes', { count: Math.ceil(seconds / 60) })
   return (error) => {
     const problem = error instanceof ApiProblem ? error : null
     const code =
       problem?.code ??
       (isLostModule(error) ? (navigator.onLine ? 'unexpected_answer' : 'offline') : 'internal')
-    const known = problem?.reason && i18n.exists(`reason.${problem.reason}`, { ns: 'common' })
-    // What a link or a code lacks is no sign-in that has ended, though both are answered with a 401.
-    const title = t(`problem.${known && code === 'unauthenticated' ? 'invalid_input' : code}.title`)
+    const reason = `reason.${problem?.reason}`
+    const known = [feature, 'common'].find((ns) => ns && i18n.exists(reason, { ns }))
+    // What a link, a code or an account lacks is no sign-in that has ended and no role, though answered as such.
+    const title = t(`problem.${known && ABOUT_THE_PERSON.has(code) ? 'invalid_input' : code}.title`)
     const told = problem && TELLING.has(code) && i18n.language === 'en' && problem.detail !== ''
-    if (known) return { title, detail: t(`reason.${problem.reason}`) }
+    if (known) return { title, detail: t(reason, { ns: known }) }
     if (code === 'rate_limited' && problem?.retryAfter)
-      return { title, detail: t('problem.rate_limited.wait', { count: problem.retryAfter }) }
+      return { title, detail: waitWords(problem.retryAfter) }
     const fault = problem?.fields[0] && ofField(problem.fields[0])
     return { title, detail: fault ?? (told ? problem.detail : t(`problem.${code}.detail`)) }
   }

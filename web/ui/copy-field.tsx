@@ -2,8 +2,15 @@ import { Button, CopyButton, Group, TextInput } from '@mantine/core'
 import { IconCheck, IconCopy } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 
+interface CopyFieldProps {
+  label: string
+  value: string
+  /** Where it is what the person came for. */
+  autoFocus?: boolean
+}
+
 /** A value to take along, with its copy button. */
-export function CopyField({ label, value }: { label: string; value: string }) {
+export function CopyField({ label, value, autoFocus }: CopyFieldProps) {
   const { t } = useTranslation('common')
   return (
     <Group align="end" gap="xs" wrap="nowrap">
@@ -19,6 +26,7 @@ export function CopyField({ label, value }: { label: string; value: string }) {
         {({ copied, copy }) => (
           <Button
             variant="default"
+            autoFocus={autoFocus}
             onClick={copy}
             leftSection={copied ? <IconCheck size={16} /> : <IconCopy size={16} stroke={1.5} />}
           >

@@ -1,5 +1,6 @@
 import { Text, Title } from '@mantine/core'
 import type { ReactNode } from 'react'
+import { useKeptFocus } from '#web/lib/use-kept-focus'
 import classes from './section.module.css'
 
 interface SectionProps {
@@ -12,11 +13,12 @@ interface SectionProps {
 
 /** A part of a settings page: what it is about, then its controls; a hairline parts it from the next. */
 export function Section({ title, description, action, children }: SectionProps) {
+  const { target, part } = useKeptFocus<HTMLHeadingElement>()
   return (
-    <section className={classes.section}>
+    <section className={classes.section} {...part}>
       <div className={classes.head}>
         <div>
-          <Title order={2} className={classes.title}>
+          <Title order={2} className={classes.title} ref={target} tabIndex={-1}>
             {title}
           </Title>
           {description && (

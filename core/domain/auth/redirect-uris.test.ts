@@ -27,6 +27,15 @@ describe('a native application', () => {
   ])('is not answered at %s', (uri, fault) => expect(redirectFault(uri, 'native')).toContain(fault))
 })
 
+describe.each(['web', 'native'] as const)('any application, such as a %s one', (type) => {
+  it.each([
+    [`${WEB}#part`, 'Leave out #'],
+    ['https://ana:secret@app.example.com/cb', 'user name'],
+    ['https://ana@app.example.com/cb', 'user name'],
+  ])('is not answered at %s', (uri, fault) => expect(redirectFault(uri, type)).toContain(fault))
+  it('may have an @ in its path', () => expect(redirectFault(`${WEB}/@ana`, type)).toBeNull())
+})
+
 describe('a web application', () => {
   it('is answered over https', () => expect(redirectFault(WEB, 'web')).toBeNull())
   it.each(['http://localhost:3000/cb', 'http://app.example.com/cb', 'com.example.app:/cb'])(

@@ -12,8 +12,13 @@ const OWN_SCHEME = /^[a-z][a-z0-9-]*(\.[a-z0-9-]+)+:\/?(?!\/)/i
 export const applicationTypeOf = (uris: readonly string[]): ApplicationType =>
   uris.every((uri) => HTTPS.test(uri) && !OWN_MACHINE.test(uri)) ? 'web' : 'native'
 
+const FRAGMENT = /#/
+const USER_INFO = /^https?:\/\/[^/?#]*@/i
+
 /** Why an application of this type cannot be answered there, in words that say what to send instead; else null. */
 export function redirectFault(uri: string, type: ApplicationType): string | null {
+  if (FRAGMENT.test(uri)) return 'Leave out # and what follows it.'
+  if (USER_INFO.test(uri)) return 'Leave out the user name before @.'
   const isOwnMachine = OWN_MACHINE.test(uri)
   if (HTTPS.test(uri)) {
     if (!isOwnMachine) return null

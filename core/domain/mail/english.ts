@@ -28,8 +28,8 @@ export const english: MailCatalogue = {
     note: NOT_YOU,
   }),
   two_factor_enabled: ({ name }) => ({
-    subject: 'Two-step sign-in is on',
-    title: 'Two-step sign-in is on',
+    subject: 'Two-factor sign-in is on',
+    title: 'Two-factor sign-in is on',
     greeting: hello(name),
     lines: [
       'From now on a code from your app is asked for at sign-in.',
@@ -38,10 +38,10 @@ export const english: MailCatalogue = {
     note: NOT_YOU,
   }),
   two_factor_disabled: ({ name }) => ({
-    subject: 'Two-step sign-in is off',
-    title: 'Two-step sign-in is off',
+    subject: 'Two-factor sign-in is off',
+    title: 'Two-factor sign-in is off',
     greeting: hello(name),
-    lines: ['Your password alone opens your account again. You can turn two-step sign-in on at any time.'],
+    lines: ['Your password alone opens your account again. You can turn two-factor sign-in on at any time.'],
     note: NOT_YOU,
   }),
   new_sign_in: ({ name, at, agent }) => ({

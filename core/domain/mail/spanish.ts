@@ -31,8 +31,8 @@ export const spanish: MailCatalogue = {
     note: NOT_YOU,
   }),
   two_factor_enabled: ({ name }) => ({
-    subject: 'La verificación en dos pasos está activada',
-    title: 'La verificación en dos pasos está activada',
+    subject: 'El acceso en dos pasos está activado',
+    title: 'El acceso en dos pasos está activado',
     greeting: hello(name),
     lines: [
       'A partir de ahora, al entrar se pedirá un código de tu aplicación.',
@@ -41,10 +41,12 @@ export const spanish: MailCatalogue = {
     note: NOT_YOU,
   }),
   two_factor_disabled: ({ name }) => ({
-    subject: 'La verificación en dos pasos está desactivada',
-    title: 'La verificación en dos pasos está desactivada',
+    subject: 'El acceso en dos pasos está desactivado',
+    title: 'El acceso en dos pasos está desactivado',
     greeting: hello(name),
-    lines: ['Tu contraseña vuelve a bastar para entrar. Puedes activar los dos pasos cuando quieras.'],
+    lines: [
+      'Tu contraseña vuelve a bastar para entrar. Puedes activar el acceso en dos pasos cuando quieras.',
+    ],
     note: NOT_YOU,
   }),
   new_sign_in: ({ name, at, agent }) => ({

@@ -3,6 +3,7 @@ export const SECURITY_CHANGES = [
   'password_changed',
   'two_factor_disabled',
   'passkey_added',
+  'passkey_removed',
   'api_key_created',
   'application_token_reused',
 ] as const

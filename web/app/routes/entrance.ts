@@ -2,7 +2,7 @@ import { createRoute } from '@tanstack/react-router'
 import { AuthLayout } from '../auth-layout.tsx'
 import { requireNobody, requirePerson } from '../guards.ts'
 import { pageOf } from '../page-of.ts'
-import { authSearch, consentSearch, tokenSearch } from '../search.ts'
+import { authSearch, consentSearch, refusedSearch, tokenSearch } from '../search.ts'
 import { root } from './root.ts'
 
 /** Before a workspace: one narrow column. */
@@ -50,6 +50,12 @@ const invitation = createRoute({
   path: '/invitations/$invitationId',
   ...pageOf(() => import('#web/features/workspaces/invitation-page'), 'InvitationPage', 'settings', 'auth'),
 })
+const refused = createRoute({
+  getParentRoute: () => entrance,
+  path: '/oauth/refused',
+  validateSearch: refusedSearch,
+  ...pageOf(() => import('#web/features/auth/refused-page'), 'RefusedPage', 'auth'),
+})
 const inside = createRoute({
   getParentRoute: () => entrance,
   id: 'inside',
@@ -73,5 +79,6 @@ export const entranceRoutes = entrance.addChildren([
   resetPassword,
   verifyEmail,
   invitation,
+  refused,
   inside.addChildren([welcome, consent]),
 ])

@@ -43,12 +43,14 @@ export function ApiKeyDialog({ onMade, onClose }: { onMade: () => unknown; onClo
       size="lg"
       title={t(made ? 'apiKeys.made' : 'apiKeys.make')}
       closeOnClickOutside={!made}
+      closeOnEscape={!made}
+      withCloseButton={!made}
       closeButtonProps={{ 'aria-label': t('common:action.close') }}
     >
       {made ? (
         <Stack gap="md">
           <Text>{t('apiKeys.secretLead')}</Text>
-          <CopyField label={t('apiKeys.secret')} value={made.key} />
+          <CopyField label={t('apiKeys.secret')} value={made.key} autoFocus />
           <Button onClick={onClose} style={{ alignSelf: 'end' }}>
             {t('apiKeys.kept')}
           </Button>
@@ -61,7 +63,7 @@ export function ApiKeyDialog({ onMade, onClose }: { onMade: () => unknown; onClo
           }}
         >
           <Stack gap="md">
-            <ProblemAlert error={make.error} />
+            <ProblemAlert error={make.error} feature="settings" />
             <TextInput
               data-autofocus
               label={t('apiKeys.name')}

@@ -18,6 +18,7 @@ import { PageHeader } from '#web/ui/page-header'
 import { TimeAgo } from '#web/ui/time-ago'
 import classes from './access.module.css'
 import { ApiKeyDialog } from './api-key-dialog.tsx'
+import { scopeKey } from './scope-groups.ts'
 
 const apiKeysQuery = queryOptions({
   queryKey: ['api-keys'],
@@ -68,13 +69,17 @@ export function ApiKeysPage() {
 function ApiKeyRow({ apiKey }: { apiKey: ApiKey }) {
   const { t } = useTranslation('settings')
   const format = useFormat()
-  const words = useErrorWords()
+  const words = useErrorWords('settings')
   const queryClient = useQueryClient()
   const revoke = useMutation({
     mutationFn: () => api.del(`/api/workspaces/current/api-keys/${apiKey.id}`),
     onSuccess: () => queryClient.invalidateQueries(apiKeysQuery),
     onError: (error) => notify.failed(words(error).detail),
   })
+  const scopesOf = ({ scopes: [first, ...others] }: ApiKey) => {
+    const name = first ? t(`apiKeys.scope.${scopeKey(first)}`) : ''
+    return others.length > 0 ? t('apiKeys.more', { first: name, count: others.length }) : name
+  }
   const expired = Date.parse(apiKey.expiresAt) < Date.now()
   const state = apiKey.revokedAt ? 'revoked' : expired ? 'expired' : null
   return (
@@ -88,8 +93,7 @@ function ApiKeyRow({ apiKey }: { apiKey: ApiKey }) {
           </Text>
         </Text>
         <Text size="sm" c="dimmed">
-          {t('apiKeys.scopes', { count: apiKey.scopes.length })} ·{' '}
-          {t('apiKeys.by', { name: apiKey.createdBy })} ·{' '}
+          {scopesOf(apiKey)} · {t('apiKeys.by', { name: apiKey.createdBy })} ·{' '}
           {apiKey.lastUsedAt ? (
             <>
               {t('apiKeys.used')} <TimeAgo at={apiKey.lastUsedAt} />

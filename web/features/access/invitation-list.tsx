@@ -28,7 +28,7 @@ export function InvitationList() {
 
 function InvitationRow({ invitation }: { invitation: Invitation }) {
   const { t } = useTranslation(['settings', 'common'])
-  const words = useErrorWords()
+  const words = useErrorWords('settings')
   const { resend, cancel, invite } = useMemberChanges()
   const { id, email, role, expiresAt } = invitation
   const onError = (error: unknown) => notify.failed(words(error).detail)
@@ -63,7 +63,7 @@ function InvitationRow({ invitation }: { invitation: Invitation }) {
             })
           }
         >
-          {t('common:action.cancel')}
+          {t('members.withdraw')}
         </Button>
       </div>
     </div>

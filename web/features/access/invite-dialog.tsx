@@ -38,7 +38,7 @@ export function InviteDialog({ onClose }: { onClose: () => void }) {
         }}
       >
         <Stack gap="md">
-          <ProblemAlert error={invite.error} />
+          <ProblemAlert error={invite.error} feature="settings" />
           <TextInput
             data-autofocus
             type="email"

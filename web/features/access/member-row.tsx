@@ -14,7 +14,7 @@ import { useMemberChanges } from './member-queries.ts'
 export function MemberRow({ member, lastOwner }: { member: Member; lastOwner: boolean }) {
   const { t } = useTranslation(['settings', 'common'])
   const session = useSession()
-  const words = useErrorWords()
+  const words = useErrorWords('settings')
   const { changeRole, remove } = useMemberChanges()
   const onError = (error: unknown) => notify.failed(words(error).detail)
   const self = member.userId === session.userId

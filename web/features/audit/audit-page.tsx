@@ -14,10 +14,11 @@ import { ActionSelect } from './action-select.tsx'
 import { auditQuery, useVerifyAudit } from './audit-queries.ts'
 import { AuditTable } from './audit-table.tsx'
 import { ChainVerdict } from './chain-verdict.tsx'
+import { DownloadLog } from './download-log.tsx'
 
 /** Everything that was changed, by whom, in a chain nobody can rewrite unnoticed. */
 export function AuditPage() {
-  const { t } = useTranslation(['settings', 'audit'])
+  const { t } = useTranslation(['settings', 'audit', 'audience'])
   const filters = useSearch({ from: '/app/settings/audit' })
   const navigate = useNavigate({ from: '/settings/audit' })
   const entries = useInfiniteQuery(auditQuery(filters))
@@ -30,6 +31,7 @@ export function AuditPage() {
     <>
       <PageHeader
         title={t('nav.audit')}
+        tools={<DownloadLog />}
         action={
           <Button
             leftSection={<IconShieldCheck size={16} stroke={1.5} />}

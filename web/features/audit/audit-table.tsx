@@ -3,14 +3,15 @@ import { IconChevronDown, IconChevronRight } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Fragment, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { AuditEntry } from '#core/contracts/security'
+import type { NamedAuditEntry } from '#core/contracts/security'
 import { membersQuery } from '#web/features/access/member-queries'
 import { TimeAgo } from '#web/ui/time-ago'
 import { useActionWords } from './action-words.ts'
 import classes from './audit.module.css'
+import { subjectOf } from './subject-of.ts'
 
 /** The entries, newest first; one opens to everything it holds. */
-export function AuditTable({ entries }: { entries: readonly AuditEntry[] }) {
+export function AuditTable({ entries }: { entries: readonly NamedAuditEntry[] }) {
   const { t } = useTranslation('settings')
   const wordsOf = useActionWords()
   const [open, setOpen] = useState<string | null>(null)
@@ -49,7 +50,7 @@ export function AuditTable({ entries }: { entries: readonly AuditEntry[] }) {
                 <TimeAgo at={entry.at} />
               </Table.Td>
               <Table.Td>
-                <ActorName actor={entry.actor} />
+                <ActorName entry={entry} />
                 <div className={classes.below}>
                   <TimeAgo at={entry.at} />
                 </div>
@@ -76,22 +77,34 @@ export function AuditTable({ entries }: { entries: readonly AuditEntry[] }) {
 }
 
 /** In words, with the name of what it was done to; the code itself on hover and in the details. */
-function WhatWasDone({ entry: { action, detail } }: { entry: AuditEntry }) {
+function WhatWasDone({ entry }: { entry: NamedAuditEntry }) {
+  const { t } = useTranslation(['audience', 'common'])
   const wordsOf = useActionWords()
-  const names = [detail.title, detail.name, detail.email].filter((name) => typeof name === 'string')
+  const names = subjectOf(entry, {
+    role: (code) => t(`common:role.${code}`, { defaultValue: code }),
+    channel: (code) => t(`channel.${code}`, { defaultValue: code }),
+    reason: (code) => t(`reason.${code}`, { defaultValue: code }),
+  })
   return (
     <>
-      <span title={action}>{wordsOf(action)}</span>
+      <span title={entry.action}>{wordsOf(entry.action)}</span>
       {names.length > 0 && <div className={classes.name}>{names.join(' · ')}</div>}
     </>
   )
 }
 
-/** A person by name while they are here; a key or the system as such. */
-function ActorName({ actor }: { actor: string }) {
+/** A person by name; a key, a guest or the system is told as such. */
+function ActorName({ entry: { actor, actorName } }: { entry: NamedAuditEntry }) {
   const { t } = useTranslation('settings')
   const { data: members } = useQuery(membersQuery)
   const [kind = '', id = ''] = actor.split(':')
-  if (kind === 'user') return members?.find(({ userId }) => userId === id)?.name ?? t('audit.formerMember')
-  return kind === 'key' ? t('audit.key') : t('audit.system', { name: id })
+  const left = kind === 'user' && members && members.every(({ userId }) => userId !== id)
+  const what =
+    { key: t('audit.key'), guest: t('audit.guest') }[kind] ?? (left ? t('audit.formerMember') : null)
+  return (
+    <>
+      {kind === 'system' ? t('audit.system', { name: id }) : (actorName ?? what ?? id)}
+      {actorName && what && <div className={classes.name}>{what}</div>}
+    </>
+  )
 }

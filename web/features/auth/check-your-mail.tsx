@@ -1,4 +1,4 @@
-import { Anchor, Button, Group, Stack } from '@mantine/core'
+import { Anchor, Button, Stack } from '@mantine/core'
 import { IconMail } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
@@ -6,8 +6,15 @@ import { useMailboxHere } from '#web/features/mailbox/queries'
 import { AuthScreen } from './auth-screen.tsx'
 import { ResendLink } from './resend-link.tsx'
 
+interface CheckYourMailProps {
+  email: string
+  purpose: 'verify' | 'reset'
+  /** Where the link leads on to. */
+  next?: string | undefined
+}
+
 /** A link is on its way; on a laptop it waits in the local mailbox. */
-export function CheckYourMail({ email, purpose }: { email: string; purpose: 'verify' | 'reset' }) {
+export function CheckYourMail({ email, purpose, next }: CheckYourMailProps) {
   const { t } = useTranslation('auth')
   const { data: mailboxHere } = useMailboxHere()
   return (
@@ -31,11 +38,7 @@ export function CheckYourMail({ email, purpose }: { email: string; purpose: 'ver
             {t('mail.openMailbox')}
           </Button>
         )}
-        {purpose === 'verify' && (
-          <Group gap="xs">
-            <ResendLink email={email} />
-          </Group>
-        )}
+        {purpose === 'verify' && <ResendLink email={email} next={next} />}
       </Stack>
     </AuthScreen>
   )

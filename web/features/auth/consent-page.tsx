@@ -60,7 +60,7 @@ export function ConsentPage() {
           </List>
         </div>
         <Place />
-        <ProblemAlert error={answer.error} />
+        <ProblemAlert error={answer.error} feature="auth" />
         <Group grow>
           <Button variant="default" size="md" disabled={leaving} onClick={() => answer.mutate(false)}>
             {t('consent.deny')}

@@ -4,7 +4,8 @@ import { useTranslation } from 'react-i18next'
 import { ProblemAlert } from '#web/ui/problem-alert'
 import { useAuthOptions } from './account.ts'
 import classes from './auth.module.css'
-import { passkeysSupported, useSignInWithPasskey } from './passkeys.ts'
+import { NoPasskey } from './no-passkey.tsx'
+import { faultOf, passkeysSupported, useSignInWithPasskey } from './passkeys.ts'
 import { useSocialSignIn } from './sign-in.ts'
 
 const ICONS = { google: IconBrandGoogle, github: IconBrandGithub }
@@ -26,7 +27,7 @@ export function OtherWaysIn({ next, isNew = false }: OtherWaysInProps) {
   return (
     <Stack gap="sm">
       <div className={classes.or}>{t('signIn.or')}</div>
-      <ProblemAlert error={passkey.error ?? social.error} />
+      <ProblemAlert error={faultOf(passkey.error) ?? social.error} feature="auth" />
       {withPasskey && (
         <Button
           variant="default"
@@ -38,6 +39,7 @@ export function OtherWaysIn({ next, isNew = false }: OtherWaysInProps) {
           {t('signIn.passkey')}
         </Button>
       )}
+      <NoPasskey error={passkey.error} />
       {options.social.map((provider) => {
         const Icon = ICONS[provider]
         return (
@@ -46,6 +48,7 @@ export function OtherWaysIn({ next, isNew = false }: OtherWaysInProps) {
             variant="default"
             size="md"
             leftSection={<Icon size={18} stroke={1.5} />}
+            loading={social.isPending && social.variables === provider}
             onClick={() => social.mutate(provider)}
           >
             {t(`signIn.${provider}`)}

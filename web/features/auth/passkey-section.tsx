@@ -2,12 +2,15 @@ import { Button, Group, Text, TextInput } from '@mantine/core'
 import { IconFingerprint } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { isProblem } from '#web/lib/problem'
 import { useFormat } from '#web/lib/use-format'
 import { ConfirmButton } from '#web/ui/confirm-button'
 import { ProblemAlert } from '#web/ui/problem-alert'
 import { Section } from '#web/ui/section'
 import classes from './auth.module.css'
-import { isDismissal, passkeysSupported, usePasskeyChanges, usePasskeys } from './passkeys.ts'
+import { NoPasskey } from './no-passkey.tsx'
+import { faultOf, passkeysSupported, usePasskeyChanges, usePasskeys } from './passkeys.ts'
+import { useSignOut } from './sign-out.ts'
 
 /** Keys of the person's devices: signing in without a password. */
 export function PasskeySection() {
@@ -16,13 +19,21 @@ export function PasskeySection() {
   const { data: passkeys = [], error } = usePasskeys()
   const { add, remove } = usePasskeyChanges()
   const [name, setName] = useState('')
-  const failed = [add.error, remove.error, error].find((each) => each && !isDismissal(each))
+  const signOut = useSignOut('/settings/security')
+  const failed = faultOf(add.error) ?? remove.error ?? error
+  const stale = isProblem(failed) && failed.reason === 'SESSION_NOT_FRESH'
   return (
     <Section
       title={t('security.passkeys')}
       description={t(passkeysSupported() ? 'security.passkeysLead' : 'security.passkeysUnsupported')}
     >
-      <ProblemAlert error={failed} />
+      <ProblemAlert error={failed} feature="auth">
+        {stale && (
+          <Button variant="default" size="xs" mt="xs" display="block" onClick={() => signOut.mutate()}>
+            {t('security.signInAgain')}
+          </Button>
+        )}
+      </ProblemAlert>
       {passkeys.map((passkey) => (
         <div key={passkey.id} className={classes.row}>
           <IconFingerprint size={20} stroke={1.5} aria-hidden />
@@ -36,6 +47,8 @@ export function PasskeySection() {
             size="xs"
             consequence={t('security.passkeyRemove')}
             verb={t('common:action.remove')}
+            aria-label={t('security.passkeyRemoveOf', { name: passkey.name ?? t('security.passkeyUnnamed') })}
+            loading={remove.isPending && remove.variables === passkey.id}
             onConfirm={() => remove.mutate(passkey.id)}
           >
             {t('common:action.remove')}
@@ -65,6 +78,7 @@ export function PasskeySection() {
               {t('security.passkeyAdd')}
             </Button>
           </Group>
+          <NoPasskey error={add.error} />
         </form>
       )}
     </Section>

@@ -1,6 +1,7 @@
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { z } from 'zod'
 import { api } from '#web/lib/api'
+import { ApiProblem } from '#web/lib/problem'
 import { signedInSchema, useGoOn } from './account.ts'
 import { oauthQuery } from './oauth-query.ts'
 
@@ -21,7 +22,19 @@ const passkeySchema = z.object({
 export const passkeysSupported = (): boolean =>
   'PublicKeyCredential' in globalThis && 'parseRequestOptionsFromJSON' in PublicKeyCredential
 
-const asJson = (credential: Credential | null): unknown => {
+/** What a device refuses, by the name WebAuthn gives it, as the reason the page has words for. */
+const REFUSALS: Record<string, string> = {
+  InvalidStateError: 'PREVIOUSLY_REGISTERED',
+  ConstraintError: 'PASSKEY_USER_UNVERIFIED',
+}
+
+/** What the device answers, in the form that is sent. Throws an `ApiProblem` for what it refuses. */
+async function fromDevice(asked: Promise<Credential | null>): Promise<unknown> {
+  const credential = await asked.catch((error: unknown) => {
+    if (isDismissal(error) || !(error instanceof DOMException)) throw error
+    const reason = REFUSALS[error.name] ?? 'FAILED_TO_VERIFY_REGISTRATION'
+    throw new ApiProblem(0, 'invalid_input', error.message, [], reason)
+  })
   if (!(credential instanceof PublicKeyCredential)) throw new DOMException('None given.', 'NotAllowedError')
   return credential.toJSON()
 }
@@ -30,14 +43,17 @@ const asJson = (credential: Credential | null): unknown => {
 export const isDismissal = (error: unknown): boolean =>
   error instanceof DOMException && (error.name === 'NotAllowedError' || error.name === 'AbortError')
 
+/** What there is to tell of a try. */
+export const faultOf = (error: unknown): unknown => (isDismissal(error) ? null : error)
+
 export function useSignInWithPasskey(next: string | undefined) {
   const goOn = useGoOn()
   return useMutation({
     mutationFn: async () => {
       const options = await api.get('/api/auth/passkey/generate-authenticate-options', requestSchema)
       const publicKey = PublicKeyCredential.parseRequestOptionsFromJSON(options)
-      const credential = await navigator.credentials.get({ publicKey })
-      const body = { response: asJson(credential), ...oauthQuery() }
+      const response = await fromDevice(navigator.credentials.get({ publicKey }))
+      const body = { response, ...oauthQuery() }
       return api.post('/api/auth/passkey/verify-authentication', body, signedInSchema)
     },
     onSuccess: (answer) => goOn(next, answer),
@@ -56,11 +72,11 @@ export function usePasskeyChanges() {
   const onSuccess = () => queryClient.invalidateQueries(passkeysQuery)
   const add = useMutation({
     mutationFn: async (name: string) => {
-      const path = '/api/auth/passkey/generate-register-options'
-      const options = await api.get(path, creationSchema, { query: { name } })
+      // The device calls it by the person's address; the name typed here tells it from their others.
+      const options = await api.get('/api/auth/passkey/generate-register-options', creationSchema)
       const publicKey = PublicKeyCredential.parseCreationOptionsFromJSON(options)
-      const credential = await navigator.credentials.create({ publicKey })
-      await api.post('/api/auth/passkey/verify-registration', { response: asJson(credential), name })
+      const response = await fromDevice(navigator.credentials.create({ publicKey }))
+      await api.post('/api/auth/passkey/verify-registration', { response, name })
     },
     onSuccess,
   })

@@ -1,4 +1,4 @@
-import { Button, PasswordInput, Stack } from '@mantine/core'
+import { Button, Group, PasswordInput, Stack } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -69,14 +69,14 @@ export function PasswordSection() {
               email={email}
               label={t('auth:field.newPassword')}
             />
-            <Button.Group>
+            <Group gap="xs">
               <Button type="submit" loading={change.isPending}>
                 {t('security.changePassword')}
               </Button>
               <Button variant="default" onClick={form.close}>
                 {t('common:action.cancel')}
               </Button>
-            </Button.Group>
+            </Group>
           </Stack>
         </form>
       )}

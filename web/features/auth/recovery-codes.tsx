@@ -17,7 +17,7 @@ export function RecoveryCodes({ codes, onKept }: { codes: readonly string[]; onK
       <Group gap="xs">
         <CopyButton value={text}>
           {({ copied, copy }) => (
-            <Button variant="default" onClick={copy}>
+            <Button variant="default" autoFocus onClick={copy}>
               {t(copied ? 'common:action.copied' : 'common:action.copy')}
             </Button>
           )}

@@ -1,22 +1,31 @@
-import { Button } from '@mantine/core'
+import { Button, Text } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { api } from '#web/lib/api'
 import { useErrorWords } from '#web/lib/errors'
-import { notify } from '#web/lib/notify'
+
+interface ResendLinkProps {
+  email: string
+  /** Where the link leads on to. */
+  next: string | undefined
+}
 
 /** Sends the verification link once more. */
-export function ResendLink({ email }: { email: string }) {
+export function ResendLink({ email, next }: ResendLinkProps) {
   const { t } = useTranslation('auth')
   const words = useErrorWords()
   const resend = useMutation({
-    mutationFn: () => api.post('/api/auth/send-verification-email', { email }),
-    onSuccess: () => notify.done(t('verify.resent')),
-    onError: (error) => notify.failed(words(error).detail),
+    mutationFn: () => api.post('/api/auth/send-verification-email', { email, callbackURL: next }),
   })
   return (
-    <Button variant="default" size="xs" mt="xs" loading={resend.isPending} onClick={() => resend.mutate()}>
-      {t('verify.resend')}
-    </Button>
+    <div>
+      <Button variant="default" size="xs" mt="xs" loading={resend.isPending} onClick={() => resend.mutate()}>
+        {t('verify.resend')}
+      </Button>
+      <Text size="sm" mt={4} role="status">
+        {resend.isSuccess && t('verify.resent')}
+        {resend.error && words(resend.error).detail}
+      </Text>
+    </div>
   )
 }

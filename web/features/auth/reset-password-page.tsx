@@ -5,7 +5,6 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { passwordFault } from '#core/domain/auth/password-rules'
 import { api, tokens } from '#web/lib/api'
-import { notify } from '#web/lib/notify'
 import { ProblemAlert } from '#web/ui/problem-alert'
 import { AuthScreen } from './auth-screen.tsx'
 import { NewPasswordInput } from './new-password-input.tsx'
@@ -19,8 +18,7 @@ export function ResetPasswordPage() {
     mutationFn: () => api.post('/api/auth/reset-password', { newPassword, token }),
     onSuccess: () => {
       tokens.forget()
-      notify.done(t('reset.done'))
-      return navigate({ to: '/sign-in' })
+      return navigate({ to: '/sign-in', search: { notice: 'password_changed' } })
     },
   })
   return (
@@ -28,11 +26,18 @@ export function ResetPasswordPage() {
       title={t('reset.title')}
       lead={t(token ? 'reset.lead' : 'reset.noToken')}
       footer={
-        <Anchor inherit renderRoot={(props) => <Link to="/forgot-password" {...props} />}>
-          {t('reset.again')}
-        </Anchor>
+        token && (
+          <Anchor inherit renderRoot={(props) => <Link to="/forgot-password" {...props} />}>
+            {t('reset.again')}
+          </Anchor>
+        )
       }
     >
+      {!token && (
+        <Button size="md" renderRoot={(props) => <Link to="/forgot-password" {...props} />}>
+          {t('reset.again')}
+        </Button>
+      )}
       {token && (
         <form
           onSubmit={(event) => {

@@ -1,7 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import { PageBody } from '#web/ui/page-body'
 import { PageHeader } from '#web/ui/page-header'
+import { useHasPassword } from './account.ts'
 import { ApplicationSection } from './application-section.tsx'
+import { FirstPassword } from './first-password.tsx'
 import { PasskeySection } from './passkey-section.tsx'
 import { PasswordSection } from './password-section.tsx'
 import { SessionSection } from './session-section.tsx'
@@ -10,12 +12,13 @@ import { TwoFactorSection } from './two-factor-section.tsx'
 /** How the person signs in, and where they are signed in now. */
 export function SecurityPage() {
   const { t } = useTranslation('settings')
+  const hasPassword = useHasPassword()
   return (
     <>
       <PageHeader title={t('nav.security')} />
       <PageBody narrow>
-        <PasswordSection />
-        <TwoFactorSection />
+        {hasPassword ? <PasswordSection /> : <FirstPassword />}
+        <TwoFactorSection hasPassword={hasPassword} />
         <PasskeySection />
         <ApplicationSection />
         <SessionSection />

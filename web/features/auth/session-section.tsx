@@ -7,6 +7,7 @@ import { api } from '#web/lib/api'
 import { notify } from '#web/lib/notify'
 import { ErrorState } from '#web/ui/error-state'
 import { LoadingRows } from '#web/ui/loading-rows'
+import { ProblemAlert } from '#web/ui/problem-alert'
 import { Section } from '#web/ui/section'
 import { TimeAgo } from '#web/ui/time-ago'
 import { useAccount } from './account.ts'
@@ -48,6 +49,8 @@ export function SessionSection() {
     },
   })
   const own = account?.session.id
+  const deviceName = ({ browser, system }: ReturnType<typeof deviceOf>) =>
+    browser && system ? t('security.device', { browser, system }) : (browser ?? t('security.unknownDevice'))
   const sorted = sessions?.toSorted(
     (a, b) => Number(b.id === own) - Number(a.id === own) || b.updatedAt.localeCompare(a.updatedAt),
   )
@@ -58,26 +61,27 @@ export function SessionSection() {
       action={
         sessions &&
         sessions.length > 1 && (
-          <Button variant="default" loading={end.isPending} onClick={() => end.mutate(null)}>
+          <Button
+            variant="default"
+            loading={end.isPending && end.variables === null}
+            onClick={() => end.mutate(null)}
+          >
             {t('security.endOthers')}
           </Button>
         )
       }
     >
+      <ProblemAlert error={end.error} />
       {error && <ErrorState error={error} retry={refetch} />}
       {!sessions && !error && <LoadingRows rows={2} />}
       {sorted?.map((session) => {
-        const { browser, system, mobile } = deviceOf(session.userAgent ?? '')
-        const Icon = mobile ? IconDeviceMobile : IconDeviceLaptop
+        const device = deviceOf(session.userAgent ?? '')
+        const Icon = device.mobile ? IconDeviceMobile : IconDeviceLaptop
         return (
           <div key={session.id} className={classes.row}>
             <Icon size={20} stroke={1.5} aria-hidden />
             <div className={classes.rowText}>
-              <Text truncate>
-                {browser && system
-                  ? t('security.device', { browser, system })
-                  : (browser ?? t('security.unknownDevice'))}
-              </Text>
+              <Text truncate>{deviceName(device)}</Text>
               <Text size="xs" c="dimmed">
                 {session.ipAddress && `${session.ipAddress} · `}
                 <TimeAgo at={session.updatedAt} />
@@ -86,7 +90,13 @@ export function SessionSection() {
             {session.id === own ? (
               <Badge color="gray">{t('security.thisDevice')}</Badge>
             ) : (
-              <Button variant="default" size="xs" onClick={() => end.mutate(session.token)}>
+              <Button
+                variant="default"
+                size="xs"
+                aria-label={t('security.endOf', { device: deviceName(device) })}
+                loading={end.isPending && end.variables === session.token}
+                onClick={() => end.mutate(session.token)}
+              >
                 {t('security.end')}
               </Button>
             )}

@@ -10,10 +10,11 @@ import { OtherWaysIn } from './other-ways-in.tsx'
 import { ProviderRefusal } from './provider-refusal.tsx'
 import { ResendLink } from './resend-link.tsx'
 import { useSignIn } from './sign-in.ts'
+import { SignInNotice } from './sign-in-notice.tsx'
 
 export function SignInPage() {
   const { t } = useTranslation('auth')
-  const { next, email: known, error: refused } = useSearch({ from: '/entrance/outside/sign-in' })
+  const { next, email: known, error: refused, notice } = useSearch({ from: '/entrance/outside/sign-in' })
   const [email, setEmail] = useState(known ?? '')
   const [password, setPassword] = useState('')
   const signIn = useSignIn(next)
@@ -37,8 +38,11 @@ export function SignInPage() {
         }}
       >
         <Stack gap="md">
+          <SignInNotice notice={signIn.isIdle ? notice : undefined} />
           <ProviderRefusal reason={signIn.isIdle ? refused : undefined} />
-          <ProblemAlert error={signIn.error}>{unverified && <ResendLink email={email} />}</ProblemAlert>
+          <ProblemAlert error={signIn.error} feature="auth">
+            {unverified && <ResendLink email={email} next={next} />}
+          </ProblemAlert>
           <TextInput
             type="email"
             name="email"

@@ -19,10 +19,10 @@ export function SignUpPage() {
   const [email, setEmail] = useState(known ?? '')
   const [password, setPassword] = useState('')
   const signUp = useMutation({
-    mutationFn: () => api.post('/api/auth/sign-up/email', { name, email, password }),
+    mutationFn: () => api.post('/api/auth/sign-up/email', { name, email, password, callbackURL: next }),
   })
   const fieldError = useFieldErrors(signUp.error)
-  if (signUp.isSuccess) return <CheckYourMail email={email} purpose="verify" />
+  if (signUp.isSuccess) return <CheckYourMail email={email} purpose="verify" next={next} />
   return (
     <AuthScreen
       title={t('signUp.title')}

@@ -3,10 +3,9 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
-import { api } from '#web/lib/api'
+import { api, tokens } from '#web/lib/api'
 import { notify } from '#web/lib/notify'
 import { ProblemAlert } from '#web/ui/problem-alert'
-import { accountQuery } from './account.ts'
 import { RecoveryCodes } from './recovery-codes.tsx'
 import { TotpSetup } from './totp-setup.tsx'
 
@@ -32,13 +31,16 @@ export function TwoFactorDialog({ task, onClose }: { task: TwoFactorTask; onClos
     mutationFn: () => api.post(PATHS[task], { password }, answerSchema),
     onSuccess: async () => {
       if (task !== 'disable') return
-      await queryClient.invalidateQueries(accountQuery)
+      await tokens.renew()
+      await queryClient.invalidateQueries()
       notify.done(t('security.twoFactorOff'))
       onClose()
     },
   })
   const { totpURI, backupCodes } = prove.data ?? {}
   const toScan = task === 'enable' && totpURI && !confirmed
+  // Shown this once: only saying that they are kept closes it.
+  const keeping = Boolean(backupCodes && !toScan)
   return (
     <Modal
       opened
@@ -46,6 +48,8 @@ export function TwoFactorDialog({ task, onClose }: { task: TwoFactorTask; onClos
       title={t(`security.dialog.${task}`)}
       closeButtonProps={{ 'aria-label': t('common:action.close') }}
       closeOnClickOutside={!prove.data}
+      closeOnEscape={!keeping}
+      withCloseButton={!keeping}
     >
       {toScan && <TotpSetup uri={totpURI} onConfirmed={() => setConfirmed(true)} />}
       {backupCodes && !toScan && <RecoveryCodes codes={backupCodes} onKept={onClose} />}
@@ -58,7 +62,7 @@ export function TwoFactorDialog({ task, onClose }: { task: TwoFactorTask; onClos
         >
           <Stack gap="md">
             <Text size="sm">{t(`security.dialogLead.${task}`)}</Text>
-            <ProblemAlert error={prove.error} />
+            <ProblemAlert error={prove.error} feature="auth" />
             <PasswordInput
               data-autofocus
               label={t('auth:field.currentPassword')}

@@ -9,6 +9,7 @@ import { signedInSchema, useGoOn } from './account.ts'
 import classes from './auth.module.css'
 import { AuthScreen } from './auth-screen.tsx'
 import { oauthQuery } from './oauth-query.ts'
+import { useFirstDigit } from './use-first-digit.ts'
 
 type Method = 'totp' | 'backup-code'
 
@@ -20,6 +21,7 @@ export function TwoFactorPage() {
   const label = useId()
   const [method, setMethod] = useState<Method>('totp')
   const [code, setCode] = useState('')
+  const { ref, focusFirst } = useFirstDigit()
   const verify = useMutation({
     mutationFn: (value: string) =>
       api.post(
@@ -28,7 +30,10 @@ export function TwoFactorPage() {
         signedInSchema,
       ),
     onSuccess: (answer) => goOn(next, answer),
-    onError: () => setCode(''),
+    onError: () => {
+      setCode('')
+      focusFirst()
+    },
   })
   const turn = () => {
     setMethod(method === 'totp' ? 'backup-code' : 'totp')
@@ -52,9 +57,9 @@ export function TwoFactorPage() {
         }}
       >
         <Stack gap="md">
-          <ProblemAlert error={verify.error} />
+          <ProblemAlert error={verify.error} feature="auth" />
           {method === 'totp' ? (
-            <div>
+            <div ref={ref}>
               <div id={label} className={classes.codeLabel}>
                 {t('twoFactor.totp.label')}
               </div>
@@ -67,6 +72,7 @@ export function TwoFactorPage() {
                 placeholder=""
                 className={classes.pin}
                 aria-label={t('twoFactor.totp.label')}
+                getInputProps={(index) => ({ 'aria-label': t('twoFactor.digit', { n: index + 1 }) })}
                 value={code}
                 onChange={setCode}
                 onComplete={(value) => verify.mutate(value)}

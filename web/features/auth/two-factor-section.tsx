@@ -6,20 +6,25 @@ import { useAccount } from './account.ts'
 import { TwoFactorDialog, type TwoFactorTask } from './two-factor-dialog.tsx'
 
 /** The second factor: set up, renew its recovery codes, turn off. */
-export function TwoFactorSection() {
+export function TwoFactorSection({ hasPassword }: { hasPassword: boolean }) {
   const { t } = useTranslation('settings')
   const { data: account } = useAccount()
   const [task, setTask] = useState<TwoFactorTask | null>(null)
   const on = account?.user.twoFactorEnabled === true
+  const lead = on
+    ? 'security.twoFactorOnLead'
+    : hasPassword
+      ? 'security.twoFactorLead'
+      : 'security.passwordFirst'
   return (
     <Section
       title={t('security.twoFactor')}
-      description={t(on ? 'security.twoFactorOnLead' : 'security.twoFactorLead')}
+      description={t(lead)}
       action={
         on ? (
           <Badge color="green">{t('security.on')}</Badge>
         ) : (
-          <Button variant="default" disabled={!account} onClick={() => setTask('enable')}>
+          <Button variant="default" disabled={!account || !hasPassword} onClick={() => setTask('enable')}>
             {t('security.setUp')}
           </Button>
         )

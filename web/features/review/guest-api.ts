@@ -7,6 +7,7 @@ const NOBODY = {
   get: async () => null,
   renew: async () => null,
   claims: () => null,
+  ended: () => false,
   forget() {},
   subscribe: () => () => {},
 }

@@ -41,7 +41,7 @@ export function DeleteWorkspace({ workspace }: { workspace: Workspace }) {
         >
           <Stack gap="md">
             <Text size="sm">{t('workspace.deleteConsequence')}</Text>
-            <ProblemAlert error={erase.error} />
+            <ProblemAlert error={erase.error} feature="settings" />
             <TextInput
               data-autofocus
               label={t('workspace.deleteName', { name: workspace.name })}

@@ -7,6 +7,7 @@ import { AuthScreen } from '#web/features/auth/auth-screen'
 import { useSignOut } from '#web/features/auth/sign-out'
 import { api, tokens } from '#web/lib/api'
 import { notify } from '#web/lib/notify'
+import { isProblem } from '#web/lib/problem'
 import { ErrorState } from '#web/ui/error-state'
 import { ProblemAlert } from '#web/ui/problem-alert'
 import { TimeAgo } from '#web/ui/time-ago'
@@ -24,6 +25,7 @@ export function InvitationPage() {
       view: await api.get(path, invitationViewSchema, { signal }),
     }),
   })
+  if (isProblem(invitation.error, 'not_found', 'invalid_input')) return <NoInvitation />
   if (invitation.error) return <ErrorState error={invitation.error} retry={invitation.refetch} />
   if (!invitation.data) return <Loader size="sm" aria-label={t('common:state.loading')} />
   const { view, signedIn } = invitation.data
@@ -37,9 +39,12 @@ export function InvitationPage() {
       })}
     >
       {view.status !== 'pending' ? (
-        <Text>{t(`invitation.${view.status}`)}</Text>
+        <Stack gap="md">
+          <Text>{t(`invitation.${view.status}`)}</Text>
+          <HomeLink />
+        </Stack>
       ) : view.yours ? (
-        <Answer path={path} view={view} />
+        <Answer path={path} view={view} onPast={invitation.refetch} />
       ) : (
         <Elsewhere signedIn={signedIn} invitationId={invitationId} />
       )}
@@ -47,16 +52,43 @@ export function InvitationPage() {
   )
 }
 
-function Answer({ path, view }: { path: string; view: InvitationView }) {
+function NoInvitation() {
+  const { t } = useTranslation('settings')
+  return (
+    <AuthScreen title={t('invitation.unknown')} lead={t('invitation.unknownLead')}>
+      <HomeLink />
+    </AuthScreen>
+  )
+}
+
+function HomeLink() {
+  const { t } = useTranslation('shell')
+  return (
+    <Button variant="default" size="md" renderRoot={(props) => <Link to="/" {...props} />}>
+      {t('notFound.home')}
+    </Button>
+  )
+}
+
+interface AnswerProps {
+  path: string
+  view: InvitationView
+  /** It was answered or taken back meanwhile: the page says which. */
+  onPast: () => unknown
+}
+
+function Answer({ path, view, onPast }: AnswerProps) {
   const { t } = useTranslation('settings')
   const navigate = useNavigate()
   const enter = useEnterWorkspace()
+  const onError = (error: unknown) => isProblem(error, 'conflict') && onPast()
   const accept = useMutation({
     mutationFn: () => api.post(`${path}/accept`, {}, workspaceSchema),
     onSuccess: async () => {
       await enter()
       await navigate({ to: '/' })
     },
+    onError,
   })
   const decline = useMutation({
     mutationFn: () => api.post(`${path}/decline`, {}),
@@ -64,10 +96,11 @@ function Answer({ path, view }: { path: string; view: InvitationView }) {
       notify.done(t('invitation.declined'))
       return navigate({ to: '/' })
     },
+    onError,
   })
   return (
     <Stack gap="md">
-      <ProblemAlert error={accept.error ?? decline.error} />
+      <ProblemAlert error={accept.error ?? decline.error} feature="settings" />
       <Group grow>
         <Button variant="default" size="md" loading={decline.isPending} onClick={() => decline.mutate()}>
           {t('invitation.decline')}
@@ -85,15 +118,15 @@ function Answer({ path, view }: { path: string; view: InvitationView }) {
 
 /** The invited address is not the one signed in with. */
 function Elsewhere({ signedIn, invitationId }: { signedIn: boolean; invitationId: string }) {
-  const { t } = useTranslation(['settings', 'auth', 'shell'])
-  const signOut = useSignOut()
+  const { t } = useTranslation(['settings', 'auth'])
   const next = `/invitations/${invitationId}`
+  const signOut = useSignOut(next)
   if (signedIn)
     return (
       <Stack gap="md">
         <Text>{t('invitation.otherAddress')}</Text>
-        <Button variant="default" size="md" onClick={() => signOut.mutate()}>
-          {t('shell:account.signOut')}
+        <Button variant="default" size="md" loading={signOut.isPending} onClick={() => signOut.mutate()}>
+          {t('invitation.changeAccount')}
         </Button>
       </Stack>
     )

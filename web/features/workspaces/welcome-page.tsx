@@ -57,7 +57,7 @@ export function WelcomePage() {
         }}
       >
         <Stack gap="md">
-          <ProblemAlert error={create.error} />
+          <ProblemAlert error={create.error} feature="settings" />
           <WorkspaceFields draft={draft} onChange={setDraft} fieldError={fieldError} />
           <Button type="submit" size="md" loading={create.isPending}>
             {t('welcome.submit')}

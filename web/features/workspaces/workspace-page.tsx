@@ -71,7 +71,7 @@ function GeneralSection({ workspace }: { workspace: Workspace }) {
         }}
       >
         <Stack gap="md" maw={420}>
-          <ProblemAlert error={save.error} />
+          <ProblemAlert error={save.error} feature="settings" />
           <WorkspaceFields
             draft={draft}
             onChange={(next) => setDraft({ ...workspace, ...next })}
@@ -92,7 +92,7 @@ function GeneralSection({ workspace }: { workspace: Workspace }) {
 function LeaveSection({ workspace }: { workspace: Workspace }) {
   const { t } = useTranslation('settings')
   const { can } = useSession()
-  const words = useErrorWords()
+  const words = useErrorWords('settings')
   const leave = useMutation({
     mutationFn: () => api.post(`${CURRENT}/leave`, {}),
     onSuccess: () => globalThis.location.assign('/'),

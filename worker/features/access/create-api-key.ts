@@ -65,5 +65,6 @@ const roomForKey = (ctx: Ctx): Guard => ({
   error: new AppError(
     'conflict',
     `A workspace can have at most ${MAX_LIVE} live API keys. Revoke one first.`,
+    { reason: 'keys_full' },
   ),
 })

@@ -43,7 +43,7 @@ export async function defineAttribute(ctx: Ctx, attribute: Attribute): Promise<A
     ],
     audit: {
       ...{ action: 'contact_attribute.defined', resource: 'contact_attribute', resourceId: attribute.key },
-      detail: { type: attribute.type },
+      detail: { name: attribute.key, type: attribute.type },
     },
     answer: { status: 200, body: attribute },
   })
@@ -70,7 +70,10 @@ export async function deleteAttribute(ctx: Ctx, key: string): Promise<void> {
         .where(and(eq(contactAttribute.workspaceId, ctx.workspaceId), eq(contactAttribute.key, key))),
       staleSegments(ctx.db, ctx.workspaceId),
     ],
-    audit: { action: 'contact_attribute.deleted', resource: 'contact_attribute', resourceId: key },
+    audit: {
+      ...{ action: 'contact_attribute.deleted', resource: 'contact_attribute', resourceId: key },
+      detail: { name: key },
+    },
   })
 }
 

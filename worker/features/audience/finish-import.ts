@@ -32,7 +32,7 @@ export async function finishImport(
     ],
     audit: {
       ...{ action: `contact_import.${status}`, resource: 'contact_import', resourceId: id },
-      detail: { created, updated, failed },
+      detail: { name, created, updated, failed },
     },
     events: [
       { type: 'contact_import.finished', data: { importId: id, name, status, created, updated, failed } },

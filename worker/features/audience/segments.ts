@@ -178,7 +178,7 @@ export async function updateSegment(
       action: 'segment.updated',
       resource: 'segment',
       resourceId: id,
-      detail: { version: change.version },
+      detail: { name, version: change.version },
     },
     events: [{ type: 'segment.saved', data: { segmentId: id, name } }],
     answer: { status: 200, body },

@@ -80,7 +80,12 @@ export async function cancelImport(ctx: Ctx, id: string): Promise<ContactImport>
           .set({ status: 'canceled', endedAt: ctx.now })
           .where(ownImport(ctx.workspaceId, id)),
       ],
-      audit: { action: 'contact_import.canceled', resource: 'contact_import', resourceId: id },
+      audit: {
+        action: 'contact_import.canceled',
+        resource: 'contact_import',
+        resourceId: id,
+        detail: { name },
+      },
       events: [
         {
           type: 'contact_import.finished',

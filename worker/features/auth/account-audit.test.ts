@@ -57,6 +57,16 @@ describe('the audit of an account', () => {
     expect(await actionsOf(userId)).toContain('account.password_reset')
   })
 
+  it('tells by name which application was registered', async () => {
+    const { browser, userId } = await newPerson()
+    const client = { client_name: 'Harbour Planner', redirect_uris: ['https://planner.example/callback'] }
+    await browser.post('/oauth2/register', client)
+    expect((await rowsOf(userId)).map(({ action, detail }) => [action, detail.name])).toContainEqual([
+      'account.application_registered',
+      'Harbour Planner',
+    ])
+  })
+
   it('stays silent about what was refused', async () => {
     const { browser, email, userId } = await newPerson()
     const before = await actionsOf(userId)

@@ -13,6 +13,19 @@ interface Recipient {
   email: string
   emailVerified: boolean
 }
+interface Verification {
+  user: Recipient
+  token: string
+  /** The library's own link, which says where the person wanted to go. */
+  url?: string
+}
+
+/** Where verifying leads on to, such as an invitation: a path of the page, and not its home. */
+function nextOf(url: string | undefined): string | null {
+  const wanted = url ? new URL(url).searchParams.get('callbackURL') : null
+  return wanted && /^\/[^/\\]/.test(wanted) ? wanted : null
+}
+
 /** Mails to account owners, in the language the request asks for (`Accept-Language`). */
 export type AccountMails = ReturnType<typeof accountMails>
 
@@ -30,8 +43,9 @@ export function accountMails(deps: Deps) {
     await enqueueMail(ctx, { key: `${kind}:${deps.newId()}`, workspaceId: null, to: to.email, ...mail })
   }
 
-  const verifyEmail = ({ user, token }: { user: Recipient; token: string }, request?: Request) => {
-    const url = `${APP_URL}/verify-email?token=${encodeURIComponent(token)}`
+  const verifyEmail = ({ user, token, url: asked }: Verification, request?: Request) => {
+    const next = nextOf(asked)
+    const url = `${APP_URL}/verify-email?${new URLSearchParams({ token, ...(next && { next }) })}`
     return send('verify_email', user, request?.headers, { name: user.name, url })
   }
 

@@ -19,6 +19,7 @@ const ACTIONS: Record<string, AuditAction> = {
   '/two-factor/disable': 'account.two_factor_disabled',
   '/two-factor/generate-backup-codes': 'account.recovery_codes_renewed',
   '/oauth2/consent': 'account.application_granted',
+  '/oauth2/update-consent': 'account.application_granted',
   '/oauth2/delete-consent': 'account.application_revoked',
   '/oauth2/register': 'account.application_registered',
   '/oauth2/create-client': 'account.application_registered',
@@ -35,6 +36,7 @@ const NOTICED: Partial<Record<AuditAction, SecurityChange>> = {
   'account.password_changed': 'password_changed',
   'account.two_factor_disabled': 'two_factor_disabled',
   'account.passkey_added': 'passkey_added',
+  'account.passkey_removed': 'passkey_removed',
 }
 
 /**
@@ -59,7 +61,7 @@ export const auditPlugin = (deps: Deps, mails: AccountMails): BetterAuthPlugin =
             headers: ctx.headers,
             entry: {
               action,
-              detail: { through: ctx.path, ...applicationOf(ctx), ...languageOf(action, ctx) },
+              detail: { through: ctx.path, ...named(ctx), ...applicationOf(ctx), ...languageOf(action, ctx) },
             },
           })
           const change = NOTICED[action]
@@ -108,6 +110,13 @@ function languageOf(action: string, { headers }: HookCtx): { language?: string }
 
 /** As the person called what they made. */
 const nameOf = ({ body }: HookCtx): string => (typeof body?.name === 'string' ? body.name : '')
+
+/** What the row is about, where the request tells its name: a passkey, an application. */
+function named(ctx: HookCtx): { name?: string } {
+  const { client_name } = ctx.body ?? {}
+  const name = ctx.path.startsWith('/oauth2/') ? client_name : nameOf(ctx)
+  return typeof name === 'string' && name ? { name } : {}
+}
 
 /** `set-active` answers with the workspace; the session it was asked with still names the earlier one. */
 function enteredWorkspace({ path, context: { returned } }: HookCtx): unknown {

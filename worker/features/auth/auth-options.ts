@@ -1,4 +1,3 @@
-import { passkey } from '@better-auth/passkey'
 import type { BetterAuthOptions } from 'better-auth'
 import { drizzleAdapter } from 'better-auth/adapters/drizzle'
 import { jwt, organization, twoFactor } from 'better-auth/plugins'
@@ -12,7 +11,9 @@ import { auditPlugin } from './audit-plugin.ts'
 import { checkNewPassword } from './check-new-password.ts'
 import { DISABLED_PATHS } from './disabled-paths.ts'
 import { endGrant } from './end-grant.ts'
+import { foreignAsAbsent } from './foreign-as-absent.ts'
 import { defaultResource, foreignTokens, provider } from './oauth-provider.ts'
+import { askForVerification, passkeys } from './passkeys.ts'
 import { hashPassword, verifyPassword } from './password-hash.ts'
 import { passwordReset } from './password-reset.ts'
 import { refuseUnsafeIdentity } from './provider-identity.ts'
@@ -21,6 +22,7 @@ import { applicationType, registeredScopes } from './registration.ts'
 import { socialProviders } from './social-providers.ts'
 import { tokenClaims } from './token-claims.ts'
 import { tellOfTokenReuse } from './token-reuse.ts'
+import { updatedRedirects } from './updated-redirects.ts'
 
 const MINUTE = 60
 const HOUR = 60 * MINUTE
@@ -100,12 +102,15 @@ export function authOptions(deps: Deps): BetterAuthOptions {
       }),
       organization({ allowUserToCreateOrganization: false }),
       twoFactor({ issuer: 'Marquee' }),
-      passkey({ rpID: new URL(config.APP_URL).hostname, rpName: 'Marquee', origin: config.APP_URL }),
+      passkeys(config),
+      askForVerification,
       provider(deps),
       defaultResource(deps),
       foreignTokens(deps),
       applicationType,
       registeredScopes,
+      foreignAsAbsent,
+      updatedRedirects,
       endGrant(deps),
       tellOfTokenReuse(deps),
       auditPlugin(deps, mails),

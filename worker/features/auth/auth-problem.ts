@@ -6,7 +6,7 @@ import { log } from '../../http/log.ts'
 import { problemResponse } from '../../http/problem.ts'
 import type { AppEnv } from '../../http/router.ts'
 import { enginePath } from './engine-request.ts'
-import { oauthError } from './oauth-error.ts'
+import { oauthError, proofRefused } from './oauth-error.ts'
 
 const CODES: Record<number, ErrorCode> = {
   401: 'unauthenticated',
@@ -43,6 +43,8 @@ export async function authProblem(c: Context<AppEnv>, answer: Response): Promise
     .json()
     .catch(() => null)
   const refusal = refusalSchema.safeParse(body).data ?? {}
+  if (refusal.error_description === 'code verification failed')
+    return proofRefused(c, refusal.error_description)
   if (isStandard && answer.status < 500 && refusal.error) return answer
   const isOurFault = answer.status >= 500 && !MISNAMED.has(refusal.code ?? '')
   if (isOurFault) {

@@ -13,6 +13,13 @@ export function oauthError(
   return c.json({ error: errorOf(field, enginePath(c.req.path)), error_description }, 400)
 }
 
+/**
+ * A code whose proof does not fit is a grant that does not hold (RFC 7636, section 4.6); the library calls it a
+ * request that it cannot read, and answers 401, which is for a client that cannot prove itself.
+ */
+export const proofRefused = (c: Context<AppEnv>, error_description: string): Response =>
+  c.json({ error: 'invalid_grant', error_description }, 400)
+
 function errorOf(field: string, path: string): string {
   if (field.startsWith('redirect_uris')) return 'invalid_redirect_uri'
   return path === '/oauth2/register' && field !== '' ? 'invalid_client_metadata' : 'invalid_request'

@@ -1,9 +1,10 @@
 import { env } from 'cloudflare:workers'
+import { eq } from 'drizzle-orm'
 import { decodeJwt } from 'jose'
 import { describe, expect, it } from 'vitest'
 import { request } from '#test/harness/request'
 import { createWorkspace, db } from '#test/harness/workspace'
-import { member } from '../../db/schema/index.ts'
+import { auditLog, member } from '../../db/schema/index.ts'
 import { type Browser, createBrowser, newPerson, noticedBy } from './test-browser.ts'
 
 const REDIRECT = 'https://app.example.com/callback'
@@ -174,6 +175,38 @@ describe('an application', () => {
     expect((await refresh(tokens.refresh_token)).status).toBe(400)
   })
 
+  it('loses at once what the person takes out of the consent, which the audit tells', async () => {
+    const { browser, userId } = await personInWorkspace()
+    const { tokens } = await connect(browser)
+    const { body: grants } = await browser.get<{ id: string }[]>('/oauth2/get-consents')
+    const narrower = { id: grants[0]?.id, update: { scopes: ['content:read', 'offline_access'] } }
+    expect((await browser.post('/oauth2/update-consent', narrower)).status).toBe(200)
+    expect(await write(tokens.access_token)).toBe(401)
+    const rows = await db
+      .select()
+      .from(auditLog)
+      .where(eq(auditLog.actor, `user:${userId}`))
+    expect(rows.map(({ action, detail }) => [action, detail.through])).toContainEqual([
+      'account.application_granted',
+      '/oauth2/update-consent',
+    ])
+  })
+
+  it('has a consent that is there for its person alone', async () => {
+    const { browser } = await personInWorkspace()
+    const { tokens } = await connect(browser)
+    const { body: grants } = await browser.get<{ id: string }[]>('/oauth2/get-consents')
+    const id = grants[0]?.id
+    const { browser: other } = await newPerson()
+    for (const answer of [
+      await other.get(`/oauth2/get-consent?id=${id}`),
+      await other.post('/oauth2/update-consent', { id, update: { scopes: ['openid'] } }),
+      await other.post('/oauth2/delete-consent', { id }),
+    ])
+      expect(answer).toMatchObject({ status: 404, body: { code: 'not_found', detail: 'no consent' } })
+    expect(await write(tokens.access_token)).toBe(201)
+  })
+
   it('stops at once when it revokes its own refresh token', async () => {
     const { browser } = await personInWorkspace()
     const { tokens, client_id } = await connect(browser)
@@ -184,6 +217,18 @@ describe('an application', () => {
     })
     expect(status).toBe(200)
     expect(await write(tokens.access_token)).toBe(401)
+  })
+
+  it('cannot use a code that it cannot prove to have asked for, nor anybody after it', async () => {
+    const { browser } = await personInWorkspace()
+    const client_id = await registerClient(browser)
+    const { verifier, answer } = await authorize(browser, client_id)
+    const code = answer.searchParams.get('code') ?? ''
+    const redeem = (code_verifier: string) =>
+      token({ grant_type: 'authorization_code', code, code_verifier, redirect_uri: REDIRECT, client_id })
+    const refused = { status: 400, body: { error: 'invalid_grant' } }
+    expect(await redeem('x'.repeat(43))).toMatchObject(refused)
+    expect(await redeem(verifier)).toMatchObject(refused)
   })
 
   it('cannot use a code twice', async () => {
@@ -213,7 +258,12 @@ describe('an application', () => {
       code_challenge_method: 'S256',
     }
     const stolen = await browser.get(`/oauth2/authorize?${new URLSearchParams(evil)}`)
-    expect(stolen.headers.get('location') ?? '').not.toContain('evil.example')
+    expect(stolen.headers.get('location')).toBe(`${env.APP_URL}/oauth/refused?error=invalid_redirect`)
+    const unknown = { ...query, client_id: 'nobody', code_challenge, code_challenge_method: 'S256' }
+    for (const visitor of [browser, createBrowser()]) {
+      const answer = await visitor.get(`/oauth2/authorize?${new URLSearchParams(unknown)}`)
+      expect(answer.headers.get('location')).toBe(`${env.APP_URL}/oauth/refused?error=invalid_client`)
+    }
   })
 
   it('is sent to the sign-in page when nobody is signed in', async () => {

@@ -9,6 +9,7 @@ import { refuseBody } from './check-body.ts'
 import { isShut } from './disabled-paths.ts'
 import { enginePath, engineRequest } from './engine-request.ts'
 import { socialProviders } from './social-providers.ts'
+import { strandedAt } from './stranded-browser.ts'
 
 /** Their answer must not tell, not even by its time, whether the address is known: the work is done after it. */
 const SILENT = new Set(['/request-password-reset', '/send-verification-email'])
@@ -39,9 +40,9 @@ export const authRoutes = createRouter()
     if (refused) return refused
     if (!SILENT.has(path) || c.req.method !== 'POST') {
       const answer = await authProblem(c, await auth.handler(request))
-      // A browser on its way back from Google or GitHub shows a page, not a problem body.
-      const isStranded = answer.status >= 500 && c.req.method === 'GET' && path.startsWith('/callback/')
-      return isStranded ? c.redirect(`${c.get('deps').config.APP_URL}/sign-in?error=provider_failed`) : answer
+      const { APP_URL } = c.get('deps').config
+      const page = strandedAt({ appUrl: APP_URL, method: c.req.method, path }, answer)
+      return page === null ? answer : c.redirect(page)
     }
     background(auth.handler(request))
     return c.json({ status: true }, 200)

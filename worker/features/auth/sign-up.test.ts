@@ -1,3 +1,4 @@
+import { env } from 'cloudflare:workers'
 import { eq } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
 import { db } from '#test/harness/workspace'
@@ -25,6 +26,27 @@ describe('signing up', () => {
     expect(await other.post('/sign-in/email', form(email))).toMatchObject({ status: 200 })
     expect((await other.api('POST', '/api/workspaces', { name: 'Acme' })).status).toBe(201)
     expect((await other.api('GET', '/api/content')).status).toBe(200)
+  })
+
+  it('leads on, over the link, to the page that asked for it and to no other site', async () => {
+    const nextAfter = async (callbackURL: string) => {
+      const email = newEmail()
+      await createBrowser().post('/sign-up/email', { ...form(email), callbackURL })
+      return (await mailFor(email)).link.searchParams.get('next')
+    }
+    expect(await nextAfter('/invitations/7?x=1')).toBe('/invitations/7?x=1')
+    expect(await nextAfter('/')).toBeNull()
+    expect(await nextAfter(`${env.APP_URL}/content`)).toBeNull()
+    const elsewhere = { ...form(newEmail()), callbackURL: '//evil.example/x' }
+    expect((await createBrowser().post('/sign-up/email', elsewhere)).status).toBe(403)
+  })
+
+  it('sends the link again with the same way on', async () => {
+    const email = newEmail()
+    await createBrowser().post('/sign-up/email', form(email))
+    await createBrowser().post('/send-verification-email', { email, callbackURL: '/invitations/7' })
+    const { all } = await mailFor(email, 2)
+    expect(all.map(({ text }) => text)).toContainEqual(expect.stringContaining('next=%2Finvitations%2F7'))
   })
 
   it('writes in the language the page asks for', async () => {

@@ -4,7 +4,7 @@ import { answerAt, googleIdToken, redirectProviders } from '#test/harness/social
 import type { Identity, ProviderName } from '#test/harness/social/identity'
 import { createWorkspace, db } from '#test/harness/workspace'
 import { account, auditLog, member, user } from '../../db/schema/index.ts'
-import { createBrowser, newEmail, newPerson, PASSWORD } from './test-browser.ts'
+import { createBrowser, mailFor, newEmail, newPerson, PASSWORD } from './test-browser.ts'
 import { turnOnTotp } from './test-totp.ts'
 
 beforeAll(redirectProviders)
@@ -101,6 +101,18 @@ describe.each(['google', 'github'] as const)('signing in with %s', (provider) =>
     const next = createBrowser()
     await goThrough(next, provider, who)
     expect((await next.get('/get-session')).body).toMatchObject({ session: { activeOrganizationId: id } })
+  })
+
+  it('makes an account without a password, which the person can choose over their address', async () => {
+    const who = identity()
+    await goThrough(createBrowser(), provider, who)
+    const email = who.email ?? ''
+    await createBrowser().post('/request-password-reset', { email })
+    const token = (await mailFor(email)).link.searchParams.get('token')
+    await createBrowser().post('/reset-password', { token, newPassword: PASSWORD })
+    const { status } = await createBrowser().post('/sign-in/email', { email, password: PASSWORD })
+    expect(status).toBe(200)
+    expect(await accountsOf((await userBy(email))?.id)).toEqual(['credential', provider].toSorted())
   })
 
   it('joins the account of a person who has verified the same address', async () => {

@@ -5,8 +5,12 @@ const concat = (...parts: (Uint8Array | number[])[]) => Uint8Array.from(parts.fl
 const text = (value: string) => new TextEncoder().encode(value)
 const base64url = (bytes: Uint8Array) => bytes.toBase64({ alphabet: 'base64url', omitPadding: true })
 const sha256 = async (bytes: Uint8Array) => new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
-const USER_PRESENT_AND_VERIFIED = 0x05
+const USER_PRESENT = 0x01
+const USER_VERIFIED = 0x04
 const HAS_CREDENTIAL = 0x40
+
+/** A device that is only touched makes sure of nobody. */
+const flagsOf = (verifies: boolean) => (verifies ? USER_PRESENT | USER_VERIFIED : USER_PRESENT)
 
 /** A passkey as a phone would hold it (WebAuthn level 2: ES256, attestation `none`). */
 export async function createAuthenticator(origin = env.APP_URL) {
@@ -23,13 +27,13 @@ export async function createAuthenticator(origin = env.APP_URL) {
     text(JSON.stringify({ type, challenge, origin, crossOrigin: false }))
 
   return {
-    async register({ challenge }: { challenge: string }) {
+    async register({ challenge }: { challenge: string }, verifies = true) {
       const { x = '', y = '' } = await exportJWK(publicKey)
       const point = [x, y].map((part) => Uint8Array.fromBase64(part, { alphabet: 'base64url' }))
       const [px = [], py = []] = point
       // COSE key: EC2, ES256, P-256, x, y.
       const key = concat([0xa5, 1, 2, 3, 0x26, 0x20, 1, 0x21, 0x58, 32], px, [0x22, 0x58, 32], py)
-      const flags = USER_PRESENT_AND_VERIFIED | HAS_CREDENTIAL
+      const flags = flagsOf(verifies) | HAS_CREDENTIAL
       const authData = concat(rpIdHash, [flags, 0, 0, 0, 0], new Uint8Array(16), [0, id.length], id, key)
       // CBOR: { fmt: 'none', attStmt: {}, authData }
       const attestation = concat(
@@ -49,9 +53,9 @@ export async function createAuthenticator(origin = env.APP_URL) {
       return { ...credential, response }
     },
 
-    async sign({ challenge }: { challenge: string }) {
+    async sign({ challenge }: { challenge: string }, verifies = true) {
       const data = clientData('webauthn.get', challenge)
-      const authData = concat(rpIdHash, [USER_PRESENT_AND_VERIFIED, 0, 0, 0, 1])
+      const authData = concat(rpIdHash, [flagsOf(verifies), 0, 0, 0, 1])
       const signed = concat(authData, await sha256(data))
       const raw = new Uint8Array(
         await crypto.subtle.sign({ name: 'ECDSA', hash: 'SHA-256' }, privateKey, signed),

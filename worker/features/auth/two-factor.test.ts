@@ -13,7 +13,7 @@ describe('two-factor sign-in', () => {
     const { totpURI } = await turnOnTotp(browser)
     expect(totpURI).toContain('issuer=Marquee')
     expect((await browser.get('/token')).status).toBe(200)
-    expect((await mailFor(email, 2)).subject).toBe('Two-step sign-in is on')
+    expect((await mailFor(email, 2)).subject).toBe('Two-factor sign-in is on')
   })
 
   it('asks for the code after the password, and gives no session before it', async () => {
@@ -46,6 +46,6 @@ describe('two-factor sign-in', () => {
     expect((await browser.post('/two-factor/disable', { password: 'tungsten-canoe-43' })).status).toBe(400)
     expect((await browser.post('/two-factor/disable', { password: PASSWORD })).status).toBe(200)
     expect((await halfSignedIn(email)).answer.body).not.toHaveProperty('twoFactorRedirect')
-    expect((await mailFor(email, 3)).subject).toBe('Two-step sign-in is off')
+    expect((await mailFor(email, 3)).subject).toBe('Two-factor sign-in is off')
   })
 })

@@ -44,7 +44,7 @@ export async function saveOver(
       action: 'brand_voice.updated',
       resource: 'brand_voice',
       resourceId: id,
-      detail: { version, ...detail },
+      detail: { name, version, ...detail },
     },
     events: [{ type: 'brand_voice.updated', data: { brandVoiceId: id, version } }],
     answer: { status: 200, body },

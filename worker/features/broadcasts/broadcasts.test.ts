@@ -5,7 +5,14 @@ import type { Broadcast } from '#core/contracts/broadcasts'
 import { deliverEvents } from '#test/harness/inbox'
 import { request } from '#test/harness/request'
 import { createWorkspace, db } from '#test/harness/workspace'
-import { contact, content, effect, notificationDelivery, suppression } from '#worker/db/schema/index'
+import {
+  auditLog,
+  contact,
+  content,
+  effect,
+  notificationDelivery,
+  suppression,
+} from '#worker/db/schema/index'
 import { createDeps } from '#worker/deps'
 import { reacting } from '#worker/events/reacting'
 import { fireDue } from '../schedules/index.ts'
@@ -66,6 +73,11 @@ async function scene(contacts = 3) {
       const calendar = await request<{ items: { state: string }[] }>('GET', path, { as })
       return [list.body.items[0]?.state, calendar.body.items[0]?.state]
     },
+    /** What the audit log tells of it, in any order. */
+    async audited(id: string) {
+      const rows = await db.select().from(auditLog).where(eq(auditLog.resourceId, id))
+      return rows.map(({ action, detail }) => `${action} ${detail.name}`).toSorted()
+    },
     deliveries: (id: string) =>
       db.select().from(notificationDelivery).where(eq(notificationDelivery.broadcastId, id)),
     drive: (id: string, ms = 0) =>
@@ -81,7 +93,7 @@ async function scene(contacts = 3) {
 
 describe('a draft', () => {
   it('is composed of approved content, seen, tried out and changed', async () => {
-    const { call, draft, input, workspace } = await scene()
+    const { audited, call, draft, input, workspace } = await scene()
     const made = await draft()
     expect(made).toMatchObject({ status: 'draft', contentTitle: 'Spring lot', version: 1 })
     const shown = await call('GET', `/${made.id}/preview`)
@@ -95,6 +107,12 @@ describe('a draft', () => {
     expect((await call('GET', `/${made.id}`)).body.counts.audience).toBe(3)
     expect((await call('DELETE', `/${made.id}`)).status).toBe(204)
     expect((await call('GET', `/${made.id}`)).status).toBe(404)
+    expect(await audited(made.id)).toEqual([
+      'broadcast.created Spring',
+      'broadcast.deleted Summer',
+      'broadcast.tested Spring',
+      'broadcast.updated Summer',
+    ])
   })
 
   it('tells how many of its audience have agreed and may be sent to', async () => {
@@ -189,7 +207,7 @@ describe('a broadcast that is sent', () => {
   })
 
   it('stops when it is paused, goes on when it is resumed, and ends when nothing waits', async () => {
-    const { call, draft, deliveries, drive } = await scene(6)
+    const { audited, call, draft, deliveries, drive } = await scene(6)
     const { id } = await draft({ throttle: 3 })
     await call('POST', `/${id}/start`, {})
     await drive(id)
@@ -210,6 +228,9 @@ describe('a broadcast that is sent', () => {
       .where(eq(notificationDelivery.broadcastId, id))
     await driveBroadcasts(store, later(2 * MINUTE))
     expect((await call('GET', `/${id}`)).body).toMatchObject({ status: 'completed', counts: { sent: 6 } })
+    expect(await audited(id)).toEqual(
+      ['created', 'paused', 'resumed', 'started'].map((verb) => `broadcast.${verb} Spring`),
+    )
   })
 
   it('counts what was heard of its messages, which are found by it', async () => {

@@ -76,7 +76,10 @@ export async function updateBroadcast(
         .set({ ...input, contentHash: approved.hash, version: before.version + 1 })
         .where(ownBroadcast(ctx.workspaceId, id)),
     ],
-    audit: { action: 'broadcast.updated', resource: 'broadcast', resourceId: id },
+    audit: {
+      ...{ action: 'broadcast.updated', resource: 'broadcast', resourceId: id },
+      detail: { name: input.name },
+    },
   })
   return readBroadcast(ctx, id)
 }
@@ -84,12 +87,12 @@ export async function updateBroadcast(
 /** Throws `conflict` for one that is no draft any more. */
 export async function deleteBroadcast(ctx: Ctx, id: string): Promise<void> {
   authorize(ctx, 'broadcast:send')
-  await findBroadcast(ctx.db, ctx.workspaceId, id)
+  const { name } = await findBroadcast(ctx.db, ctx.workspaceId, id)
   await commit(ctx, {
     permission: 'broadcast:send',
     guards: [isIn(ctx.workspaceId, id, ['draft'])],
     writes: [ctx.db.delete(broadcast).where(ownBroadcast(ctx.workspaceId, id))],
-    audit: { action: 'broadcast.deleted', resource: 'broadcast', resourceId: id },
+    audit: { action: 'broadcast.deleted', resource: 'broadcast', resourceId: id, detail: { name } },
   })
 }
 

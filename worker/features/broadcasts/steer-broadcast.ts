@@ -17,7 +17,7 @@ import type { BroadcastRow } from './rows.ts'
 
 async function steer(
   ctx: Ctx,
-  id: string,
+  { id, name }: Pick<BroadcastRow, 'id' | 'name'>,
   action: AuditVerb<'broadcast'>,
   from: readonly BroadcastStatus[],
   change: Partial<BroadcastRow>,
@@ -32,7 +32,7 @@ async function steer(
         ctx.db.update(broadcast).set(change).where(ownBroadcast(ctx.workspaceId, id)),
         ...(further.writes ?? []),
       ],
-      audit: { action: `broadcast.${action}`, resource: 'broadcast', resourceId: id },
+      audit: { action: `broadcast.${action}`, resource: 'broadcast', resourceId: id, detail: { name } },
       events: further.events ?? [],
     },
   )
@@ -55,13 +55,13 @@ export async function startBroadcast(ctx: Ctx, id: string, timing: StartBroadcas
   const { localTime } = when
   if (when.at === null || when.at <= ctx.now)
     return steer(
-      ...([ctx, id, 'started', ['draft'], { status: 'sending', localTime, startedAt: ctx.now }] as const),
+      ...([ctx, row, 'started', ['draft'], { status: 'sending', localTime, startedAt: ctx.now }] as const),
       { events: [{ type: 'broadcast.started', data: { broadcastId: id, name: row.name } }, due(id)] },
     )
   const { write } = newSchedule(ctx, { name: row.name, target: 'broadcast', targetId: id, when })
   return steer(
     ctx,
-    id,
+    row,
     'scheduled',
     ['draft'],
     { status: 'scheduled', localTime },
@@ -81,34 +81,35 @@ const planned = (ctx: Ctx, id: string) =>
 /** Nothing more leaves but what is being handed over this very moment. */
 export async function pauseBroadcast(ctx: Ctx, id: string): Promise<Broadcast> {
   authorize(ctx, 'broadcast:send')
-  await findBroadcast(ctx.db, ctx.workspaceId, id)
+  const row = await findBroadcast(ctx.db, ctx.workspaceId, id)
   const put = ctx.db
     .update(notificationDelivery)
     .set({ dueAt: sql`due_at + ${CENTURY}`, leasedUntil: 0 })
     .where(planned(ctx, id))
-  return steer(ctx, id, 'paused', ['sending'], { status: 'paused' }, { writes: [put] })
+  return steer(ctx, row, 'paused', ['sending'], { status: 'paused' }, { writes: [put] })
 }
 
 /** Goes on where it was paused; what was due meanwhile is due now. */
 export async function resumeBroadcast(ctx: Ctx, id: string): Promise<Broadcast> {
   authorize(ctx, 'broadcast:send')
-  await findBroadcast(ctx.db, ctx.workspaceId, id)
+  const row = await findBroadcast(ctx.db, ctx.workspaceId, id)
   const back = ctx.db
     .update(notificationDelivery)
     .set({ dueAt: sql`max(${ctx.now}, due_at - ${CENTURY})` })
     .where(and(planned(ctx, id), gt(notificationDelivery.dueAt, CENTURY)))
-  return steer(ctx, id, 'resumed', ['paused'], { status: 'sending' }, { writes: [back], events: [due(id)] })
+  return steer(ctx, row, 'resumed', ['paused'], { status: 'sending' }, { writes: [back], events: [due(id)] })
 }
 
 /** What has left has left; nothing else will. */
 export async function cancelBroadcast(ctx: Ctx, id: string): Promise<Broadcast> {
   authorize(ctx, 'broadcast:send')
-  const { name, contentId, planned: count } = await findBroadcast(ctx.db, ctx.workspaceId, id)
+  const row = await findBroadcast(ctx.db, ctx.workspaceId, id)
+  const { name, contentId, planned: count } = row
   const data = { broadcastId: id, name, status: 'canceled' as const, planned: count }
   return steer(
     ...([
       ctx,
-      id,
+      row,
       'canceled',
       ['scheduled', 'sending', 'paused'],
       { status: 'canceled', endedAt: ctx.now },

@@ -38,7 +38,10 @@ export async function testBroadcast(ctx: Ctx, id: string, { phone }: TestBroadca
   await commit(ctx, {
     permission: 'broadcast:send',
     writes: requests.map(({ write }) => write),
-    audit: { action: 'broadcast.tested', resource: 'broadcast', resourceId: id },
+    audit: {
+      ...{ action: 'broadcast.tested', resource: 'broadcast', resourceId: id },
+      detail: { name: row.name },
+    },
     events: requests.map(({ effectId }) => effectRequested(effectId)),
     answer: { status: 202, body },
   })

@@ -88,7 +88,7 @@ async function halt(
           .set({ status, reason: null, ...(ended && { endedAt: ctx.now }) })
           .where(ownBulkRun(ctx.workspaceId, id)),
       ],
-      audit: { action: `bulk_run.${action}`, resource: 'bulk_run', resourceId: id },
+      audit: { action: `bulk_run.${action}`, resource: 'bulk_run', resourceId: id, detail: { name } },
       events: ended
         ? [
             {

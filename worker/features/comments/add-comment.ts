@@ -37,7 +37,7 @@ export async function addComment(
       action: 'comment.added',
       resource: 'comment',
       resourceId: row.id,
-      detail: { contentId, threadId },
+      detail: { contentId, title: piece.title, threadId },
     },
     events: commentEvents(ctx, piece, row),
     answer: { status: 201, body },

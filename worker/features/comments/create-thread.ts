@@ -42,7 +42,7 @@ async function startWithComment(ctx: Ctx, piece: Piece, thread: NamedThread, tex
   await commit(ctx, {
     ...starting(ctx, thread),
     writes: [ctx.db.insert(commentThread).values(thread), ctx.db.insert(comment).values(row)],
-    audit: audited(thread, { commentId: row.id }),
+    audit: audited(piece, thread, { commentId: row.id }),
     events: commentEvents(ctx, piece, row),
     answer: { status: 201, body },
   })
@@ -64,7 +64,7 @@ async function startWithReaction(
   await commit(ctx, {
     ...starting(ctx, thread),
     writes: [ctx.db.insert(commentThread).values(thread), ctx.db.insert(commentReaction).values(row)],
-    audit: audited(thread, { emoji }),
+    audit: audited(piece, thread, { emoji }),
     events: [{ type: 'reaction.added', data: { ...said(ctx, piece, id), targetId: id, emoji } }],
     answer: { status: 201, body },
   })
@@ -88,9 +88,9 @@ const starting = (
   ],
 })
 
-const audited = ({ id, contentId }: NamedThread, detail: Record<string, unknown>) => ({
+const audited = ({ title }: Piece, { id, contentId }: NamedThread, detail: Record<string, unknown>) => ({
   action: 'thread.created' as const,
   resource: 'thread',
   resourceId: id,
-  detail: { contentId, ...detail },
+  detail: { contentId, title, ...detail },
 })

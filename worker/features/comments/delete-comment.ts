@@ -14,7 +14,7 @@ import { tell } from './tell.ts'
 export async function deleteComment(ctx: Ctx, contentId: string, id: string): Promise<void> {
   authorize(ctx, 'comment:write')
   const { db, workspaceId } = ctx
-  await findPiece(db, workspaceId, contentId)
+  const { title } = await findPiece(db, workspaceId, contentId)
   const before = await findComment(db, workspaceId, contentId, id)
   const me = actorPerson(ctx.actor).id
   await commit(ctx, {
@@ -27,7 +27,7 @@ export async function deleteComment(ctx: Ctx, contentId: string, id: string): Pr
       action: 'comment.deleted',
       resource: 'comment',
       resourceId: id,
-      detail: { contentId, author: before.author },
+      detail: { contentId, title, author: before.author },
     },
   })
   tell(ctx, contentId, { type: 'collaboration:comment_deleted', threadId: before.threadId, commentId: id })
@@ -37,7 +37,7 @@ export async function deleteComment(ctx: Ctx, contentId: string, id: string): Pr
 export async function restoreComment(ctx: Ctx, contentId: string, id: string): Promise<Comment> {
   authorize(ctx, 'comment:write')
   const { db, workspaceId } = ctx
-  await findPiece(db, workspaceId, contentId)
+  const { title } = await findPiece(db, workspaceId, contentId)
   const before = await findComment(db, workspaceId, contentId, id, { deleted: true })
   const thread = await findThread(db, workspaceId, contentId, before.threadId)
   const me = actorPerson(ctx.actor).id
@@ -50,7 +50,7 @@ export async function restoreComment(ctx: Ctx, contentId: string, id: string): P
     permission: needed(before.author === me),
     guards: [pieceThere(workspaceId, contentId), commentStands(workspaceId, id, { deleted: true })],
     writes: [db.update(comment).set({ deletedAt: null, deletedBy: null }).where(ownComment(workspaceId, id))],
-    audit: { action: 'comment.restored', resource: 'comment', resourceId: id, detail: { contentId } },
+    audit: { action: 'comment.restored', resource: 'comment', resourceId: id, detail: { contentId, title } },
     answer: { status: 200, body },
   })
   tell(ctx, contentId, { type: 'collaboration:comment_added', thread: toHead(thread), comment: body })

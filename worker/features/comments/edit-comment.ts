@@ -24,7 +24,10 @@ export async function editComment(ctx: Ctx, contentId: string, id: string, text:
     permission: 'comment:write',
     guards: [pieceThere(workspaceId, contentId), commentStands(workspaceId, id, { deleted: false })],
     writes: [db.update(comment).set(changed).where(ownComment(workspaceId, id))],
-    audit: { action: 'comment.edited', resource: 'comment', resourceId: id, detail: { contentId } },
+    audit: {
+      ...{ action: 'comment.edited', resource: 'comment', resourceId: id },
+      detail: { contentId, title: piece.title },
+    },
     events: mentionEvents(ctx, piece, row, before.mentions),
   })
   const body = toComment(row, await readReactions(db, workspaceId, row))

@@ -90,7 +90,7 @@ async function react(
       action: on ? 'reaction.added' : 'reaction.removed',
       resource: 'thread',
       resourceId: thread.id,
-      detail: { contentId: piece.id, targetId, emoji },
+      detail: { contentId: piece.id, title: piece.title, targetId, emoji },
     },
     events: on ? [{ type: 'reaction.added', data: { ...said(ctx, piece, thread.id), targetId, emoji } }] : [],
   })

@@ -43,7 +43,7 @@ async function settle(ctx: Ctx, contentId: string, id: string, resolving: boolea
         .set(changed)
         .where(ownThread(workspaceId, contentId, id)),
     ],
-    audit: { action, resource: 'thread', resourceId: id, detail: { contentId } },
+    audit: { action, resource: 'thread', resourceId: id, detail: { contentId, title: piece.title } },
     events: [{ type: action, data: said(ctx, piece, id) }],
     answer: { status: 200, body },
   })

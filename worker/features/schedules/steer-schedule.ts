@@ -27,7 +27,10 @@ async function steer(
     permission: 'broadcast:send',
     guards: [unmoved(row)],
     writes: [ctx.db.update(schedule).set(change).where(ownSchedule(ctx.workspaceId, id))],
-    audit: { action: `schedule.${action}`, resource: 'schedule', resourceId: id },
+    audit: {
+      ...{ action: `schedule.${action}`, resource: 'schedule', resourceId: id },
+      detail: { name: row.name },
+    },
     events,
     answer: { status: 200, body },
   })

@@ -1,6 +1,6 @@
 import { env, exports } from 'cloudflare:workers'
 import { beforeEach, describe, expect, it } from 'vitest'
-import type { AuditEntry, AuditVerdict } from '#core/contracts/security'
+import type { AuditVerdict, NamedAuditEntry } from '#core/contracts/security'
 import { request } from '#test/harness/request'
 import { createWorkspace, type TestPerson, type TestWorkspace } from '#test/harness/workspace'
 import { createDeps } from '../../deps.ts'
@@ -29,7 +29,7 @@ const verdict = async (after = 0) =>
   (await request<AuditVerdict>('GET', `${AUDIT}/verify?after=${after}`, { as: admin.token })).body
 
 interface Page {
-  items: AuditEntry[]
+  items: NamedAuditEntry[]
   nextCursor: string | null
 }
 
@@ -57,6 +57,55 @@ describe('the audit log', () => {
     ])
   })
 
+  it('names the text that is talked about and whose role it was, and no address of a contact', async () => {
+    const as = admin.token
+    const post = async <T>(path: string, body: object = {}) =>
+      (await request<T>('POST', path, { as, body })).body
+    const draft = { type: 'email', title: 'Spring letter', body: 'Hello' }
+    const { id } = await post<{ id: string }>('/api/content', draft)
+    const thread = await post<{ id: string; comments: { id: string }[] }>(
+      `/api/collaboration/${id}/threads`,
+      {
+        anchor: null,
+        quote: '',
+        text: 'Shorter?',
+      },
+    )
+    const threads = `/api/collaboration/${id}/threads/${thread.id}`
+    const said = await post<{ id: string }>(`${threads}/comments`, { text: 'Yes.' })
+    const comment = `/api/collaboration/${id}/comments/${said.id}`
+    await request('PATCH', comment, { as, body: { text: 'Yes, much.' } })
+    await request('DELETE', comment, { as })
+    await post(`${comment}/restore`)
+    await post(`${threads}/resolve`)
+    const viewer = await acme.person('viewer')
+    const { body: members } = await request<{ items: { id: string; userId: string }[] }>(
+      'GET',
+      '/api/workspaces/current/members',
+      { as },
+    )
+    const member = members.items.find(({ userId }) => userId === viewer.userId)
+    const path = `/api/workspaces/current/members/${member?.id}`
+    await request('PATCH', path, { as, body: { role: 'editor' } })
+    await request('DELETE', path, { as })
+    await post('/api/audience/suppressions', { channel: 'email', address: 'gone@example.com' })
+
+    const { body } = await request<Page>('GET', AUDIT, { as })
+    expect(JSON.stringify(body)).not.toContain('gone@example.com')
+    expect(body.items.map(({ action, detail }) => [action, detail.title ?? detail.name])).toEqual([
+      ['suppression.added', undefined],
+      ['member.removed', viewer.name],
+      ['member.role_changed', viewer.name],
+      ['thread.resolved', 'Spring letter'],
+      ['comment.restored', 'Spring letter'],
+      ['comment.deleted', 'Spring letter'],
+      ['comment.edited', 'Spring letter'],
+      ['comment.added', 'Spring letter'],
+      ['thread.created', 'Spring letter'],
+      ['content.created', 'Spring letter'],
+    ])
+  })
+
   it('shows who did what, newest first, page by page', async () => {
     await campaigns('one', 'two', 'three')
     const first = await request<Page>('GET', `${AUDIT}?limit=2`, { as: admin.token })
@@ -70,6 +119,24 @@ describe('the audit log', () => {
     const next = encodeURIComponent(first.body.nextCursor ?? '')
     const second = await request<Page>('GET', `${AUDIT}?limit=2&cursor=${next}`, { as: admin.token })
     expect(second.body).toMatchObject({ items: [{ detail: { name: 'one' } }], nextCursor: null })
+  })
+
+  it('says by name who did it, also when they have left since', async () => {
+    const leaver = await acme.person('admin')
+    const key = { name: 'Order system', scopes: ['content:write'], expiresInDays: 7 }
+    const made = await request<{ key: string }>('POST', '/api/workspaces/current/api-keys', {
+      as: leaver.token,
+      body: key,
+    })
+    const draft = { type: 'sms', title: 'Ready', body: '' }
+    expect((await request('POST', '/api/content', { as: made.body.key, body: draft })).status).toBe(201)
+    await request('POST', '/api/workspaces/current/leave', { as: leaver.token })
+    const { body } = await request<Page>('GET', AUDIT, { as: admin.token })
+    expect(body.items.map(({ action, actorName }) => [action, actorName])).toEqual([
+      ['member.left', leaver.name],
+      ['content.created', 'Order system'],
+      ['api_key.created', leaver.name],
+    ])
   })
 
   it('filters by resource, action and actor', async () => {

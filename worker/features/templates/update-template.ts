@@ -44,7 +44,7 @@ export async function saveOver(
     ],
     audit: {
       ...{ action: 'template.updated', resource: 'template', resourceId: id },
-      detail: { version, ...detail },
+      detail: { name: snapshot.name, version, ...detail },
     },
     events: [{ type: 'template.updated', data: { templateId: id, version } }],
     answer: { status: 200, body },

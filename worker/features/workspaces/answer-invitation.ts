@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import type { Workspace } from '#core/contracts/workspaces'
 import { sameAddress } from '#core/domain/access/invitation'
-import { AppError, forbidden, notFound } from '#core/errors'
+import { AppError, notFound } from '#core/errors'
 import { type AccountCtx, asMember } from '../../context.ts'
 import { commit } from '../../db/commit.ts'
 import { invitation, member, organization, session } from '../../db/schema/index.ts'
@@ -39,7 +39,7 @@ export async function acceptInvitation(ctx: AccountCtx, id: string): Promise<Wor
       action: 'member.joined',
       resource: 'member',
       resourceId: membership.id,
-      detail: { userId, role, invitationId: id },
+      detail: { email: row.email, userId, role, invitationId: id },
     },
     events: [{ type: 'member.joined', data: { userId, role } }],
     answer: { status: 200, body },
@@ -54,7 +54,10 @@ export async function declineInvitation(ctx: AccountCtx, id: string): Promise<vo
     permission: null,
     guards: [stillPending(id)],
     writes: [ctx.db.update(invitation).set({ status: 'rejected' }).where(eq(invitation.id, id))],
-    audit: { action: 'invitation.declined', resource: 'invitation', resourceId: id },
+    audit: {
+      ...{ action: 'invitation.declined', resource: 'invitation', resourceId: id },
+      detail: { email: row.email },
+    },
     events: [{ type: 'invitation.declined', data: { invitationId: id } }],
     answer: { status: 204, body: null },
   })
@@ -64,9 +67,17 @@ export async function declineInvitation(ctx: AccountCtx, id: string): Promise<vo
 async function answerable(ctx: AccountCtx, id: string): Promise<NamedInvitation> {
   const row = await findInvitationByLink(ctx.db, id)
   if (!sameAddress(row.email, await verifiedAddress(ctx.db, ctx.person)))
-    throw forbidden('This invitation is for another address. Sign in with the one it was sent to.')
+    throw new AppError(
+      'forbidden',
+      'This invitation is for another address. Sign in with the one it was sent to.',
+      {
+        reason: 'invitation_elsewhere',
+      },
+    )
   if (row.status !== 'pending') throw stillPending(id).error
   if (row.expiresAt.getTime() <= ctx.now)
-    throw new AppError('conflict', 'This invitation has expired. Ask for a new one.')
+    throw new AppError('conflict', 'This invitation has expired. Ask for a new one.', {
+      reason: 'invitation_expired',
+    })
   return row
 }

@@ -21,7 +21,7 @@ export async function changeRole(ctx: Ctx, id: string, role: Role): Promise<Memb
       action: 'member.role_changed',
       resource: 'member',
       resourceId: id,
-      detail: { userId: before.userId, from: before.role, to: role },
+      detail: { name: before.name, userId: before.userId, from: before.role, to: role },
     },
     events: [{ type: 'member.role_changed', data: { userId: before.userId, role } }],
   })

@@ -63,5 +63,7 @@ const slugFree = (slug: string): Guard => ({
 const roomForMore = (userId: string): Guard => ({
   name: 'owned',
   condition: sql`(SELECT count(*) FROM member WHERE user_id = ${userId} AND role = 'owner') < ${MAX_OWNED}`,
-  error: new AppError('conflict', `One person can own at most ${MAX_OWNED} workspaces.`),
+  error: new AppError('conflict', `One person can own at most ${MAX_OWNED} workspaces.`, {
+    reason: 'workspaces_full',
+  }),
 })

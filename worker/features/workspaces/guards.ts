@@ -6,16 +6,21 @@ import type { Ctx } from '../../context.ts'
 import type { Guard } from '../../db/commit.ts'
 import type { NamedMember } from './rows.ts'
 
-const conflict = (message: string) => new AppError('conflict', message)
+const conflict = (message: string, reason: string) => new AppError('conflict', message, { reason })
 
 /** Holds while the membership still has the role that was read. */
 export const sameRole = ({ id, organizationId, role }: NamedMember): Guard => ({
   name: 'same-role',
   condition: sql`EXISTS (SELECT 1 FROM member WHERE id = ${id} AND organization_id = ${organizationId} AND role = ${role})`,
-  error: conflict('Someone changed this member meanwhile. Load the list again; nothing was changed.'),
+  error: conflict(
+    'Someone changed this member meanwhile. Load the list again; nothing was changed.',
+    'member_changed',
+  ),
 })
 
-const ownersOnly = forbidden('Only an owner may make or unmake owners.')
+const ownersOnly = new AppError('forbidden', 'Only an owner may make or unmake owners.', {
+  reason: 'owners_only',
+})
 
 /** Holds while the actor still is an owner: the claim in a token may be older than their demotion. */
 const liveOwner = (workspaceId: string, userId: string): Guard => ({
@@ -28,7 +33,7 @@ const liveOwner = (workspaceId: string, userId: string): Guard => ({
 export const anotherOwner = ({ id, organizationId }: NamedMember): Guard => ({
   name: 'another-owner',
   condition: sql`EXISTS (SELECT 1 FROM member WHERE organization_id = ${organizationId} AND role = 'owner' AND id <> ${id})`,
-  error: conflict('A workspace needs an owner. Make somebody else an owner first.'),
+  error: conflict('A workspace needs an owner. Make somebody else an owner first.', 'last_owner'),
 })
 
 /**
@@ -55,5 +60,5 @@ export const notYetMember = (workspaceId: string, email: string): Guard => ({
   name: 'not-yet-member',
   condition: sql`NOT EXISTS (SELECT 1 FROM member JOIN user ON user.id = member.user_id
     WHERE organization_id = ${workspaceId} AND lower(user.email) = lower(${email}))`,
-  error: conflict('This person is a member already.'),
+  error: conflict('This person is a member already.', 'already_member'),
 })

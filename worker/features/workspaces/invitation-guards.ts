@@ -4,7 +4,9 @@ import type { Guard } from '../../db/commit.ts'
 
 const MAX_PENDING = 500
 
-const answered = new AppError('conflict', 'This invitation has been answered or canceled already.')
+const answered = new AppError('conflict', 'This invitation has been answered or canceled already.', {
+  reason: 'invitation_answered',
+})
 
 /** Holds while nobody has answered or canceled it. */
 export const stillPending = (id: string): Guard => ({
@@ -18,7 +20,9 @@ export const onlyInvitation = (workspaceId: string, email: string, id: string): 
   name: 'only-invitation',
   condition: sql`NOT EXISTS (SELECT 1 FROM invitation WHERE organization_id = ${workspaceId}
     AND email = ${email} AND status = 'pending' AND id <> ${id})`,
-  error: new AppError('conflict', 'Somebody invited this address a moment ago.'),
+  error: new AppError('conflict', 'Somebody invited this address a moment ago.', {
+    reason: 'invited_already',
+  }),
 })
 
 export const roomForInvitation = (workspaceId: string): Guard => ({
@@ -27,5 +31,6 @@ export const roomForInvitation = (workspaceId: string): Guard => ({
   error: new AppError(
     'conflict',
     `At most ${MAX_PENDING} invitations can be open. Cancel those no longer needed.`,
+    { reason: 'invitations_full' },
   ),
 })

@@ -91,7 +91,10 @@ describe('inviting', () => {
   it('refuses whoever is a member already', async () => {
     const { workspace, invite } = await scene()
     const person = await workspace.person('viewer')
-    expect(errorOf(await invite(`${person.userId.toUpperCase()}@example.com`))).toEqual([409, 'conflict'])
+    expect(await invite(`${person.userId.toUpperCase()}@example.com`)).toMatchObject({
+      status: 409,
+      body: { code: 'conflict', reason: 'already_member' },
+    })
     expect(await mailsOf(workspace)).toEqual([])
   })
 

@@ -21,7 +21,7 @@ export async function leaveWorkspace(ctx: Ctx): Promise<void> {
       action: 'member.left',
       resource: 'member',
       resourceId: before.id,
-      detail: { userId: before.userId, role: before.role },
+      detail: { name: before.name, userId: before.userId, role: before.role },
     },
     events: [{ type: 'member.removed', data: { userId: before.userId } }],
     answer: { status: 204, body: null },

@@ -17,7 +17,7 @@ export async function removeMember(ctx: Ctx, id: string): Promise<void> {
       action: 'member.removed',
       resource: 'member',
       resourceId: id,
-      detail: { userId: before.userId, role: before.role },
+      detail: { name: before.name, userId: before.userId, role: before.role },
     },
     events: [{ type: 'member.removed', data: { userId: before.userId } }],
   })

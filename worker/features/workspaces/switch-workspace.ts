@@ -19,7 +19,10 @@ export async function switchWorkspace(ctx: AccountCtx, id: string): Promise<Work
         .set({ activeOrganizationId: id })
         .where(and(eq(session.id, sessionId), eq(session.userId, userId))),
     ],
-    audit: { action: 'workspace.entered', resource: 'workspace', resourceId: id },
+    audit: {
+      ...{ action: 'workspace.entered', resource: 'workspace', resourceId: id },
+      detail: { name: body.name },
+    },
     answer: { status: 200, body },
   })
   return body

@@ -8,6 +8,7 @@ const WORDS: Record<TemplateLocale, Words> = {
     password_changed: () => 'your password was changed',
     two_factor_disabled: () => 'two-factor sign-in was turned off',
     passkey_added: (name) => (name ? `the passkey “${name}” was added` : 'a passkey was added'),
+    passkey_removed: () => 'a passkey was removed',
     api_key_created: (name) => `the API key “${name}” was made in your name`,
     application_token_reused: (name) => `a used token of “${name}” came back, and its access was ended`,
   },
@@ -16,6 +17,7 @@ const WORDS: Record<TemplateLocale, Words> = {
     two_factor_disabled: () => 'se ha desactivado el acceso en dos pasos',
     passkey_added: (name) =>
       name ? `se ha añadido la llave «${name}»` : 'se ha añadido una llave de acceso',
+    passkey_removed: () => 'se ha eliminado una llave de acceso',
     api_key_created: (name) => `se ha creado la clave de API «${name}» en tu nombre`,
     application_token_reused: (name) => `ha vuelto un token ya usado de «${name}» y se ha cerrado su acceso`,
   },
