@@ -1,7 +1,12 @@
 import { env, exports } from 'cloudflare:workers'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { upsertContactsInput } from '#core/contracts/audience'
+import { createContentInput } from '#core/contracts/content'
+import { generateInput } from '#core/contracts/generation'
+import { createWebhookEndpointInput } from '#core/contracts/webhooks'
 import { type ApiDocument, type Route, readApiDocument, routesOf } from '#test/harness/api-document'
 import { app } from '#worker/app'
+import { OF_SCHEMA } from '#worker/features/api-docs/examples'
 import { isPublic } from '#worker/http/public-routes'
 
 let document: ApiDocument
@@ -78,6 +83,28 @@ describe('the API’s description', () => {
     expect(document.paths['/api/auth/sign-in/email']?.post?.requestBody).toBeDefined()
     expect(document.paths['/api/auth/token']?.get).toBeDefined()
     expect(document.paths['/api/auth/organization/create']).toBeUndefined()
+  })
+})
+
+describe('the examples', () => {
+  it('fit the patterns they stand for, each of which has one', () => {
+    const patterns = new Map<string, unknown>()
+    JSON.stringify(document, (_key, value) => {
+      if (typeof value?.pattern === 'string') patterns.set(value.pattern, value.examples?.[0])
+      return value
+    })
+    expect(patterns.size).toBeGreaterThan(10)
+    for (const [pattern, example] of patterns) expect(example).toMatch(new RegExp(pattern, 'u'))
+  })
+
+  it.each([
+    ['CreateContent', createContentInput],
+    ['Generate', generateInput],
+    ['CreateWebhookEndpoint', createWebhookEndpointInput],
+    ['UpsertContacts', upsertContactsInput],
+  ])('%s is what its route takes', (id, contract) => {
+    expect(contract.safeParse(OF_SCHEMA[id]).error).toBeUndefined()
+    expect(document.components.schemas[id]).toMatchObject({ examples: [OF_SCHEMA[id]] })
   })
 })
 

@@ -1,3 +1,6 @@
+if (document.documentElement.dataset.mantineColorScheme === 'dark')
+  document.documentElement.classList.add('dark-mode')
+
 window.SwaggerUIBundle({
   url: '/api/openapi.json',
   dom_id: '#api',

@@ -1,6 +1,7 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import type { AppEnv } from '../../http/router.ts'
 import { authPaths } from './auth-paths.ts'
+import { withExamples } from './examples.ts'
 import { completePaths } from './operations.ts'
 import { TAGS } from './tags.ts'
 
@@ -48,9 +49,9 @@ export function apiDocument(
     tags: TAGS,
   })
   const paths = { ...authPaths(auth.api, auth.options.disabledPaths ?? []), ...document.paths }
-  return {
+  return withExamples({
     ...document,
     paths: completePaths(paths),
     components: { ...document.components, securitySchemes: SECURITY_SCHEMES },
-  }
+  })
 }

@@ -9,10 +9,11 @@ export const DOCS_PAGE = `<!doctype html>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Marquee API</title>
 <link rel="icon" href="/icon.svg">
-<link rel="stylesheet" href="/api-docs/swagger-ui.css">
+<script src="/color-scheme.js"></script>
+<link rel="stylesheet" href="/api-docs/look.css">
 </head>
 <body>
-<main id="api"></main>
+<div id="api"></div>
 <noscript>This page needs scripts; the same description is at <a href="/api/openapi.json">/api/openapi.json</a>.</noscript>
 <script src="/api-docs/swagger-ui-bundle.js"></script>
 <script src="/api-docs/start.js"></script>
