@@ -25,7 +25,8 @@ const https = (): Pick<Deps, 'config'> => {
 
 /** A contact and a delivery to them; `send` is the mail that left, if one did. */
 async function scene(change: Parameters<typeof insertContact>[1] = {}) {
-  const { id: workspaceId } = await createWorkspace()
+  const workspace = await createWorkspace()
+  const { id: workspaceId } = workspace
   const contact = await insertContact(workspaceId, change)
   const sent: OutgoingMail[] = []
   const email = [
@@ -39,7 +40,7 @@ async function scene(change: Parameters<typeof insertContact>[1] = {}) {
   ]
   const deliveryId = await planFor(workspaceId, contact.id)
   return {
-    ...{ workspaceId, contact, deliveryId, sent },
+    ...{ workspace, workspaceId, contact, deliveryId, sent },
     async send(): Promise<OutgoingMail | undefined> {
       await deliverDue(workspaceId, 0, { ...https(), providers: { ...createDeps(env).providers, email } })
       return sent[0]
@@ -104,6 +105,21 @@ describe('a mail to a contact', () => {
       ...{ reason: 'bounce', source: 'x', note: '', at: 0 },
     })
     expect([await send(), (await delivery())?.reason]).toEqual([undefined, 'bounce'])
+  })
+
+  it.each([
+    ['erased', (id: string) => `/api/audience/contacts/${id}/erase`, 'POST'],
+    ['deleted', (id: string) => `/api/audience/contacts/${id}`, 'DELETE'],
+  ] as const)('is not sent to one who was %s after it was planned', async (_how, path, method) => {
+    const { send, delivery, contact, workspace } = await scene()
+    const { token } = await workspace.person('admin')
+    const { status } = await request(method, path(contact.id), {
+      as: token,
+      body: method === 'POST' ? {} : undefined,
+    })
+    expect(status).toBe(204)
+    expect(await send()).toBeUndefined()
+    expect(await delivery()).toMatchObject({ state: 'skipped', reason: expect.any(String) })
   })
 
   it('waits while the contact sleeps, by the contact’s own clock', async () => {
