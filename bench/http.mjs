@@ -54,6 +54,7 @@ try {
     ['authenticated list of 50', 0.75, '/api/content', '/list', 'GET'],
     ['the same, against the same columns', 0.75, '/api/content', '/list-as-ours', 'GET'],
     ['create', 0.6, '/api/content', '/create', 'POST'],
+    ['the same, against the same rows', 0.6, '/api/content', '/create-as-ours', 'POST'],
   ]
   console.log(
     `${cpus().length} cores, ${cpus()[0]?.model}; ${ROUNDS} rounds of ${SECONDS} s each, in turn; medians\n`,

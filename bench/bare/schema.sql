@@ -3,3 +3,17 @@ INSERT INTO person (id, name) VALUES ('b8a233af-a85b-4fd8-96a3-06ff85c0cf34', 'B
 CREATE TABLE content (id TEXT PRIMARY KEY, workspace_id TEXT NOT NULL, type TEXT NOT NULL, title TEXT NOT NULL, body TEXT NOT NULL, excerpt TEXT, language TEXT NOT NULL DEFAULT 'en', status TEXT NOT NULL, campaign_id TEXT, folder_id TEXT, tags TEXT NOT NULL, version INTEGER NOT NULL, word_count INTEGER NOT NULL DEFAULT 160, quality INTEGER DEFAULT 88, run_id TEXT, offline_composer INTEGER NOT NULL DEFAULT 0, created_by TEXT NOT NULL DEFAULT 'b8a233af-a85b-4fd8-96a3-06ff85c0cf34', updated_by TEXT NOT NULL DEFAULT 'b8a233af-a85b-4fd8-96a3-06ff85c0cf34', created_at INTEGER NOT NULL, updated_at INTEGER NOT NULL, planned_at INTEGER, trashed_at INTEGER);
 CREATE INDEX content_by_update ON content (workspace_id, trashed_at, updated_at, id);
 CREATE TABLE content_log (id TEXT PRIMARY KEY, content_id TEXT NOT NULL, at INTEGER NOT NULL);
+CREATE TABLE piece (id TEXT PRIMARY KEY, workspace_id TEXT NOT NULL, type TEXT NOT NULL, title TEXT NOT NULL, body TEXT NOT NULL, doc TEXT NOT NULL, hash TEXT NOT NULL, language TEXT NOT NULL, status TEXT NOT NULL, campaign_id TEXT, folder_id TEXT, tags TEXT NOT NULL, version INTEGER NOT NULL, word_count INTEGER NOT NULL, excerpt TEXT, quality INTEGER, run_id TEXT, offline_composer INTEGER NOT NULL, created_by TEXT NOT NULL, updated_by TEXT NOT NULL, created_at INTEGER NOT NULL, updated_at INTEGER NOT NULL, planned_at INTEGER, scheduled_at INTEGER, sent_at INTEGER, trashed_at INTEGER);
+CREATE INDEX piece_by_update ON piece (workspace_id, trashed_at, updated_at, id);
+CREATE INDEX piece_by_creation ON piece (workspace_id, trashed_at, created_at, id);
+CREATE INDEX piece_by_title ON piece (workspace_id, trashed_at, title COLLATE NOCASE, id);
+CREATE INDEX piece_by_status ON piece (workspace_id, status, updated_at);
+CREATE INDEX piece_by_date ON piece (workspace_id, coalesce(sent_at, scheduled_at, planned_at));
+CREATE VIEW piece_words AS SELECT rowid, workspace_id AS workspace, title, body, tags FROM piece;
+CREATE VIRTUAL TABLE piece_fts USING fts5(workspace, title, body, tags, content = 'piece_words', content_rowid = 'rowid', tokenize = "unicode61 remove_diacritics 2", prefix = '2 3');
+CREATE TRIGGER piece_fts_insert AFTER INSERT ON piece BEGIN INSERT INTO piece_fts (rowid, workspace, title, body, tags) VALUES (NEW.rowid, NEW.workspace_id, NEW.title, NEW.body, NEW.tags); END;
+CREATE TABLE audit_log (id TEXT PRIMARY KEY, workspace_id TEXT NOT NULL, action TEXT NOT NULL, resource TEXT NOT NULL, resource_id TEXT NOT NULL, actor TEXT NOT NULL, at INTEGER NOT NULL, request_id TEXT NOT NULL, detail TEXT NOT NULL, seq INTEGER, hash TEXT);
+CREATE INDEX audit_time ON audit_log (workspace_id, at, id);
+CREATE INDEX audit_unsealed ON audit_log (workspace_id, at, id) WHERE seq IS NULL;
+CREATE TABLE outbox (id TEXT PRIMARY KEY, workspace_id TEXT, type TEXT NOT NULL, data TEXT NOT NULL, occurred_at INTEGER NOT NULL, leased_until INTEGER NOT NULL, attempts INTEGER NOT NULL DEFAULT 0, delivered_at INTEGER, dead_at INTEGER, last_error TEXT);
+CREATE INDEX outbox_due ON outbox (leased_until) WHERE delivered_at IS NULL AND dead_at IS NULL;

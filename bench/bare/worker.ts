@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { v7 as uuidv7 } from 'uuid'
 
 /** The peer: the least a Hono worker on D1 does for answers of this size. No credential, no checks, no ledger. */
 const app = new Hono<{ Bindings: { DB: D1Database } }>()
@@ -47,6 +48,30 @@ app.post('/create', async (c) => {
     ),
   ])
   return c.json({ id, type, title, body }, 201)
+})
+
+/** The rows that ours writes for a create, with their indexes: a content that is searched for, what was done, and an event. */
+app.post('/create-as-ours', async (c) => {
+  const { type, title, body } = await c.req.json<{ type: string; title: string; body: string }>()
+  const [id, now] = [uuidv7(), Date.now()]
+  const doc = { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: body }] }] }
+  const detail = JSON.stringify({ title, type })
+  await c.env.DB.batch([
+    c.env.DB.prepare(
+      `INSERT INTO piece (id, workspace_id, type, title, body, doc, hash, language, status, tags, version, word_count,
+         excerpt, offline_composer, created_by, updated_by, created_at, updated_at)
+       VALUES (?, 'bare', ?, ?, ?, ?, '', 'en', 'draft', '[]', 1, 160, ?, 0, 'bench', 'bench', ?, ?)`,
+    ).bind(id, type, title, body, JSON.stringify(doc), body.slice(0, 160), now, now),
+    c.env.DB.prepare(
+      `INSERT INTO audit_log (id, workspace_id, action, resource, resource_id, actor, at, request_id, detail)
+       VALUES (?, 'bare', 'content.created', 'content', ?, 'user:bench', ?, ?, ?)`,
+    ).bind(uuidv7(), id, now, uuidv7(), detail),
+    c.env.DB.prepare(
+      `INSERT INTO outbox (id, workspace_id, type, data, occurred_at, leased_until)
+       VALUES (?, 'bare', 'content.created', ?, ?, ?)`,
+    ).bind(uuidv7(), detail, now, now + 30_000),
+  ])
+  return c.json({ id, type, title, body, doc }, 201)
 })
 
 export default app
