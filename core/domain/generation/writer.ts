@@ -1,5 +1,6 @@
 import type { Brief } from '../../contracts/generation.ts'
 import type { Framework } from '../../contracts/templates.ts'
+import type { GeneralEssay } from './essays.ts'
 import type { Facts, Point } from './facts.ts'
 import { fill } from './fill.ts'
 import type { Grammar } from './grammar.ts'
@@ -11,6 +12,7 @@ import { labelledText, pointSlots, type Slots, slotsOf } from './slots.ts'
 import { clip, closed, lengthOf, upperFirst } from './text.ts'
 
 export interface Desk {
+  language: 'en' | 'es'
   facts: Facts
   grammar: Grammar
   bank: PhraseBank
@@ -32,14 +34,24 @@ export interface SayOptions {
   bare?: boolean
 }
 
-const POINT_SLOT = /\{(?:Top|mid|second)\}/
+const POINT_SLOT = /\{(?:Top|Claim|mid|second)\}/
 const AUDIENCE_SLOT = /\{(?:audience|Audience|ForAudience)\}/
-const THING_SLOT = /\{(?:thing|Thing)\}/
-const FORM_RANK = { todo: 0, does: 1, sentence: 1, state: 2, noun: 2, fragment: 2 }
+const DATE_SLOT = /\{(?:Date|DateTop|dateMid)\}/
+const NAME_SLOT = /\{(?:name|Name|ref|Ref|News|newsMid)\}/
+const THING_SLOT = /\{(?:thing|Thing|News|newsMid|Headline)\}/
+const FORM_RANK = { todo: 0, does: 1, sentence: 1, state: 2, noun: 2, quote: 2, fragment: 2 }
+/** A figure, not the number in a name: “SOC 2”, “ISO 27001”. */
+const FIGURE = /(?<!(?:^|\s)\p{Lu}{2,}\s)(?<![\p{L}\d.-])\d/u
+/** Longest of the things that are named together in one sentence (characters). */
+const MAX_NAMED = 45
+/** A slot of the brief, other than its call to action. */
+const OF_BRIEF = /\{(?!Cta\}|ref\}|Ref\})/
 const MAX_MENTIONS = 2
+/** Lists without a comma before the last “and”. */
+const LOCALES = { en: 'en-GB', es: 'es' }
 
 /** What to open with: figures and promises before bare nouns. */
-const rankOf = ({ text, form }: Point) => (/\d/.test(text) ? 0 : FORM_RANK[form])
+const rankOf = ({ text, form }: Point) => (FIGURE.test(text) ? 0 : FORM_RANK[form])
 
 /** Finds the sentences of one text, never the same twice. */
 export class Writer {
@@ -51,7 +63,10 @@ export class Writer {
   private readonly told = new Set<Point>()
   private mentions = 0
   private described = false
-  private addressed = false
+  /** Has the text said for whom it is? */
+  addressed = false
+  /** Has the text called its subject by name? */
+  named = false
 
   constructor(private readonly desk: Desk) {
     this.facts = desk.facts
@@ -61,6 +76,11 @@ export class Writer {
 
   get bank(): PhraseBank {
     return this.desk.bank
+  }
+
+  /** What helps with a decision of this kind. */
+  get general(): GeneralEssay {
+    return this.desk.bank.general[this.facts.occasion]
   }
 
   get random(): Random {
@@ -92,11 +112,12 @@ export class Writer {
     return this.pick(shuffled(phrases, this.random), options)
   }
 
-  /** Every phrase of a move that fits, in random order. */
+  /** Every phrase of a move that fits, in random order; those that say something of the brief come first. */
   all(move: Move, options: SayOptions = {}): string[] {
-    const texts = shuffled(this.desk.bank.phrases[move], this.random).map((phrase) =>
-      this.filled(phrase, { ...options, apart: true }),
+    const fromBrief = shuffled(this.desk.bank.phrases[move], this.random).sort(
+      (one, other) => Number(OF_BRIEF.test(other)) - Number(OF_BRIEF.test(one)),
     )
+    const texts = fromBrief.map((phrase) => this.filled(phrase, { ...options, apart: true }))
     const fitting = texts.filter(
       (text): text is string =>
         text !== null && !this.isAvoided(text) && lengthOf(text) <= (options.max ?? Number.POSITIVE_INFINITY),
@@ -106,21 +127,29 @@ export class Writer {
 
   /** A title in the framework's manner. */
   title(framework: Framework, max: number): string {
-    const { titles } = this.desk.bank
+    const { titles, plainTitles } = this.desk.bank
     const count = String(this.facts.points.length)
     const options = { max, apart: true, slots: { count: this.facts.points.length > 2 ? count : null } }
-    const { ref, name } = this.facts.subject
+    const { ref, name, headline } = this.facts.subject
     return (
       this.anyOf(titles[framework], options) ??
       this.anyOf(titles.direct, options) ??
-      clip(upperFirst(name ?? ref), max)
+      this.anyOf(plainTitles, options) ??
+      clip(upperFirst(headline ?? name ?? ref), max)
     )
   }
 
-  /** A plain truth beside a point: about its topic if one is known. */
+  /** A plain truth beside a point, about its topic; null when that is not known. */
   detail(point: Point | undefined): string | null {
-    const topic = point?.topic ? this.desk.bank.topics[point.topic].detail : []
-    return this.anyOf(topic) ?? this.say('detail')
+    return point?.topic && this.facts.occasion === 'choice'
+      ? this.anyOf(this.desk.bank.topics[point.topic].detail)
+      : null
+  }
+
+  /** Does the brief say what is wrong without it, or at least what it is about? */
+  get hasProblem(): boolean {
+    const { pain, problem } = this.facts
+    return Boolean(pain || problem) || this.queue.some(({ topic }) => topic !== null)
   }
 
   /** What is wrong without it: a point's own pain first, or its topic's. */
@@ -135,7 +164,11 @@ export class Writer {
         return topics.map((topic) => this.anyOf(this.desk.bank.topics[topic].problem)).find(Boolean) ?? null
       },
     )
-    return first?.() ?? others.map((next) => next()).find(Boolean) ?? this.say('problem')
+    return (
+      first?.() ??
+      others.map((next) => next()).find(Boolean) ??
+      (this.facts.occasion === 'choice' ? this.say('problem') : null)
+    )
   }
 
   /** A point as a whole sentence. */
@@ -146,15 +179,36 @@ export class Writer {
     return said ?? this.once(closed(upperFirst(labelledText(point))))
   }
 
+  /** Points that only name things, as one sentence: “Also: rye, an oven tour and free coffee.” */
+  several(points: readonly Point[]): string | null {
+    const { grammar, bank, language } = this.desk
+    const named = points.map((point) => grammar.nounPhrase(point, this.lowered(point)) ?? this.lowered(point))
+    for (const point of points) this.told.add(point)
+    const several = new Intl.ListFormat(LOCALES[language]).format(named)
+    return this.anyOf(bank.points.several, { slots: { several } })
+  }
+
+  /** Does it only name a thing, so that it makes a poor sentence of its own? */
+  isNamed({ form, text, label }: Point): boolean {
+    return form === 'noun' && !label && lengthOf(text) <= MAX_NAMED && !/[,;:%]/.test(text)
+  }
+
+  private lowered = (point: Point) => this.desk.grammar.lower(point.text, this.facts.names)
+
   /** Those of the points that no sentence has told yet. */
   untold(points: readonly Point[]): Point[] {
     return points.filter((point) => !this.told.has(point) && !this.said.has(keyOf(labelledText(point))))
   }
 
-  /** Points for a list; those that a sentence has said already stay away while others are left. */
-  items(points: readonly Point[]): string[] {
+  /** Points to tell; those told already stay away while two others are left. */
+  fresh(points: readonly Point[]): readonly Point[] {
     const untold = this.untold(points)
-    const lines = (untold.length >= 2 ? untold : points).map((point) => upperFirst(labelledText(point)))
+    return untold.length >= 2 ? untold : points
+  }
+
+  /** Points for a list. */
+  items(points: readonly Point[]): string[] {
+    const lines = this.fresh(points).map((point) => upperFirst(labelledText(point)))
     const kept = lines.filter((line) => !this.isAvoided(line))
     for (const point of points) this.told.add(point)
     for (const line of kept) this.said.add(keyOf(line))
@@ -207,11 +261,18 @@ export class Writer {
       this.said.add(keyOf(text))
       this.used.add(phrase)
       if (THING_SLOT.test(phrase)) this.described = true
+      if (NAME_SLOT.test(phrase)) this.named = true
+      if (DATE_SLOT.test(phrase)) this.tellDate()
       if (AUDIENCE_SLOT.test(phrase)) this.addressed = true
       if (POINT_SLOT.test(phrase)) this.mention(phrase)
       return text
     }
     return null
+  }
+
+  private tellDate(): void {
+    const date = this.facts.terms.find(({ role }) => role === 'date')
+    if (date) this.told.add(date)
   }
 
   private mention(phrase: string): void {
@@ -236,7 +297,9 @@ export class Writer {
           }
         : {}
     const once: Slots = {
-      ...(running && this.described ? { thing: null, Thing: null } : {}),
+      ...(running && this.described
+        ? { thing: null, Thing: null, News: null, newsMid: null, Headline: null }
+        : {}),
       ...(running && this.addressed ? { audience: null, Audience: null, ForAudience: null } : {}),
     }
     const pronouns: Slots = { it: plural ? 'they' : 'it', It: plural ? 'They' : 'It' }

@@ -9,21 +9,8 @@ export const TITLES: PhraseBank['titles'] = {
     '{Name}, {thing}',
     'A closer look at {ref}',
   ],
-  pas: [
-    'Less {pain}, with {ref}',
-    'What to do about {pain}',
-    'When making do is no longer enough',
-    'The problem {ref} [sets|set] out to solve',
-    'Done with {pain}?',
-    'A better answer: {ref}',
-  ],
-  bab: [
-    'Before and after {ref}',
-    'From making do to {ref}',
-    'What changes with {ref}',
-    'The difference {ref} can make',
-    'With {ref}, the day looks different',
-  ],
+  pas: ['Less {pain}, with {ref}', 'What to do about {pain}', 'Done with {pain}?'],
+  bab: ['Before and after {ref}', 'What changes with {ref}', 'The difference {ref} can make'],
   fab: [
     'What {ref} [does|do], and what that does for you',
     '{Name}: from feature to benefit',
@@ -66,20 +53,8 @@ export const TITLES: PhraseBank['titles'] = {
     'From need to result: {ref}',
     'What {ref} [changes|change] in practice',
   ],
-  story: [
-    'The day {ref} came along',
-    'A small story about {ref}',
-    'It began with a small annoyance',
-    'How an ordinary day got better',
-    'There must be a better way',
-  ],
-  direct: [
-    '{Name}: {mid}',
-    '{Name}, {thing}',
-    '{Top}',
-    '{Thing}: what to know',
-    '{Ref} at a glance',
-    'What {ref} [offers|offer] you',
-    '{Ref}, in plain words',
-  ],
+  story: ['The day {ref} came along', 'A small story about {ref}', 'How it began: {ref}'],
+  direct: ['{Name}: {mid}', '{Name}, {thing}', '{Top}', '{Headline}', '{Top}: {ref}', '{Unnamed}'],
 }
+
+export const PLAIN_TITLES = ['{Ref}: what to know', '{Ref} at a glance', 'A closer look at {ref}'] as const

@@ -42,10 +42,9 @@ export const TONES: PhraseBank['tones'] = {
   },
   confident: {
     hook: [
-      '{Top}. No small print in that sentence.',
+      '{Claim}. No small print in that sentence.',
       'Judge {ref} by one thing: {mid}.',
       'Here’s the point, without the drum roll: {mid}.',
-      'Put {ref} next to anything you use today, and compare.',
     ],
     ctaLead: [
       'You’ve seen the points. {Cta}.',
@@ -64,8 +63,6 @@ export const TONES: PhraseBank['tones'] = {
       'Plot twist: {mid}.',
       'Psst, {audience}. This one’s for you.',
       'Your to-do list called. It would like to meet {ref}.',
-      'Somewhere, a boring alternative to {ref} is feeling nervous.',
-      'Pop quiz: what’s better than {aCategory}? Exactly, one that does its job.',
     ],
     greeting: ['Hey there,', 'Hello you,'],
     ctaLead: ['Go on, you know you want to: {cta}.', 'Your move: {cta}.', 'No drum roll needed. {Cta}!'],
@@ -92,7 +89,6 @@ export const TONES: PhraseBank['tones'] = {
     close: [
       'Later tends to mean never. Decide on {ref} today.',
       'You have the facts. Now’s the moment to use them.',
-      'Two minutes now will save you from finding this again next week.',
     ],
     comment: ['What’s keeping you?', 'Still on the fence? Ask us now.'],
   },

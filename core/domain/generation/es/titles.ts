@@ -9,20 +9,8 @@ export const TITLES: PhraseBank['titles'] = {
     '{Name}, {thing}',
     'Una mirada de cerca a {ref}',
   ],
-  pas: [
-    'Menos {pain}, con {ref}',
-    'Qué hacer con {pain}',
-    'Cuando ir tirando ya no basta',
-    'El problema que [resuelve|resuelven] {ref}',
-    'Una respuesta mejor: {ref}',
-  ],
-  bab: [
-    'Antes y después de {ref}',
-    'Del apaño a {ref}',
-    'Qué cambia con {ref}',
-    'La diferencia que [marca|marcan] {ref}',
-    'Con {ref}, el día es otro',
-  ],
+  pas: ['Menos {pain}, con {ref}', 'Qué hacer con {pain}', 'Adiós a {pain}'],
+  bab: ['Antes y después de {ref}', 'Qué cambia con {ref}', 'La diferencia que [marca|marcan] {ref}'],
   fab: [
     'Qué [hace|hacen] {ref} y de qué <te|le> sirve',
     '{Name}: de la característica al beneficio',
@@ -68,17 +56,13 @@ export const TITLES: PhraseBank['titles'] = {
   story: [
     'El día en que [llegó|llegaron] {ref}',
     'Una pequeña historia sobre {ref}',
-    'Todo empezó con una pequeña molestia',
-    'Cómo mejoró un día cualquiera',
-    'Tiene que haber otra manera',
+    'Así empezó todo: {ref}',
   ],
-  direct: [
-    '{Name}: {mid}',
-    '{Name}, {thing}',
-    '{Top}',
-    '{Thing}: lo que conviene saber',
-    '{Ref} de un vistazo',
-    'Lo que [ofrece|ofrecen] {ref}',
-    '{Ref}, en palabras claras',
-  ],
+  direct: ['{Name}: {mid}', '{Name}, {thing}', '{Top}', '{Headline}', '{Top}: {ref}', '{Unnamed}'],
 }
+
+export const PLAIN_TITLES = [
+  '{Ref}: lo que conviene saber',
+  '{Ref} de un vistazo',
+  'Así [es|son] {ref}',
+] as const

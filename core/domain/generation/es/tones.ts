@@ -42,10 +42,9 @@ export const TONES: PhraseBank['tones'] = {
   },
   confident: {
     hook: [
-      '{Top}. Sin letra pequeña en esa frase.',
+      '{Claim}. Sin letra pequeña en esa frase.',
       'Una sola cosa para juzgar {ref}: {mid}.',
       'Sin redobles, lo importante: {mid}.',
-      '<Pon|Ponga> {ref} junto a lo que <usas|usa> hoy y <compara|compare>.',
     ],
     ctaLead: [
       'Ya <has visto|ha visto> los puntos. {Cta}.',
@@ -67,8 +66,6 @@ export const TONES: PhraseBank['tones'] = {
       'Giro de guion: {mid}.',
       'Chist, {audience}: esto va por vosotros.',
       'Ha llamado tu lista de tareas. Quiere conocer {ref}.',
-      'En algún lugar, una alternativa aburrida a {ref} empieza a ponerse nerviosa.',
-      'Pregunta de examen: ¿qué es mejor que {aCategory}? Exacto, que encima cumpla.',
     ],
     greeting: ['¡Hola, hola!', '¡Buenas!'],
     ctaLead: [
@@ -99,7 +96,6 @@ export const TONES: PhraseBank['tones'] = {
     close: [
       'Luego suele querer decir nunca. La decisión sobre {ref} se toma hoy.',
       'Los datos están sobre la mesa. Ahora toca usarlos.',
-      'Dos minutos ahora evitan volver a encontrar esto la semana que viene.',
     ],
     comment: ['¿Qué <te|le> frena?', '¿Aún con dudas? Es el momento de preguntar.'],
   },

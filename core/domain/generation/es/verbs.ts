@@ -103,8 +103,17 @@ export function addressOf(word: string): 'infinitive' | 'familiar' | 'polite' | 
     /^(?:ven|di|pon|sal|únete|vente)$/.test(word)
   )
     return 'familiar'
-  return polite.has(word) || /(?:á|é|í|ó|ú)\p{L}+se$/u.test(word) || word === 'únase' ? 'polite' : null
+  if (polite.has(word) || /(?:á|é|í|ó|ú)\p{L}+se$/u.test(word) || word === 'únase') return 'polite'
+  const bare = withoutPronoun(word)
+  return familiar.has(bare) ? 'familiar' : polite.has(bare) ? 'polite' : null
 }
+
+/** “pruébalo” → “prueba”: without its pronoun and the accent that came with it. */
+const withoutPronoun = (word: string) =>
+  (/^(.*[áéíóú].*?)(?:lo|la|los|las|le|les|nos)$/u.exec(word)?.[1] ?? '')
+    .normalize('NFD')
+    .replace(/\u0301/g, '')
+    .normalize('NFC')
 
 /** What a thing does: “Funciona sin cables”. */
 export const DOES = new Set(

@@ -28,8 +28,10 @@ function post(
   const { points, proofs, terms, callToAction, link } = writer.facts
   const [opening = 'hook'] = FRAMEWORK_BEATS[framework].filter((beat) => OPENING.has(beat))
   const [first, ...more] = sentencesFor(opening, writer)
-  const few = points.slice(0, POINTS[length])
-  const asList = few.length > 2 && writer.chance(channel === 'linkedin' ? 0.7 : 0.35)
+  const few = writer.fresh(points).slice(0, POINTS[length])
+  const asList =
+    few.length > 2 &&
+    (few.some((point) => writer.isNamed(point)) || writer.chance(channel === 'linkedin' ? 0.7 : 0.35))
   const told = asList
     ? [...paragraph([writer.say('listLead')]), ...list(writer.items(few), framework === 'listicle')]
     : (writer.untold(few).length > 0 ? writer.untold(few) : few).flatMap((point, i) =>

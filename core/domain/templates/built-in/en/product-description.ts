@@ -35,7 +35,7 @@ Write figures with their unit. Words such as “perfect” or “premium” are 
     description: 'For things with a maker and a place: the story in a few lines, then the facts.',
     framework: 'story',
     prompt: `Write a description of 120 to 180 words for a product with an origin. Title of at most 60 characters.
-Who makes it: {{ maker }}
+- Made by: {{ maker }}
 - Origin: {{ place }}
 {% for step in making %}- Detail: {{ step }}
 {% endfor %}{% if amount %}- Made so far: {{ amount }}

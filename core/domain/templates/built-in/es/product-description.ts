@@ -41,7 +41,7 @@ Escribe las cifras con su unidad. Sobran palabras como «perfecto» o «premium�
     description: 'Para cosas con autor y lugar: la historia en unas líneas y después los datos.',
     framework: 'story',
     prompt: `Escribe una descripción de 120 a 180 palabras para un producto con origen. Título de 60 caracteres como máximo.
-Quién lo hace: {{ maker }}
+- Hecho por: {{ maker }}
 - Origen: {{ place }}
 {% for step in making %}- Detalle: {{ step }}
 {% endfor %}{% if amount %}- Unidades hechas: {{ amount }}
