@@ -56,9 +56,9 @@ export function analyse(
   const read = (text: string, label: string | null) => pointOf(text, label, grammar)
   const all = [
     ...typed.filter((text) => /[\p{L}\p{N}]/u.test(text)).map((text) => labelled(text, read)),
-    ...template.facts.map(({ label, text }) =>
-      read(clean(withoutLinks(text)) || clean(text), label && clean(label)),
-    ),
+    ...template.facts
+      .filter(({ text }) => !brief.what.includes(text))
+      .map(({ label, text }) => read(clean(withoutLinks(text)) || clean(text), label && clean(label))),
   ].filter((point, i, points) => point.text && points.findIndex(({ text }) => text === point.text) === i)
   const audience = grammar.audienceOf(clean(brief.audience || template.audience || voice?.audience || ''))
   const names = new Set([...typedNames, ...(subject.name ?? '').split(/\s+/)])

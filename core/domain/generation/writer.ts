@@ -38,7 +38,7 @@ const POINT_SLOT = /\{(?:Top|Claim|mid|second)\}/
 const AUDIENCE_SLOT = /\{(?:audience|Audience|ForAudience)\}/
 const DATE_SLOT = /\{(?:Date|DateTop|dateMid)\}/
 const NAME_SLOT = /\{(?:name|Name|ref|Ref|News|newsMid)\}/
-const THING_SLOT = /\{(?:thing|Thing|News|newsMid|Headline)\}/
+const THING_SLOT = /\{(?:thing|Thing|unnamed|Unnamed|News|newsMid|Headline)\}/
 const FORM_RANK = { todo: 0, does: 1, sentence: 1, state: 2, noun: 2, quote: 2, fragment: 2 }
 /** A figure, not the number in a name: “SOC 2”, “ISO 27001”. */
 const FIGURE = /(?<!(?:^|\s)\p{Lu}{2,}\s)(?<![\p{L}\d.-])\d/u
@@ -298,7 +298,15 @@ export class Writer {
         : {}
     const once: Slots = {
       ...(running && this.described
-        ? { thing: null, Thing: null, News: null, newsMid: null, Headline: null }
+        ? {
+            thing: null,
+            Thing: null,
+            unnamed: null,
+            Unnamed: null,
+            News: null,
+            newsMid: null,
+            Headline: null,
+          }
         : {}),
       ...(running && this.addressed ? { audience: null, Audience: null, ForAudience: null } : {}),
     }

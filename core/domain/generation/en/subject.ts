@@ -81,7 +81,7 @@ function described(name: string | null, phrase: string, names: ReadonlySet<strin
   const predicate = /^(?:that|which)\s+([^,]+)/i.exec(tailOf(cut))?.[1] ?? null
   const counted =
     category === null || plural || isMass(lastWord(category)) ? category : `${article(category)} ${category}`
-  const owner = /^(?:our|my)\s/i.exec(cut)?.[0] ?? (/ing$/.test(head) ? '' : 'the ')
+  const owner = /^(?:our|my)\s/i.exec(cut)?.[0] ?? (isMass(lastWord(head)) ? '' : 'the ')
   const thing =
     hasDeterminer(cut) || plural || isMass(lastWord(head)) || /^\d/.test(cut) || /^\S+['’]s\s/.test(cut)
       ? cut

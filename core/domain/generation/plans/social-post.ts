@@ -34,14 +34,21 @@ function post(
     (few.some((point) => writer.isNamed(point)) || writer.chance(channel === 'linkedin' ? 0.7 : 0.35))
   const told = asList
     ? [...paragraph([writer.say('listLead')]), ...list(writer.items(few), framework === 'listicle')]
-    : (writer.untold(few).length > 0 ? writer.untold(few) : few).flatMap((point, i) =>
-        paragraph([writer.sentence(point), i === 0 && length !== 'short' ? writer.detail(point) : null]),
-      )
+    : writer
+        .untold(few)
+        .flatMap((point, i) =>
+          paragraph([writer.sentence(point), i === 0 && length !== 'short' ? writer.detail(point) : null]),
+        )
   return [
     ...paragraph([first]),
     ...paragraph([...more, ...introduce(writer)]),
     ...told,
-    ...paragraph([...proofs, ...terms].slice(0, 3).map((point) => writer.sentence(point))),
+    ...paragraph(
+      writer
+        .untold([...proofs, ...terms])
+        .slice(0, 3)
+        .map((point) => writer.sentence(point)),
+    ),
     ...(writer.chance(0.5) ? paragraph([writer.say('comment')]) : []),
     ...paragraph([`${callToAction}: ${link ?? writer.label('link')}`]),
     ...paragraph([writer.hashtags(CHANNEL_LIMITS[channel].hashtags ?? 3).join(' ')]),

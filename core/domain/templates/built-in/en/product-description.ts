@@ -10,7 +10,8 @@ export const productDescription: BuiltInTexts = {
 {% endfor %}{% if material %}- Material: {{ material }}
 {% endif %}{% if size %}- Size: {{ size }}
 {% endif %}{% if price %}- Price: {{ price }}
-{% endif %}One paragraph on the moment of use, then a list that takes each feature to its advantage and its benefit, then what to know before buying: {{ caution }}
+{% endif %}- Good to know: {{ caution }}
+One paragraph on the moment of use, then a list that takes each feature to its advantage and its benefit, then what to know before buying.
 Write figures with their unit. Words such as “perfect” or “premium” are out: say what can be seen, felt or measured.`,
     variables: [
       {

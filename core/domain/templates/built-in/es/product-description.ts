@@ -10,7 +10,8 @@ export const productDescription: BuiltInTexts = {
 {% endfor %}{% if material %}- Material: {{ material }}
 {% endif %}{% if size %}- Medidas: {{ size }}
 {% endif %}{% if price %}- Precio: {{ price }}
-{% endif %}Un párrafo sobre el momento de uso; después, una lista que lleve cada característica a su ventaja y su beneficio; y lo que conviene saber antes de comprar: {{ caution }}
+{% endif %}- Conviene saber: {{ caution }}
+Un párrafo sobre el momento de uso; después, una lista que lleve cada característica a su ventaja y su beneficio; y lo que conviene saber antes de comprar.
 Escribe las cifras con su unidad. Sobran palabras como «perfecto» o «premium»: di lo que se ve, se toca o se mide.`,
     variables: [
       {
