@@ -68,7 +68,8 @@ export const nameless: Subject = { ...UNKNOWN_SUBJECT, ref: 'this offer' }
 function shortened(thing: string): { thing: string; rest: string[] } {
   const comma = thing.search(/,\s/)
   const from = /\b(?:and|or)\b|&/.test(thing.slice(comma, comma + LIST_REACH)) ? -1 : comma
-  const cut = from > 0 && wordsOf(thing.slice(0, from)).length > 3 ? thing.slice(0, from) : thing
+  const isWhole = wordsOf(thing.slice(0, from)).length > 3 || /^,\s+[$€£\d]/.test(thing.slice(from))
+  const cut = from > 0 && isWhole ? thing.slice(0, from) : thing
   const rest = open(thing.slice(cut.length).replace(/^,\s+(?:and\s+)?/, ''))
   return { thing: clip(cut, MAX_THING), rest: rest ? [rest] : [] }
 }

@@ -12,6 +12,10 @@ const ENOUGH = 0.93
 
 /** Makes use of some of the room that is left (words). */
 type Section = (writer: Writer, room: number, length: Brief['length']) => Block[]
+/** Of a brief with fewer facts than these no long article is made. */
+const FEW = 3
+/** How long it may become, in lengths of what it has to say of its own. */
+const OWN_SHARE = 2
 /** Words of a doubt with its reply, and of a paragraph. */
 const DOUBT = 30
 /** More doubts than these would talk a reader out of it. */
@@ -51,13 +55,20 @@ const SECTIONS: Record<Brief['length'], readonly Section[]> = {
   long: [compare, doubts, plan, leaveIt, afterwards],
 }
 
-/** Sections that help with any decision, as many as the length asked for leaves room for. */
+/**
+ * Sections that help with any decision, as many as the length asked for leaves room for. From a brief of few facts
+ * they take no more room than what the text has to say of its own: it becomes a short article, not one about nothing.
+ */
 export function sectionsToFill(writer: Writer, length: Brief['length'], words: number): Block[] {
   const blocks: Block[] = []
+  const { points, proofs, terms } = writer.facts
+  const asked = ARTICLE_WORDS[length]
+  const isThin = points.length + proofs.length + terms.length < FEW
+  const most = isThin ? Math.min(asked, words * OWN_SHARE) : asked
   let total = words
   for (const section of SECTIONS[length]) {
-    const room = ARTICLE_WORDS[length] - total
-    if (room <= ARTICLE_WORDS[length] * (1 - ENOUGH)) break
+    const room = most - total
+    if (room <= most * (1 - ENOUGH)) break
     const added = section(writer, room, length)
     total += wordsIn(textOf(added))
     blocks.push(...added)
