@@ -4,7 +4,7 @@ import { advance, type DraftStream, type DraftStreamEvent, idleStream, readDraft
 const meta = (attempt = 1, provider = 'workers-ai'): DraftStreamEvent => ({
   event: 'meta',
   data: {
-    ...{ runId: 'r1', attempt, provider, model: 'm', brandVoiceVersion: null },
+    ...{ runId: 'r1', attempt, provider, model: `${provider}-model`, brandVoiceVersion: null },
     offlineComposer: provider === 'embedded',
   },
 })
@@ -27,7 +27,7 @@ describe('a draft being streamed', () => {
     expect(state).toMatchObject({
       attempt: 2,
       provider: 'embedded',
-      replaced: 'workers-ai',
+      replaced: 'workers-ai-model',
       offlineComposer: true,
       text: 'A whole one.',
     })

@@ -13,7 +13,7 @@ export interface DraftStream {
   text: string
   /** Set by `done`; until then title and body are read from `text`. */
   finished: { title: string; body: string; tokens: number; ms: number } | null
-  /** The provider that gave up, when another took over. */
+  /** The model that gave up, when another took over. */
   replaced: string | null
   failure: { code: string; message: string } | null
 }
@@ -47,7 +47,7 @@ export function advance(state: DraftStream, event: DraftStreamEvent): DraftStrea
     case 'meta': {
       const again = state.attempt > 0
       const { runId, attempt, provider, model, offlineComposer } = event.data
-      const replaced = again ? state.provider : null
+      const replaced = again ? state.model : null
       return {
         ...state,
         phase: 'streaming',

@@ -118,6 +118,7 @@ export function Studio({ initial, start, onCreated }: StudioProps) {
         <StudioHeader
           state={state}
           document={document}
+          writing={writing.running}
           people={<PeopleInPage people={people} seen={seen} followed={followed} onFollow={setFollowed} />}
           railOpen={railOpen}
           onToggleRail={() => setRailOpen(!railOpen)}
@@ -165,6 +166,7 @@ export function Studio({ initial, start, onCreated }: StudioProps) {
               limits={form.template?.limits}
               editor={editor}
               editable={editable || suggests}
+              writing={writing.running}
               onShowText={() => setZone('page')}
               {...history}
             />
