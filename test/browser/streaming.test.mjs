@@ -57,6 +57,19 @@ describe('a draft that is being written', () => {
     assert.ok(runId, 'the page names the run its words come from')
   })
 
+  it('is asked for by its key from a choice in the brief, which stays closed', async () => {
+    const { page, close } = await beginning()
+    model.next()
+    await page.getByText('Saved', { exact: true }).first().waitFor()
+    await page.getByRole('combobox', { name: 'Tone' }).focus()
+    await page.keyboard.press('Control+Enter')
+    await page.getByRole('button', { name: 'Stop' }).waitFor()
+    assert.equal(await page.getByRole('listbox').count(), 0)
+    for (let word = 0; word < 4; word++) model.next()
+    await page.getByRole('button', { name: 'Generate again' }).waitFor()
+    await close()
+  })
+
   it('is written by the next writer when the first breaks off: the page says so, keeps both, and counts one', async () => {
     const before = await used()
     const { page, errors, close } = await beginning()
