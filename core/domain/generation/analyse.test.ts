@@ -35,6 +35,7 @@ describe('what a key point counts as', () => {
     ['Hasta 5 personas', 'benefit'],
     ['Hasta el 31/10', 'date'],
     ['Más de 4.200 autónomos ya lo usan', 'proof'],
+    ['320 agencias trabajan así', 'proof'],
     ['«Una joya para mirar despacio», El Periódico', 'proof'],
     ['Inauguración: sábado 14 de noviembre', 'date'],
   ])('%s: %s', (point, role) => {
@@ -44,6 +45,7 @@ describe('what a key point counts as', () => {
 
   it.each([
     ['Old links go on working', 'sentence'],
+    ['Two farmers answer questions', 'sentence'],
     ['Records, transcribes and tags every call', 'does'],
     ['Order until 9 pm', 'todo'],
     ['Connected nine ad accounts', 'state'],
@@ -52,6 +54,9 @@ describe('what a key point counts as', () => {
   it.each([
     ['Horneamos cada mañana en el propio local', 'sentence'],
     ['Los mapas se pueden tocar', 'sentence'],
+    ['Ahora enviamos una página', 'sentence'],
+    ['Envía una página', 'todo'],
+    ['Faro pasó de 3 días a 4 horas', 'sentence'],
     ['Abierto 24 h', 'state'],
   ])('%s is a %s', (point, form) => expect(spanish_(point).points[0]?.form).toBe(form))
 })

@@ -58,7 +58,7 @@ export function slotsOf(facts: Facts, grammar: Grammar, forWord: string, formal:
     onlyRef: thing || news ? null : ref,
     many: facts.points.length >= MANY ? 'yes' : null,
     Term: term && upperFirst(labelledText(term)),
-    termMid: term && (term.label ? labelledText(term) : grammar.lower(term.text, names)),
+    termMid: term && !term.label ? grammar.lower(term.text, names) : null,
     Term2: other && upperFirst(labelledText(other)),
   }
 }

@@ -67,7 +67,7 @@ const verbFollows = (text: string) =>
     if (i === 0 || !VERBS.has(word) || behind === 'of') return false
     return (
       (isPlural(before) || ADVERB.test(before)) &&
-      (!behind || PREPOSITION.test(behind) || DETERMINED.test(behind))
+      (!behind || PREPOSITION.test(behind) || DETERMINED.test(behind) || isPlural(behind))
     )
   })
 

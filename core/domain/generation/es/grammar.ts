@@ -22,12 +22,17 @@ const DATE = new RegExp(
 )
 /** «Horneamos», «se pueden tocar», «ya lo usan»: detrás de un pronombre o con esta terminación hay un verbo. */
 const VERB_OF_OURS =
-  /^(?!ramos|tramos|últimos|próximos|extremos|mínimos|máximos)\p{L}+(?:amos|emos|imos)(?!\p{L})/iu
+  /^(?:(?:ahora|hoy|ya|también)\s+)?(?!ramos|tramos|últimos|próximos|extremos|mínimos|máximos)\p{L}+(?:amos|emos|imos)(?!\p{L})/iu
+/** «320 agencias trabajan así». */
+const COUNTED_DO = /^(?:más de\s+)?\d[\d.]*\s+\p{L}+s\s+(?!imagen|orden|bien)\p{L}{3,}(?:an|en)(?!\p{L})/iu
+/** «Faro pasó de tres días a cuatro horas», «ha enviado». */
+const PAST = /(?<!\p{L})(?:\p{L}{2,}ó|h[ae]n? \p{L}+[dt]o)(?!\p{L})/iu
 const AFTER_PRONOUN = /(?<!\p{L})(?:lo|le|les|se|te|nos|os)\s+\p{L}+(?:an|en|a|e|amos|emos|imos)(?!\p{L})/iu
 
 function formOf(text: string): PointForm {
   const [first = '', second = ''] = text.toLowerCase().split(/[\s,]+/)
-  if (/[.!?]\s+\p{Lu}/u.test(text) || VERB_OF_OURS.test(text)) return 'sentence'
+  if (/[.!?]\s+\p{Lu}/u.test(text) || VERB_OF_OURS.test(text) || COUNTED_DO.test(text) || PAST.test(text))
+    return 'sentence'
   if (
     infinitiveOf(first) &&
     !(second && PREPOSITION.test(second) && !/^(?:con|sin|en|a|al|hasta|por)$/.test(second))

@@ -2,6 +2,7 @@ const words = (list: string) => list.trim().split(/\s+/)
 
 /** What a reader does: “Ahorra tiempo”, “Ahorrar tiempo” and “Ahorre tiempo” promise it. */
 const READER = words(`
+ampliar añadir asegurar compensar coordinar detectar evaluar explicar mantener reforzar
 acceder acelerar acertar actuar ahorrar ajustar alcanzar alquilar aprender aprovechar aumentar automatizar avanzar
 buscar calcular cambiar cancelar captar celebrar centralizar cerrar cobrar cocinar colaborar combinar comparar
 compartir comprar comprobar conectar configurar conocer conseguir consultar contratar controlar convertir crear
@@ -21,6 +22,18 @@ const IRREGULAR: Record<string, string> = {
   consigue: 'conseguir',
   convierte: 'convertir',
   da: 'dar',
+  amplía: 'ampliar',
+  amplíe: 'ampliar',
+  envía: 'enviar',
+  envíe: 'enviar',
+  evalúa: 'evaluar',
+  evalúe: 'evaluar',
+  mantén: 'mantener',
+  mantenga: 'mantener',
+  refuerza: 'reforzar',
+  refuerce: 'reforzar',
+  reúne: 'reunir',
+  reúna: 'reunir',
   devuelve: 'devolver',
   duerme: 'dormir',
   elige: 'elegir',
@@ -74,7 +87,7 @@ const IRREGULAR: Record<string, string> = {
 /** Forms that address with “usted”. */
 const POLITE = new Set(
   words(
-    'haga obtenga pida pruebe reduzca tenga conozca elija encuentre empiece consiga lea vea organice automatice alcance aproveche llegue pague busque publique simplifique multiplique proteja recoja descubra',
+    'amplíe envíe evalúe mantenga refuerce reúna haga obtenga pida pruebe reduzca tenga conozca elija encuentre empiece consiga lea vea organice automatice alcance aproveche llegue pague busque publique simplifique multiplique proteja recoja descubra',
   ),
 )
 

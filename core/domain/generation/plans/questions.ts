@@ -1,11 +1,17 @@
 import { asked } from '../elaborate.ts'
-import type { PointRole } from '../facts.ts'
+import type { Point, PointRole } from '../facts.ts'
 import type { Block } from '../markdown.ts'
 import type { Move } from '../phrases.ts'
 import { labelledText } from '../slots.ts'
 import { closed, upperFirst } from '../text.ts'
 import type { Writer } from '../writer.ts'
 import { heading } from './plan.ts'
+
+/** Without a label that only repeats the question: “What does it cost? Price: …”. */
+const said = (point: Point, writer: Writer): string =>
+  point.label === writer.label('price') || point.label === writer.label('date')
+    ? point.text
+    : labelledText(point)
 
 /** Questions a reader may have, as far as the brief answers them, and so many that its topics raise. */
 export function questions(writer: Writer, general = 0): Block[] {
@@ -14,7 +20,7 @@ export function questions(writer: Writer, general = 0): Block[] {
   const answerTo = (role: PointRole) =>
     open
       .filter((point) => point.role === role)
-      .map((point) => closed(upperFirst(labelledText(point))))
+      .map((point) => closed(upperFirst(said(point, writer))))
       .join(' ')
   const pairs = (
     [
