@@ -59,6 +59,7 @@ describe('a brief that is a sentence', () => {
 
 it.each([
   ['Photo books for families', english_],
+  ['Our photo books, handmade', english_],
   ['Gift sets handmade in Leeds', english_],
   ['Free guided walks in the old town', english_],
   ['Team plans and prices', english_],

@@ -5,6 +5,7 @@ import type { Facts, Point } from './facts.ts'
 import { fill } from './fill.ts'
 import type { Grammar } from './grammar.ts'
 import { hashtagsOf } from './hashtags.ts'
+import { keyOf, Memory } from './memory.ts'
 import type { Label, Move, PhraseBank } from './phrases.ts'
 import { framesFor } from './point-frames.ts'
 import { type Random, shuffled } from './random.ts'
@@ -34,11 +35,6 @@ export interface SayOptions {
   bare?: boolean
 }
 
-const POINT_SLOT = /\{(?:Top|Claim|mid|second)\}/
-const AUDIENCE_SLOT = /\{(?:audience|Audience|ForAudience)\}/
-const DATE_SLOT = /\{(?:Date|DateTop|dateMid)\}/
-const NAME_SLOT = /\{(?:name|Name|ref|Ref|News|newsMid)\}/
-const THING_SLOT = /\{(?:thing|Thing|unnamed|Unnamed|News|newsMid|Headline)\}/
 const FORM_RANK = { todo: 0, does: 1, sentence: 1, state: 2, noun: 2, quote: 2, fragment: 2 }
 /** A figure, not the number in a name: “SOC 2”, “ISO 27001”. */
 const FIGURE = /(?<!(?:^|\s)\p{Lu}{2,}\s)(?<![\p{L}\d.-])\d/u
@@ -46,7 +42,6 @@ const FIGURE = /(?<!(?:^|\s)\p{Lu}{2,}\s)(?<![\p{L}\d.-])\d/u
 const MAX_NAMED = 45
 /** A slot of the brief, other than its call to action. */
 const OF_BRIEF = /\{(?!Cta\}|ref\}|Ref\})/
-const MAX_MENTIONS = 2
 /** Lists without a comma before the last “and”. */
 const LOCALES = { en: 'en-GB', es: 'es' }
 
@@ -56,22 +51,24 @@ const rankOf = ({ text, form }: Point) => (FIGURE.test(text) ? 0 : FORM_RANK[for
 /** Finds the sentences of one text, never the same twice. */
 export class Writer {
   readonly facts: Facts
-  private readonly said = new Set<string>()
-  private readonly used = new Set<string>()
+  private readonly memory: Memory
   private readonly slots: Slots
-  private readonly queue: Point[]
-  private readonly told = new Set<Point>()
-  private mentions = 0
-  private described = false
-  /** Has the text said for whom it is? */
-  addressed = false
-  /** Has the text called its subject by name? */
-  named = false
 
   constructor(private readonly desk: Desk) {
     this.facts = desk.facts
     this.slots = slotsOf(desk.facts, desk.grammar, desk.forWord, desk.formal)
-    this.queue = shuffled(desk.facts.points.slice(0, 6), desk.random).sort((a, b) => rankOf(a) - rankOf(b))
+    const queue = shuffled(desk.facts.points.slice(0, 6), desk.random).sort((a, b) => rankOf(a) - rankOf(b))
+    this.memory = new Memory(queue, desk.facts.terms)
+  }
+
+  /** Has the text called its subject by name? */
+  get named(): boolean {
+    return this.memory.named
+  }
+
+  /** Has the text said for whom it is? */
+  get addressed(): boolean {
+    return this.memory.addressed
   }
 
   get bank(): PhraseBank {
@@ -149,14 +146,14 @@ export class Writer {
   /** Does the brief say what is wrong without it, or at least what it is about? */
   get hasProblem(): boolean {
     const { pain, problem } = this.facts
-    return Boolean(pain || problem) || this.queue.some(({ topic }) => topic !== null)
+    return Boolean(pain || problem) || this.memory.next.some(({ topic }) => topic !== null)
   }
 
   /** What is wrong without it: a point's own pain first, or its topic's. */
   problem(): string | null {
     const given = this.facts.problem && this.once(closed(upperFirst(this.facts.problem)))
     if (given) return given
-    const topics = [...new Set(this.queue.flatMap(({ topic }) => topic ?? []))].slice(0, 2)
+    const topics = [...new Set(this.memory.next.flatMap(({ topic }) => topic ?? []))].slice(0, 2)
     const [first, ...others] = shuffled(['pain', 'topic', 'general'] as const, this.random).map(
       (kind) => () => {
         if (kind === 'pain') return this.say('problemPain')
@@ -173,7 +170,7 @@ export class Writer {
 
   /** A point as a whole sentence. */
   sentence(point: Point): string | null {
-    this.told.add(point)
+    this.memory.tell([point])
     const framed = point.label ? null : framesFor(point, this.facts, this.desk.grammar, this.desk.bank.points)
     const said = framed && this.anyOf(framed.frames, { slots: framed.slots })
     return said ?? this.once(closed(upperFirst(labelledText(point))))
@@ -183,7 +180,7 @@ export class Writer {
   several(points: readonly Point[]): string | null {
     const { grammar, bank, language } = this.desk
     const named = points.map((point) => grammar.nounPhrase(point, this.lowered(point)) ?? this.lowered(point))
-    for (const point of points) this.told.add(point)
+    this.memory.tell(points)
     const several = new Intl.ListFormat(LOCALES[language]).format(named)
     return this.anyOf(bank.points.several, { slots: { several } })
   }
@@ -197,7 +194,7 @@ export class Writer {
 
   /** Those of the points that no sentence has told yet. */
   untold(points: readonly Point[]): Point[] {
-    return points.filter((point) => !this.told.has(point) && !this.said.has(keyOf(labelledText(point))))
+    return points.filter((point) => !this.memory.isTold(point))
   }
 
   /** Points to tell; those told already stay away while two others are left. */
@@ -210,17 +207,14 @@ export class Writer {
   items(points: readonly Point[]): string[] {
     const lines = this.fresh(points).map((point) => upperFirst(labelledText(point)))
     const kept = lines.filter((line) => !this.isAvoided(line))
-    for (const point of points) this.told.add(point)
-    for (const line of kept) this.said.add(keyOf(line))
+    this.memory.tell(points)
+    for (const line of kept) this.memory.keep(line)
     return kept
   }
 
   /** Keeps a sentence from being said again; null when it has been. */
   once(sentence: string): string | null {
-    const key = keyOf(sentence)
-    if (this.said.has(key) || this.isAvoided(sentence)) return null
-    this.said.add(key)
-    return sentence
+    return !this.isAvoided(sentence) && this.memory.keep(sentence) ? sentence : null
   }
 
   isAvoided(text: string): boolean {
@@ -250,66 +244,27 @@ export class Writer {
       this.desk.useWords.some((word) => phrase.toLowerCase().includes(word.toLowerCase())),
     )
     for (const phrase of new Set([...liked, ...phrases])) {
-      const text = this.used.has(phrase) && !options.apart ? null : this.filled(phrase, options)
+      const text = this.memory.wasUsed(phrase) && !options.apart ? null : this.filled(phrase, options)
       if (text === null || this.isAvoided(text) || lengthOf(text) > (options.max ?? Number.POSITIVE_INFINITY))
         continue
-      if (options.apart) {
-        this.used.add(phrase)
-        return text
-      }
-      if (this.said.has(keyOf(text))) continue
-      this.said.add(keyOf(text))
-      this.used.add(phrase)
-      if (THING_SLOT.test(phrase)) this.described = true
-      if (NAME_SLOT.test(phrase)) this.named = true
-      if (DATE_SLOT.test(phrase)) this.tellDate()
-      if (AUDIENCE_SLOT.test(phrase)) this.addressed = true
-      if (POINT_SLOT.test(phrase)) this.mention(phrase)
+      if (!options.apart && !this.memory.keep(text)) continue
+      this.memory.use(phrase)
+      if (!options.apart) this.memory.note(phrase)
       return text
     }
     return null
-  }
-
-  private tellDate(): void {
-    const date = this.facts.terms.find(({ role }) => role === 'date')
-    if (date) this.told.add(date)
-  }
-
-  private mention(phrase: string): void {
-    this.mentions++
-    const [first, second] = this.queue.splice(0, phrase.includes('{second}') ? 2 : 1)
-    for (const point of [first, second]) {
-      if (!point) continue
-      this.told.add(point)
-      this.queue.push(point)
-    }
   }
 
   private filled(phrase: string, { slots, apart, bare }: SayOptions): string | null {
     const { grammar, facts, tone, formal } = this.desk
     const plural = facts.subject.plural
     const running = !apart
-    const points: Slots =
-      apart || this.mentions < MAX_MENTIONS
-        ? {
-            ...pointSlots(this.queue[0], facts, grammar, running),
-            second: pointSlots(this.queue[1], facts, grammar, running).Top,
-          }
-        : {}
-    const once: Slots = {
-      ...(running && this.described
-        ? {
-            thing: null,
-            Thing: null,
-            unnamed: null,
-            Unnamed: null,
-            News: null,
-            newsMid: null,
-            Headline: null,
-          }
-        : {}),
-      ...(running && this.addressed ? { audience: null, Audience: null, ForAudience: null } : {}),
+    const [first, second] = apart || this.memory.mayMention ? this.memory.next : []
+    const points: Slots = {
+      ...pointSlots(first, facts, grammar, running),
+      second: pointSlots(second, facts, grammar, running).Top,
     }
+    const once = running ? this.memory.spent : {}
     const pronouns: Slots = { it: plural ? 'they' : 'it', It: plural ? 'They' : 'It' }
     const values: Slots = { ...this.slots, ...pronouns, ...points, ...once, ...slots }
     const filled = fill(phrase, values, { plural, formal })
@@ -318,9 +273,3 @@ export class Writer {
     return bare ? tidy : upperFirst(tidy)
   }
 }
-
-const keyOf = (sentence: string) =>
-  sentence
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()

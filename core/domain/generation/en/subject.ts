@@ -13,36 +13,24 @@ import {
   tailOf,
   withoutArticle,
 } from './nouns.ts'
+import {
+  ALONE,
+  APPOSITION,
+  CALENDAR,
+  COINED,
+  COLON,
+  IDENTITY,
+  IN_SENTENCE,
+  NAMED_BEHIND,
+  OFFER,
+  OWNER,
+  RELATIVE,
+  SAYS,
+  TITLED,
+  TRAILING,
+} from './subject-forms.ts'
 import { FINITE, VERBS } from './verbs.ts'
 
-const CAPITALISED = "[\\p{Lu}\\d][\\p{L}\\p{N}.&'’+-]*"
-const NAME = `(?:[“"«]([^”"»]{1,60})[”"»]|(${CAPITALISED}(?:\\s+(?:${CAPITALISED}|(?:of|de|&|and|the)(?=\\s+\\p{Lu})))*))`
-const pattern = (rest: string) => new RegExp(`^${NAME}${rest}`, 'u')
-const APPOSITION = pattern(',\\s+((?:an?|the|our|your)\\s.+)$')
-/** A coined name, which cannot be a noun: “ReportFlow, software that …”. */
-const COINED = /^()(\p{Lu}[\p{Ll}\d]+\p{Lu}[\p{L}\d]*),\s+(\p{Ll}.+)$/u
-const IDENTITY = pattern('\\s+(?:is|are)\\s+((?:an?|the|our|your)\\s.+)$')
-/** “Pathwise, which turns …”. */
-const RELATIVE = pattern(',\\s+(?:which|that|who)\\s+(.+)$')
-/** “Our neighbourhood bakery, Miller & Daughters”. */
-const NAMED_BEHIND = new RegExp(`^((?:an?|the|our)\\s[^,]{2,50}),\\s+${NAME}$`, 'iu')
-/** “summer membership IRONHAUS GYM”: a common noun in small letters, and the name behind it. */
-const TRAILING = new RegExp(
-  `^(\\p{Ll}+(?:\\s\\p{Ll}+)*)(?<!\\s(?:of|in|at|by|for|from|with|and|the|to|on))\\s(${CAPITALISED}(?:\\s${CAPITALISED})*)$`,
-  'u',
-)
-/** “Exhibition ‘Light & Salt’ at the museum”. */
-const TITLED = /^([^“"«]{3,50}?)\s+[“"«]([^”"»]{1,80})[”"»](.*)$/u
-/** What is offered under a name is not what the name stands for. */
-const OFFER = /\b(?:sale|offer|promotion|discount|deal|giveaway|opening|launch|membership)s?$/i
-/** A sentence of the sender's own. */
-const SAYS = /^(?:we|our|you|it|there|this)\b/i
-const COLON = pattern('\\s*(?::|\\s[–—-])\\s+(.+)$')
-const OWNER = pattern("['’]s\\s+(.+)$")
-const ALONE = pattern('$')
-const IN_SENTENCE = new RegExp(`(?<=\\p{Ll}\\s)(${CAPITALISED}(?:\\s+${CAPITALISED})*)`, 'u')
-const CALENDAR =
-  /^(?:\d|I\b|I['’]|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun))/
 const MAX_NAME = 40
 const MAX_THING = 150
 /** How far behind a comma an “and” makes a list of what stands there. */

@@ -14,32 +14,23 @@ import {
   withoutArticle,
 } from './nouns.ts'
 import { startsOrdinary } from './ordinary.ts'
+import {
+  ALONE,
+  APPOSITION,
+  COINED,
+  COLON,
+  IDENTITY,
+  IN_SENTENCE,
+  INSTITUTION,
+  NAMED_BEHIND,
+  OFFER,
+  PRESENTS,
+  RELATIVE,
+  SAYS,
+  TITLED,
+} from './subject-forms.ts'
 import { addressOf, DOES, FINITE } from './verbs.ts'
 
-const CAPITALISED = "[\\p{Lu}\\d][\\p{L}\\p{N}.&'’+-]*"
-const NAME = `(?:[“"«]([^”"»]{1,60})[”"»]|(${CAPITALISED}(?:\\s+(?:${CAPITALISED}|(?:de|del|de la|y|la|los|las|el|&)(?=\\s+\\p{Lu})))*))`
-const ARTICLE = '(?:un|una|unos|unas|el|la|los|las|nuestr[oa]s?|su)'
-const pattern = (rest: string) => new RegExp(`^${NAME}${rest}`, 'u')
-const APPOSITION = pattern(`,\\s+(${ARTICLE}\\s.+)$`)
-/** Un nombre inventado, que no puede ser un sustantivo. */
-const COINED = /^()(\p{Lu}[\p{Ll}\d]+\p{Lu}[\p{L}\d]*),\s+(\p{Ll}.+)$/u
-const IDENTITY = pattern(`\\s+(?:es|son)\\s+(${ARTICLE}\\s.+)$`)
-/** «Turno, que organiza …». */
-const RELATIVE = pattern(',\\s+(?:que|quien|el cual|la cual)\\s+(.+)$')
-const TITLED = /^([^“"«]{3,50}?)\s+[“"«]([^”"»]{1,80})[”"»](.*)$/u
-const INSTITUTION =
-  /^([Ee]l|[Ll]a|[Ll]os|[Ll]as)\s+((?:Museo|Teatro|Hotel|Ayuntamiento|Universidad|Fundación|Biblioteca|Clínica|Hospital|Restaurante|Café|Centro|Escuela|Colegio|Club|Festival|Asociación|Instituto|Gimnasio|Banco|Librería|Galería|Feria)\s(?:.*\s)?\p{Lu}.*)$/u
-/** «La panadería La Espiga»: un nombre común en minúscula y, detrás, el propio. */
-const NAMED_BEHIND =
-  /^((?:(?:[Ee]l|[Ll]a|[Uu]na?)\s+)?\p{Ll}+(?:\s+\p{Ll}+)*?)(?<!\s(?:de|del|la|el|los|las|en|y|a|para|con|por))\s+(\p{Lu}[\p{L}'’-]*(?:\s+(?:(?:de|del|la|el|y|&)\s+)*\p{Lu}[\p{L}'’-]*)*)$/u
-const PRESENTS = /^(?:presenta|inaugura|estrena|lanza|organiza|acoge)\s+((?:el|la|los|las|una?|su)\s.+)$/iu
-/** Lo que se ofrece bajo un nombre no es lo que ese nombre designa. */
-const OFFER = /^(?:promoción|oferta|rebajas?|descuentos?|sorteo|campaña|inauguración|apertura|lanzamiento)$/i
-/** Una frase propia de quien escribe. */
-const SAYS = /^(?:(?:ya|ahora|hoy|también)\s+)?(?!ramos|tramos|últimos|próximos)\p{L}+(?:amos|emos|imos)\s/iu
-const COLON = pattern('\\s*(?::|\\s[–—-])\\s+(.+)$')
-const ALONE = pattern('$')
-const IN_SENTENCE = new RegExp(`(?<=\\p{Ll}\\s)(${CAPITALISED}(?:\\s+${CAPITALISED})*)`, 'u')
 const MAX_NAME = 40
 const MAX_THING = 150
 /** How far behind a comma an «y» makes a list of what stands there. */
