@@ -35,7 +35,6 @@ export const MOVES = [
   'background',
   // the end
   'close',
-  'favourite',
   'ctaLead',
   'lastWord',
   // parts with a place of their own

@@ -102,6 +102,4 @@ function withLead(writer: Writer, lead: 'proofLead' | 'termsLead', points: reado
 }
 
 /** The way out of a text: the last thought, then what to do. */
-export function ending(writer: Writer, text: string): string[] {
-  return said(writer.favourite(text), writer.say('close'))
-}
+export const ending = (writer: Writer): string[] => said(writer.say('close'))

@@ -230,15 +230,6 @@ export class Writer {
     return tags.filter((tag) => !this.isAvoided(tag)).slice(0, max)
   }
 
-  /** A word the brand likes, when the text has not used any. */
-  favourite(text: string): string | null {
-    const { useWords, bank } = this.desk
-    if (useWords.length === 0 || useWords.some((word) => text.toLowerCase().includes(word.toLowerCase())))
-      return null
-    const [useWord] = shuffled(useWords, this.random)
-    return this.anyOf(bank.phrases.favourite, { slots: { useWord } })
-  }
-
   private pick(phrases: readonly string[], options: SayOptions): string | null {
     const liked = phrases.filter((phrase) =>
       this.desk.useWords.some((word) => phrase.toLowerCase().includes(word.toLowerCase())),

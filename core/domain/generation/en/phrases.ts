@@ -115,11 +115,6 @@ export const PHRASES: Phrases = {
     'Have a look and decide for yourself.',
     'Take your time with it, and ask what you’d like to know.',
   ],
-  favourite: [
-    'If there’s one word for it, it’s “{useWord}”.',
-    'We like the word “{useWord}” for it.',
-    'Call it “{useWord}”, if you like short descriptions.',
-  ],
   ctaLead: [
     'If that sounds right, {cta}.',
     'Ready when you are: {cta}.',

@@ -115,11 +115,6 @@ export const PHRASES: Phrases = {
     '<Mira|Mire> los detalles y <decide|decida>.',
     'No hay prisa: <pregunta|pregunte> lo que haga falta.',
   ],
-  favourite: [
-    'Si hubiera que decirlo con una palabra, sería “{useWord}”.',
-    'Nos gusta llamarlo así: “{useWord}”.',
-    'En una palabra: “{useWord}”.',
-  ],
   ctaLead: [
     'Si <te|le> encaja, {cta}.',
     'Cuando <quieras|quiera>: {cta}.',

@@ -5,7 +5,7 @@ import { ending, prose, sentencesFor } from '../sentences.ts'
 import { clip, wordsOf } from '../text.ts'
 import type { Writer } from '../writer.ts'
 import { steps } from './blog-post.ts'
-import { action, list, type Plan, paragraph, textOf } from './plan.ts'
+import { action, list, type Plan, paragraph } from './plan.ts'
 
 const SUBJECT = CHANNEL_LIMITS.email.subject ?? 60
 const PREHEADER = CHANNEL_LIMITS.email.preheader ?? 100
@@ -31,10 +31,7 @@ export const email: Plan = (writer, { framework, brief }) => {
     ),
   )
   const date = writer.facts.terms.some(({ role }) => role === 'date') && !beats.includes('terms')
-  const closing = paragraph([
-    ...(brief.length === 'short' ? [] : ending(writer, textOf(body))),
-    writer.say('ctaLead'),
-  ])
+  const closing = paragraph([...(brief.length === 'short' ? [] : ending(writer)), writer.say('ctaLead')])
   const postscript = date ? paragraph([writer.say('postscript')]) : []
   return {
     title: subject,

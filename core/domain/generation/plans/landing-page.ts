@@ -4,7 +4,7 @@ import type { Move } from '../phrases.ts'
 import { ending, introduce, sentencesFor } from '../sentences.ts'
 import type { Writer } from '../writer.ts'
 import { steps } from './blog-post.ts'
-import { action, heading, type Plan, paragraph, pointItems, textOf } from './plan.ts'
+import { action, heading, type Plan, paragraph, pointItems } from './plan.ts'
 import { questions } from './questions.ts'
 
 const MAX_HERO = 70
@@ -45,7 +45,7 @@ export const landingPage: Plan = (writer, { framework, brief }) => {
     if (asked.length === 0) blocks.push(...section(writer, 'fit'))
     blocks.push(...asked, ...section(writer, 'terms'))
   }
-  const last = paragraph(ending(writer, textOf(blocks)))
+  const last = paragraph(ending(writer))
   blocks.push(...heading(writer.say('hAction', { bare: true })), ...last, action(writer))
   if (writer.facts.points.length < 2) blocks.push({ kind: 'note', text: writer.label('note') })
   return { title, blocks }
