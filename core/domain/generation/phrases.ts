@@ -5,7 +5,7 @@ import type { Topic } from './facts.ts'
 
 /**
  * What a sentence does for the reader. A phrase is plain text with slots: `{ref}` is filled from the brief, and a
- * phrase with a slot the brief cannot fill is not used; `[is|are]` follows the number of the subject, and
+ * phrase with a slot the brief cannot fill is not used; `{?points}` only asks for one and says nothing; `[is|are]` follows the number of the subject, and
  * `<descubre|descubra>` how the reader is addressed.
  */
 export const MOVES = [

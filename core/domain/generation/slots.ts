@@ -26,6 +26,8 @@ export function slotsOf(facts: Facts, grammar: Grammar, forWord: string, formal:
     name,
     Name: name,
     points: facts.points.length > 0 ? 'yes' : null,
+    product: thing || predicate ? 'yes' : null,
+    news: news ? 'yes' : null,
     ref,
     Ref: ref && upperFirst(ref),
     News: news && upperFirst(news),

@@ -15,7 +15,12 @@ export const ENGLISH: PhraseBank = {
   titles: TITLES,
   plainTitles: PLAIN_TITLES,
   points: {
-    todo: ['{Point}.', 'You can {point}.', '{It} [lets|let] you {point}.', 'With {ref}, you can {point}.'],
+    todo: [
+      '{Point}.',
+      'You can {point}.',
+      '{?product}{It} [lets|let] you {point}.',
+      '{?product}With {ref}, you can {point}.',
+    ],
     does: ['{Ref} {point}.', '{It} {point}.', '{Point}.'],
     state: ['{Point}.'],
     noun: ['You get {point}.', '{Ref} [offers|offer] {point}.', 'Also: {point}.'],

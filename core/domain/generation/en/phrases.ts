@@ -102,7 +102,11 @@ export const PHRASES: Phrases = {
     'You don’t have to take our word for it:',
   ],
   termsLead: ['The practical part:', 'Good to know:', 'The terms, in plain words:', 'Before you decide:'],
-  fit: ['It’s meant for {audience}.', 'Who is it for? {Audience}.'],
+  fit: [
+    '{?product}It’s meant for {audience}.',
+    'Who is it for? {Audience}.',
+    '{?news}All of this is for {audience}.',
+  ],
   background: [
     'More about {ref} is available on request.',
     'Further details, pictures and answers are available from the contact below.',

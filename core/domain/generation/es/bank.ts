@@ -17,9 +17,10 @@ export const SPANISH: PhraseBank = {
   points: {
     todo: [
       '{Point}.',
-      'Con {ref} <puedes|puede> {point}.',
-      '<Te|Le> [permite|permiten] {point}.',
-      '{Ref} <te|le> [ayuda|ayudan] a {point}.',
+      '<Puedes|Puede> {point}.',
+      '{?product}Con {ref} <puedes|puede> {point}.',
+      '{?product}<Te|Le> [permite|permiten] {point}.',
+      '{?product}{Ref} <te|le> [ayuda|ayudan] a {point}.',
     ],
     does: ['{Ref} {point}.', '{Point}.', 'Además, {point}.'],
     state: ['{Point}.'],

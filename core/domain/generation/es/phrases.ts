@@ -102,7 +102,11 @@ export const PHRASES: Phrases = {
     'No hace falta creer solo en nuestra palabra:',
   ],
   termsLead: ['La parte práctica:', 'Conviene saberlo:', 'Las condiciones, en claro:', 'Antes de decidir:'],
-  fit: ['Se ha pensado para {audience}.', '¿Para quién? Para {audience}.'],
+  fit: [
+    '{?product}Se ha pensado para {audience}.',
+    '¿Para quién? Para {audience}.',
+    '{?news}Todo esto es para {audience}.',
+  ],
   background: [
     'Hay más información sobre {ref} a disposición de quien la solicite.',
     'El contacto que figura abajo facilita más detalles, imágenes y respuestas.',
