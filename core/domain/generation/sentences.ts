@@ -65,7 +65,7 @@ export function sentencesFor(beat: Beat, writer: Writer): string[] {
     case 'introduce':
       return introduce(writer)
     case 'after':
-      return writer.hasProblem ? said(writer.say('after'), writer.detail(points[0])) : []
+      return writer.hasProblem ? said(writer.say('after')) : []
     case 'fit':
       return said(writer.say('fit'))
     case 'proof':

@@ -200,6 +200,8 @@ export const PHRASES: Phrases = {
     'Have a look at {ref}.',
   ],
   sms: [
+    '{News}. {Term}. {Cta}: {link}',
+    '{News}. {Cta}: {link}',
     '{Name}, {thing}. {Term}. {Cta}: {link}',
     '{Name}, {thing}. {Cta}: {link}',
     '{Headline}. {Term}. {Cta}: {link}',
@@ -300,14 +302,14 @@ export const PHRASES: Phrases = {
   ],
   visualProduct: [
     '{Ref} in the middle of the picture. Slow move towards it.',
-    'First full view of {ref}, in use.',
+    'First full view of {ref}.',
     'Cut to {ref}. Let the picture stand for a second.',
   ],
   visualPoint: [
     'Caption over a calm picture: “{Top}”.',
     'On screen: “{Top}”.',
-    'Someone uses it. Caption: “{Top}”.',
-    'Split screen, before and after. Caption: “{Top}”.',
+    'Close-up of hands. Caption: “{Top}”.',
+    'Split screen, two views. Caption: “{Top}”.',
   ],
   visualText: ['Text on a plain background: “{Top}”.', 'Figures appear: “{Top}”.'],
   visualEnd: ['Logo and call to action: “{Cta}”.', 'End card with “{Cta}” and the address.'],

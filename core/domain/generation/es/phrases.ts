@@ -191,8 +191,7 @@ export const PHRASES: Phrases = {
     '{second}. {Cta}.',
     '{Top}. {Term}.',
     '{Top}.',
-    'Todos los detalles. {Cta}.',
-    'Los datos, a la vista. {Cta}.',
+    'Más información a un clic. {Cta}.',
     'Todos los detalles, a un clic.',
   ],
   shortLine: [
@@ -204,6 +203,8 @@ export const PHRASES: Phrases = {
     'Así [es|son] {ref}.',
   ],
   sms: [
+    '{News}. {Term}. {Cta}: {link}',
+    '{News}. {Cta}: {link}',
     '{Name}, {thing}. {Term}. {Cta}: {link}',
     '{Name}, {thing}. {Cta}: {link}',
     '{Headline}. {Term}. {Cta}: {link}',
@@ -304,14 +305,14 @@ export const PHRASES: Phrases = {
   ],
   visualProduct: [
     '{Ref} en el centro de la imagen. La cámara se acerca despacio.',
-    'Primer plano completo de {ref}, en uso.',
+    'Primer plano completo de {ref}.',
     'Corte a {ref}. La imagen se mantiene un segundo.',
   ],
   visualPoint: [
     'Rótulo sobre una imagen tranquila: “{Top}”.',
     'En pantalla: “{Top}”.',
-    'Alguien lo usa. Rótulo: “{Top}”.',
-    'Pantalla partida, antes y después. Rótulo: “{Top}”.',
+    'Primer plano de unas manos. Rótulo: “{Top}”.',
+    'Pantalla partida, dos vistas. Rótulo: “{Top}”.',
   ],
   visualText: ['Texto sobre fondo liso: “{Top}”.', 'Aparecen los datos: “{Top}”.'],
   visualEnd: ['Logotipo y llamada a la acción: “{Cta}”.', 'Cierre con “{Cta}” y la dirección.'],

@@ -66,7 +66,7 @@ function part(beat: Beat, writer: Writer, most: number): Block[] {
     return points.flatMap((point) => paragraph([writer.sentence(point), writer.detail(point)]))
   if (beat === 'points' || beat === 'numbered') {
     const asList = points.length > 2 && (beat === 'numbered' || writer.chance(0.65))
-    if (!asList) return paragraph([...prose(writer, points), writer.detail(points[0])])
+    if (!asList) return paragraph(prose(writer, points))
     return [...paragraph([writer.say('listLead')]), ...list(writer.items(points), beat === 'numbered')]
   }
   return paragraph(sentencesFor(beat, writer))

@@ -21,7 +21,7 @@ export const productDescription: Plan = (writer, { framework, brief }) => {
   const blocks: Block[] = [
     ...paragraph([...lead, ...introduce(writer)]),
     ...(reasons ? points.flatMap((point) => paragraph([writer.sentence(point), writer.detail(point)])) : []),
-    ...(brief.length === 'short' || reasons ? [] : paragraph([writer.detail(points[0]), writer.say('fit')])),
+    ...(brief.length === 'short' || reasons ? [] : paragraph([writer.say('fit')])),
   ]
   const items = reasons ? [] : writer.items(points)
   blocks.push(...list(writer.facts.steps.map(upperFirst), true))
