@@ -54,6 +54,12 @@ describe('a draft being streamed', () => {
     expect(state).toMatchObject({ phase: 'failed', text: expected })
   })
 
+  it('says how the last writer failed', () => {
+    const data = { runId: 'r1', code: 'provider_unavailable', message: 'No.', kept: '' }
+    const state = run(meta(), { event: 'error', data: { ...data, fault: 'writer_late' } })
+    expect(state.failure).toEqual({ code: 'provider_unavailable', message: 'No.', fault: 'writer_late' })
+  })
+
   it('takes nothing more after its end', () => {
     const stopped = run(meta(), delta('Kept'), { event: 'stopped' })
     expect(advance(stopped, delta(' and more'))).toBe(stopped)

@@ -1,4 +1,4 @@
-import type { GenerateEvent } from '#core/contracts/generation'
+import type { GenerateEvent, WriterFault } from '#core/contracts/generation'
 
 export type StreamPhase = 'idle' | 'connecting' | 'streaming' | 'done' | 'stopped' | 'failed'
 
@@ -15,7 +15,7 @@ export interface DraftStream {
   finished: { title: string; body: string; tokens: number; ms: number } | null
   /** The model that gave up, when another took over. */
   replaced: string | null
-  failure: { code: string; message: string } | null
+  failure: { code: string; message: string; fault?: WriterFault | undefined } | null
 }
 
 export type DraftStreamEvent =
@@ -67,9 +67,9 @@ export function advance(state: DraftStream, event: DraftStreamEvent): DraftStrea
       return { ...state, phase: 'done', runId, finished: { title, body, tokens, ms } }
     }
     case 'error': {
-      const { runId, code, message, kept } = event.data
+      const { runId, code, message, kept, fault } = event.data
       const text = kept.length > state.text.length ? kept : state.text
-      return { ...state, phase: 'failed', runId, text, failure: { code, message } }
+      return { ...state, phase: 'failed', runId, text, failure: { code, message, fault } }
     }
     case 'stopped':
       return { ...state, phase: 'stopped' }
