@@ -24,9 +24,9 @@ export const CHOICE_ESSAY: GeneralEssay = {
         'Then you know what to look for. Write down what went wrong last time, and check that one thing before anything else.',
     },
     {
-      doubt: '“It sounds too good.”',
+      doubt: '“How do I know it’s right for me?”',
       reply:
-        'Take the boldest sentence on this page and ask for the evidence. What remains after that is what you are choosing.',
+        'Take the point that matters most to you and try it on a real case. One afternoon with your own example tells you more than any page.',
     },
   ],
   compare: [
@@ -60,8 +60,8 @@ export const CHOICE_ESSAY: GeneralEssay = {
   ],
   headings: {
     doubts: ['Fair doubts', 'Fair questions'],
-    compare: ['How to compare', 'Side by side', 'Measuring with one yardstick'],
-    plan: ['A short plan', 'From here to a decision', 'Deciding without fuss'],
+    compare: ['How to compare', 'Side by side'],
+    plan: ['A short plan', 'Deciding without fuss'],
     leaveIt: ['When it’s not for you', 'If you’re undecided'],
     afterwards: ['Afterwards', 'Looking back'],
     tips: ['Before you decide', 'How to judge it', 'Making up your mind'],

@@ -24,9 +24,9 @@ export const CHOICE_ESSAY: GeneralEssay = {
         'Eso enseña dónde mirar. <Escribe|Escriba> qué falló la última vez y <comprueba|compruebe> justo eso antes que nada.',
     },
     {
-      doubt: '“Suena demasiado bien.”',
+      doubt: '“¿Cómo sé si encaja en mi caso?”',
       reply:
-        '<Toma|Tome> la frase más atrevida de esta página y <pide|pida> la prueba. Lo que quede después es lo que se elige.',
+        'Con el punto que más importe y un ejemplo propio. Una tarde con un caso real dice más que cualquier página.',
     },
   ],
   compare: [
@@ -60,8 +60,8 @@ export const CHOICE_ESSAY: GeneralEssay = {
   ],
   headings: {
     doubts: ['Dudas razonables', 'Por si quedan dudas'],
-    compare: ['Cómo comparar', 'Una cosa junto a otra', 'Con la misma vara'],
-    plan: ['Un plan breve', 'De aquí a la decisión', 'Decidir sin rodeos'],
+    compare: ['Cómo comparar', 'Una cosa junto a otra'],
+    plan: ['Un plan breve', 'Decidir sin rodeos'],
     leaveIt: ['Cuándo no es la opción', 'Si queda la duda'],
     afterwards: ['Después', 'Mirar atrás'],
     tips: ['Antes de decidir', 'Cómo valorarlo', 'Para decidirse'],

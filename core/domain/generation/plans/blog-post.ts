@@ -60,13 +60,16 @@ function section(beat: Beat, writer: Writer, length: Brief['length']): Block[] {
   }
   const sentences = sentencesFor(beat, writer)
   const more = beat === 'introduce' ? withSubject(writer) : []
-  const move = HEADINGS[beat]
+  const move = sentences.length > 0 || more.length === 0 ? HEADINGS[beat] : headingOfRest(writer)
   if (sentences.length + more.length === 0) return []
   return [
     ...heading(move ? writer.say(move, { bare: true, max: MAX_HEADING }) : null),
     ...paragraph([...sentences, ...more]),
   ]
 }
+
+/** The subject has been told before: what is left to say is who says so, or for whom it is. */
+const headingOfRest = ({ facts }: Writer): Move => (facts.proofs.length > 0 ? 'hProof' : 'hFit')
 
 /** What belongs beside the subject: for whom it is, and who says so. */
 function withSubject(writer: Writer): string[] {
