@@ -169,6 +169,16 @@ it('uses the link of the brief, and a placeholder only without one', () => {
   expect(body).not.toContain('[link]')
 })
 
+it('puts no label behind another', () => {
+  const instructions = '- Available: From Tuesday\n- Date: 30 June'
+  for (const type of CONTENT_TYPES)
+    for (let seed = 0; seed < 10; seed++) {
+      const { title, body } = ask({ what: 'Lumen, a desk lamp' }, { instructions, type, seed })
+      const text = body.replace(/\*\*[^*]+:\*\*/g, '')
+      expect(`${title}\n${text}`).not.toMatch(/: (?:Available|Date):/)
+    }
+})
+
 it('takes the facts of a template', () => {
   const instructions =
     'Write warmly.\n\nFacts:\n- Deadline: 30 June\n- Call to action: Book a table\n- Link: https://a.example'
