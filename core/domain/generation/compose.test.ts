@@ -194,3 +194,12 @@ it('is fast enough to answer in one go', () => {
   for (let seed = 0; seed < 100; seed++) ask(BRIEFS.tool, { ...request, seed })
   expect((performance.now() - started) / 100).toBeLessThan(50)
 })
+
+it.each(['email', 'landing_page', 'blog_post'] as const)('asks once at the end of a text: %s', (type) => {
+  for (const [at, tone] of TONES.entries())
+    for (const brief of [BRIEFS.tool, BRIEFS.lampara]) {
+      const { body } = ask(brief, { type, seed: at, brief: { tone, length: 'short' } })
+      const end = body.slice(body.lastIndexOf('\n\n**') - 120)
+      expect(end.toLowerCase().split(brief.callToAction.toLowerCase())).toHaveLength(2)
+    }
+})

@@ -36,6 +36,7 @@ export const MOVES = [
   // the end
   'close',
   'ctaLead',
+  'beforeAction',
   'lastWord',
   // parts with a place of their own
   'greeting',

@@ -8,7 +8,6 @@ export const PHRASES: Phrases = {
     'For {audience}, it comes down to one detail: {mid}.',
     'One sentence to remember: {mid}.',
     '{News}.',
-    '{News}. And there’s more to tell.',
     '{ForAudience}: {mid}.',
     '{ForAudience}, there’s news: {newsMid}.',
     '{?many}{Top}. {second}.',
@@ -318,4 +317,11 @@ export const PHRASES: Phrases = {
   introduceNews: ['{News}.'],
   pressFit: ['The offer is aimed at {audience}.'],
   hAlso: ['Also worth knowing', 'What else there is', 'And besides'],
+  beforeAction: [
+    'Ready when you are:',
+    'The next step takes a moment:',
+    'Want to see for yourself?',
+    'Curious?',
+    'Here’s the next step:',
+  ],
 }

@@ -8,7 +8,6 @@ export const PHRASES: Phrases = {
     'Para {audience}, todo se reduce a un detalle: {mid}.',
     'Una sola frase para recordar: {mid}.',
     '{News}.',
-    '{News}. Y hay más que contar.',
     '{ForAudience}: {mid}.',
     '{ForAudience}, hay novedades: {newsMid}.',
     '{?many}{Top}. {second}.',
@@ -321,4 +320,10 @@ export const PHRASES: Phrases = {
   introduceNews: ['{News}.'],
   pressFit: ['La propuesta se dirige a {audience}.'],
   hAlso: ['También conviene saber', 'Y además', 'Algo más'],
+  beforeAction: [
+    'Cuando <quieras|quiera>:',
+    'El siguiente paso es un momento:',
+    '¿<Quieres|Quiere> verlo?',
+    'El siguiente paso:',
+  ],
 }

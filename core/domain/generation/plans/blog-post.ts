@@ -41,7 +41,7 @@ export const blogPost: Plan = (writer, { framework, brief }) => {
     ...(length === 'short' ? [] : tips(writer, length)),
     ...(length === 'long' ? questions(writer, ASKED.long) : []),
   ]
-  const last = paragraph([...ending(writer)])
+  const last = paragraph([...ending(writer), writer.say('beforeAction')])
   end.push(...heading(writer.say('hAction', { bare: true })), ...last, action(writer))
   blocks.push(...sectionsToFill(writer, length, wordsIn(textOf([...blocks, ...end]))), ...end)
   if (writer.facts.points.length < 2) blocks.push({ kind: 'note', text: writer.label('note') })

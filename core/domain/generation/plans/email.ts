@@ -31,7 +31,7 @@ export const email: Plan = (writer, { framework, brief }) => {
     ),
   )
   const date = writer.facts.terms.some(({ role }) => role === 'date') && !beats.includes('terms')
-  const closing = paragraph([...(brief.length === 'short' ? [] : ending(writer)), writer.say('ctaLead')])
+  const closing = paragraph([...(brief.length === 'short' ? [] : ending(writer)), writer.say('beforeAction')])
   const postscript = date ? paragraph([writer.say('postscript')]) : []
   return {
     title: subject,

@@ -45,7 +45,7 @@ export const landingPage: Plan = (writer, { framework, brief }) => {
     if (asked.length === 0) blocks.push(...section(writer, 'fit'))
     blocks.push(...asked, ...section(writer, 'terms'))
   }
-  const last = paragraph(ending(writer))
+  const last = paragraph([...ending(writer), writer.say('beforeAction')])
   blocks.push(...heading(writer.say('hAction', { bare: true })), ...last, action(writer))
   if (writer.facts.points.length < 2) blocks.push({ kind: 'note', text: writer.label('note') })
   return { title, blocks }
