@@ -119,6 +119,18 @@ export const citationSchema = z
   .meta({ id: 'Citation' })
 export type Citation = z.infer<typeof citationSchema>
 
+/** How a writer can fail. */
+export const WRITER_FAULTS = [
+  'writer_status',
+  'writer_late',
+  'writer_unreachable',
+  'writer_broke_off',
+  'writer_silent',
+  'writer_refused',
+  'writer_parts',
+] as const
+export type WriterFault = (typeof WRITER_FAULTS)[number]
+
 /** Server-sent events of `POST /api/content/generate`, by event name. */
 export const generateEvents = {
   /** First event, and again when another provider takes over (`attempt` grows, the text starts anew). */
@@ -135,7 +147,10 @@ export const generateEvents = {
     ...{ runId: idSchema, title: z.string(), body: z.string(), tokens: z.int(), ms: z.int() },
     citations: z.array(citationSchema).default([]),
   }),
-  error: z.object({ runId: idSchema, code: z.string(), message: z.string(), kept: z.string() }),
+  error: z.object({
+    ...{ runId: idSchema, code: z.string(), message: z.string(), kept: z.string() },
+    fault: z.enum(WRITER_FAULTS).optional().describe('How the last writer failed.'),
+  }),
 }
 export type GenerateEvent =
   | { event: 'meta'; data: z.infer<typeof generateEvents.meta> }
@@ -155,18 +170,6 @@ export const rewriteOfRunSchema = z.object({
   language: languageSchema.nullable(),
 })
 export type RewriteOfRun = z.infer<typeof rewriteOfRunSchema>
-
-/** How a writer can fail. */
-export const WRITER_FAULTS = [
-  'writer_status',
-  'writer_late',
-  'writer_unreachable',
-  'writer_broke_off',
-  'writer_silent',
-  'writer_refused',
-  'writer_parts',
-] as const
-export type WriterFault = (typeof WRITER_FAULTS)[number]
 
 export const RUN_OUTCOMES = ['running', 'completed', 'stopped', 'failed'] as const
 export const runSchema = z

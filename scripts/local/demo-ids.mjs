@@ -1,4 +1,4 @@
-import { INVITED } from './demo-data.mjs'
+import { INVITED } from './demo-people.mjs'
 
 /** A link for someone without an account, and its token. */
 async function linkTo(client, id) {

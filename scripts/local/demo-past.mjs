@@ -1,5 +1,5 @@
 import { HISTORY, SENT_CONTENTS } from './demo-broadcasts.mjs'
-import { CONTENTS } from './demo-data.mjs'
+import { CONTENTS } from './demo-contents.mjs'
 import { RUN, TEMPLATE_RUNS } from './demo-runs.mjs'
 import { agedSending } from './demo-sending.mjs'
 import { workday } from './workday.mjs'

@@ -1,24 +1,27 @@
-/** A run of the offline composer whose text was kept. */
+/** A run of the offline composer with a built-in template, whose text was kept. */
 export const RUN = {
   key: 'product',
   ago: [1],
   by: 'jonas',
   type: 'product_description',
+  templateId: 'builtin-fab-product-description-en',
   campaign: 'spring',
   brief: {
     what: 'Huila Spring Lot, a single-origin coffee from Finca La Esperanza in Colombia, roasted every Tuesday',
     audience: 'home brewers who grind their own beans',
     goal: 'sales',
-    keyPoints: [
-      'Tastes of red plum, panela and cocoa',
-      'Grown at 1,750 m by four families',
-      '250 g for €11.50',
-    ],
+    keyPoints: ['Tastes of red plum, panela and cocoa', 'Grown at 1,750 m by four families'],
     tone: 'friendly',
     channel: 'web',
     language: 'en',
     length: 'short',
     callToAction: 'Reserve a bag',
+  },
+  variables: {
+    features: ['Dried on raised beds for 18 days', 'Ground for your brewer at no charge'],
+    size: '250 g, whole bean or ground',
+    price: '€11.50',
+    caution: 'Once it is gone, it is gone until next spring',
   },
 }
 
@@ -35,7 +38,7 @@ export const TEMPLATE_RUNS = [
     variables: {
       rhythm: 'monthly',
       theme: 'The end of the winter blend',
-      items: ['Forty bags left', 'A class'],
+      items: ['Forty bags of the winter blend are left', 'A class in the Malasaña shop'],
     },
   },
   {
@@ -56,7 +59,7 @@ export const TEMPLATE_RUNS = [
     variables: {
       rhythm: 'monthly',
       theme: 'What we pay growers',
-      items: ['€7.90 a kilo', 'A second picking'],
+      items: ['We pay growers €7.90 a kilo', 'The second picking is what you taste'],
     },
   },
   {

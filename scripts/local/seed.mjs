@@ -2,24 +2,13 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Client } from './client.mjs'
 import { ATTRIBUTES, CONTACTS, SEGMENTS, SUPPRESSED } from './demo-audience.mjs'
+import { SOURCES, STYLE, VOICE, VOICE_SAMPLES } from './demo-brand.mjs'
 import { SENT_CONTENTS } from './demo-broadcasts.mjs'
-import {
-  BULK,
-  CAMPAIGNS,
-  CONTENTS,
-  DEMO,
-  FOLDERS,
-  INVITED,
-  PEOPLE,
-  SOURCES,
-  STYLE,
-  TEMPLATES,
-  VOICE,
-  VOICE_SAMPLES,
-  WORKSPACE,
-} from './demo-data.mjs'
+import { CAMPAIGNS, CONTENTS, FOLDERS } from './demo-contents.mjs'
 import { datePast } from './demo-past.mjs'
+import { DEMO, INVITED, PEOPLE, WORKSPACE } from './demo-people.mjs'
 import { RUN, TEMPLATE_RUNS } from './demo-runs.mjs'
+import { BULK, TEMPLATES } from './demo-templates.mjs'
 import { STATE } from './paths.mjs'
 import { seedSending } from './seed-sending.mjs'
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { openWindow } from '../../scripts/local/browser.mjs'
 import { Client } from '../../scripts/local/client.mjs'
-import { DEMO, PEOPLE } from '../../scripts/local/demo-data.mjs'
+import { DEMO, PEOPLE } from '../../scripts/local/demo-people.mjs'
 import { startApp } from './app.mjs'
 
 let app

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { openWindow } from '../../scripts/local/browser.mjs'
-import { PEOPLE } from '../../scripts/local/demo-data.mjs'
+import { PEOPLE } from '../../scripts/local/demo-people.mjs'
 import { startApp } from './app.mjs'
 import { startSlowModel } from './slow-model.mjs'
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { openWindow } from '../../scripts/local/browser.mjs'
-import { PEOPLE } from '../../scripts/local/demo-data.mjs'
+import { PEOPLE } from '../../scripts/local/demo-people.mjs'
 import { startApp } from './app.mjs'
 
 let app

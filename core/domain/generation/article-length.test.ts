@@ -51,19 +51,18 @@ describe.each(['en', 'es'] as const)('an article in %s', (language) => {
     expect(off).toEqual([])
   })
 
-  it.each(LENGTHS)('comes near the %s length from one point, and from none', (length) => {
-    const asked = ARTICLE_WORDS[length]
-    for (const keyPoints of [FIVE[language].slice(0, 1), []])
-      for (const [framework, seed] of all) {
-        const words = wordsIn(article({ what: WHAT[language], keyPoints, language, length }, framework, seed))
-        expect(words, `${framework} ${seed}`).toBeGreaterThan(asked * 0.65)
-        expect(words, `${framework} ${seed}`).toBeLessThan(asked * 1.3)
-      }
+  it('is short where there is little to say, whatever length was asked for', () => {
+    const brief = { what: WHAT[language], language, length: 'long' } as const
+    for (const [framework, seed] of all) {
+      const body = article(brief, framework, seed)
+      expect(wordsIn(body), `${framework} ${seed}`).toBeLessThan(ARTICLE_WORDS.long / 3)
+      expect(body).toMatch(/Editor’s note|Nota de edición/)
+    }
   })
 
   it('explains no point with a paragraph twice', () => {
-    const { essays, general } = language === 'en' ? ENGLISH : SPANISH
-    const paragraphs = [...Object.values(essays).flatMap(({ explain }) => explain), ...general.explain]
+    const { essays } = language === 'en' ? ENGLISH : SPANISH
+    const paragraphs = Object.values(essays).flatMap(({ explain }) => explain)
     const plain = paragraphs.filter((text) => !/[<[{]/.test(text))
     const body = article(
       { what: WHAT[language], keyPoints: FIVE[language], language, length: 'long' },

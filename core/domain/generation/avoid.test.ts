@@ -76,19 +76,22 @@ it.each(CONTENT_TYPES)('never appears in a %s, whoever wrote it', (type) => {
   }
 })
 
-it('prefers the words a voice likes', () => {
+it('prefers phrases with the words a voice likes, and forces none in', () => {
   const brief = briefSchema.parse(BRIEFS.tool)
-  const voice = {
-    tone: 'neutral' as const,
-    audience: '',
-    useWords: ['plainspoken'],
-    avoidWords: [],
-    sample: '',
-  }
-  const bodies = Array.from(
-    { length: 5 },
-    (_, seed) =>
-      compose({ type: 'blog_post', brief, framework: 'direct', voice, instructions: '', seed }).body,
-  )
-  expect(bodies.every((body) => body.includes('plainspoken'))).toBe(true)
+  const voiceOf = (useWords: string[]) => ({
+    ...{ tone: 'neutral' as const, audience: '', avoidWords: [], sample: '', useWords },
+  })
+  const bodies = (useWords: string[]) =>
+    Array.from(
+      { length: 20 },
+      (_, seed) =>
+        compose({
+          ...{ type: 'blog_post', brief, framework: 'direct', instructions: '', seed },
+          voice: voiceOf(useWords),
+        }).body,
+    )
+  const liked = bodies(['in short', 'plainspoken'])
+  const holding = (texts: string[]) => texts.filter((text) => text.includes('In short, Nimbus is')).length
+  expect(holding(liked)).toBeGreaterThan(2 * holding(bodies([])))
+  for (const body of liked) expect(body).not.toContain('plainspoken')
 })

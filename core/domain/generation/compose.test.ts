@@ -169,6 +169,16 @@ it('uses the link of the brief, and a placeholder only without one', () => {
   expect(body).not.toContain('[link]')
 })
 
+it('puts no label behind another', () => {
+  const instructions = '- Available: From Tuesday\n- Date: 30 June'
+  for (const type of CONTENT_TYPES)
+    for (let seed = 0; seed < 10; seed++) {
+      const { title, body } = ask({ what: 'Lumen, a desk lamp' }, { instructions, type, seed })
+      const text = body.replace(/\*\*[^*]+:\*\*/g, '')
+      expect(`${title}\n${text}`).not.toMatch(/: (?:Available|Date):/)
+    }
+})
+
 it('takes the facts of a template', () => {
   const instructions =
     'Write warmly.\n\nFacts:\n- Deadline: 30 June\n- Call to action: Book a table\n- Link: https://a.example'
@@ -183,4 +193,13 @@ it('is fast enough to answer in one go', () => {
   const started = performance.now()
   for (let seed = 0; seed < 100; seed++) ask(BRIEFS.tool, { ...request, seed })
   expect((performance.now() - started) / 100).toBeLessThan(50)
+})
+
+it.each(['email', 'landing_page', 'blog_post'] as const)('asks once at the end of a text: %s', (type) => {
+  for (const [at, tone] of TONES.entries())
+    for (const brief of [BRIEFS.tool, BRIEFS.lampara]) {
+      const { body } = ask(brief, { type, seed: at, brief: { tone, length: 'short' } })
+      const end = body.slice(body.lastIndexOf('\n\n**') - 120)
+      expect(end.toLowerCase().split(brief.callToAction.toLowerCase())).toHaveLength(2)
+    }
 })

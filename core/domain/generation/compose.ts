@@ -58,10 +58,7 @@ export function composeBlocks(request: ComposeRequest): Composed {
     throw invalid('brief.language', 'The offline composer writes English and Spanish.')
   const { grammar, bank, forWord } = LANGUAGES[language]
   const tone = brief.tone === 'neutral' && voice ? voice.tone : brief.tone
-  const address = voice?.portrait ? effectiveNumbers(voice.portrait).address : null
-  const formal = address
-    ? address === 'usted'
-    : tone === 'professional' || /\bustedes?\b/i.test(voice?.sample ?? '')
+  const formal = isFormal(request, tone, grammar)
   const avoided = [...(voice?.avoidWords ?? []), ...forbiddenWords(request, language)]
   const avoid = avoidPattern(avoided, language)
   const facts = analyse(request, { grammar, avoid, plainer: bank.plainer, formal })
@@ -69,7 +66,18 @@ export function composeBlocks(request: ComposeRequest): Composed {
   facts.proofs.push(...quoted.map(({ text }) => statementOf(text)))
   const useWords = (voice?.useWords ?? []).filter((word) => !avoid || withoutWords(word, avoid, {}) === word)
   const random = mulberry32(seed)
-  const writer = new Writer({ facts, grammar, bank, tone, formal, avoid, useWords, forWord, random })
+  const writer = new Writer({
+    language,
+    facts,
+    grammar,
+    bank,
+    tone,
+    formal,
+    avoid,
+    useWords,
+    forWord,
+    random,
+  })
   const { title, blocks } = PLANS[type](writer, { framework, brief })
   const without = (text: string) => withoutWords(text, avoid, bank.plainer)
   const polish = polisher(request, language)
@@ -78,6 +86,15 @@ export function composeBlocks(request: ComposeRequest): Composed {
     title: upperFirst(clip(plainTitle, MAX_TITLE)) || upperFirst(without(facts.subject.ref)) || '–',
     ...{ blocks, quoted, without, polish: polish.body },
   }
+}
+
+/** Does the text address its reader politely? It speaks as the voice was seen to, or else as the brief does. */
+function isFormal({ brief, voice }: ComposeRequest, tone: string, grammar: Grammar): boolean {
+  const fixed = voice?.portrait ? effectiveNumbers(voice.portrait).address : null
+  if (fixed) return fixed === 'usted'
+  const typed = grammar.addressIn(brief.callToAction, brief.keyPoints)
+  if (typed) return typed === 'polite'
+  return tone === 'professional' || /\bustedes?\b/i.test(voice?.sample ?? '')
 }
 
 /** How many sentences of sources a text takes, by its length. */

@@ -9,11 +9,9 @@ interface Asked {
   text: string
 }
 
-/** A paragraph on what a point speaks of; its topic's own first. */
-export function essayOn(point: Point, writer: Writer): string | null {
-  const { essays, general } = writer.bank
-  return (point.topic && writer.anyOf(essays[point.topic].explain)) ?? writer.anyOf(general.explain)
-}
+/** A paragraph on what a point speaks of; null when its topic is not known. */
+export const essayOn = (point: Point, writer: Writer): string | null =>
+  point.topic && writer.anyOf(writer.bank.essays[point.topic].explain)
 
 /** A line to check for each topic of the brief. */
 export const checks = (writer: Writer): string[] =>
@@ -33,20 +31,23 @@ export const asked = (writer: Writer, most: number): Asked[] =>
 export const doubtsAnswered = (writer: Writer, most: number): Asked[] =>
   answered(
     writer,
-    shuffled(writer.bank.general.doubts, writer.random).map(({ doubt, reply }) => ({
+    shuffled(writer.general.doubts, writer.random).map(({ doubt, reply }) => ({
       lead: doubt,
       text: reply,
     })),
     most,
   )
 
-/** One paragraph that helps with any decision. */
-export const advice = (kind: keyof Omit<GeneralEssay, 'doubts' | 'plan' | 'explain'>, writer: Writer) =>
-  writer.anyOf(writer.bank.general[kind])
+/** One line or paragraph that helps with any decision, or any visit. */
+export const advice = (kind: 'compare' | 'leaveIt' | 'afterwards' | 'tips' | 'start', writer: Writer) =>
+  writer.anyOf(writer.general[kind])
+
+export const adviceHeading = (kind: keyof GeneralEssay['headings'], writer: Writer) =>
+  writer.anyOf(writer.general.headings[kind], { bare: true })
 
 /** The steps to a decision, in their order. */
 export const steps = (writer: Writer): string[] =>
-  writer.bank.general.plan.flatMap((step) => writer.anyOf([step]) ?? [])
+  writer.general.plan.flatMap((step) => writer.anyOf([step]) ?? [])
 
 /** Topics of the points, each once, in the order in which they are told. */
 function topicsOf({ facts }: Writer): Topic[] {

@@ -25,9 +25,9 @@ export type Topic = (typeof TOPICS)[number]
 /**
  * How a point is built, which decides the sentences it fits into: `todo` “Cut reporting time by 40 %”, `does`
  * “Dims by itself”, `sentence` “It dims by itself”, `state` “Made in Portugal”, `noun` “A ten-year battery”,
- * `fragment` anything else, which then stands alone.
+ * `quote` “‘Quiet at last’, The Courier”, `fragment` anything else. The last two stand alone, as typed.
  */
-export type PointForm = 'todo' | 'does' | 'sentence' | 'state' | 'noun' | 'fragment'
+export type PointForm = 'todo' | 'does' | 'sentence' | 'state' | 'noun' | 'quote' | 'fragment'
 export type PointRole = 'benefit' | 'proof' | 'price' | 'date' | 'fact'
 
 export interface Point {
@@ -39,6 +39,9 @@ export interface Point {
   role: PointRole
   topic: Topic | null
 }
+
+/** What a reader decides on: something to choose among others, or somewhere to go. */
+export type Occasion = 'choice' | 'visit'
 
 /** What the text is about. At least one of `name` and `thing` is there unless the brief names nothing. */
 export interface Subject {
@@ -57,10 +60,22 @@ export interface Subject {
   /** How to call it in mid-sentence: “Lumen”, “the desk lamp”. */
   ref: string
   plural: boolean
+  /** A whole sentence, when the brief is one: “Our bakery, Miller & Daughters, now delivers before 7 am”. */
+  news: string | null
+  /** The same as short as a headline: “Miller & Daughters now delivers before 7 am”. */
+  headline: string | null
 }
+
+/** What stays the same of every subject until something is known of it. */
+export const UNKNOWN_SUBJECT = {
+  ...{ name: null, category: null, aCategory: null, theCategory: null, thing: null, predicate: null },
+  ...{ plural: false, news: null, headline: null },
+} as const satisfies Omit<Subject, 'ref'>
 
 export interface Facts {
   subject: Subject
+  /** What the reader would decide on. */
+  occasion: Occasion
   /** Benefits and features, the strongest first. */
   points: Point[]
   proofs: Point[]
@@ -68,6 +83,11 @@ export interface Facts {
   terms: Point[]
   /** As it stands after “for”; null when nobody is named. */
   audience: string | null
+  /** What a template says is done, in its order, where the text is to show how. */
+  steps: readonly string[]
+  /** What a template’s story begins with, and what changed it. */
+  scene: string | null
+  turn: string | null
   /** What a template says is wrong without it. */
   problem: string | null
   /** “reporting time”: what a point promises less of. */

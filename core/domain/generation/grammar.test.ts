@@ -79,7 +79,7 @@ describe('the form of a point', () => {
     ['Batería de 10 horas', 'noun'],
     ['Taller de barro', 'noun'],
     ['Los informes salen en inglés', 'fragment'],
-    ['Las cifras se mantienen', 'fragment'],
+    ['Las cifras se mantienen', 'sentence'],
     ['Sin permanencia', 'fragment'],
     ['Lo usan 320 agencias', 'sentence'],
     ['Las usan 12 hoteles', 'sentence'],

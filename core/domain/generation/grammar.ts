@@ -12,6 +12,8 @@ export interface Grammar {
   audienceOf(text: string): string | null
   formOf(text: string): PointForm
   roles: { proof: RegExp; price: RegExp; date: RegExp }
+  /** Words of places and events that people go to. */
+  visits: RegExp
   topics: readonly (readonly [Topic, RegExp])[]
   painOf(point: Point): string | null
   /** Mid-sentence form of a text that was typed with a capital: proper names keep theirs. */
@@ -22,6 +24,8 @@ export interface Grammar {
   nounPhrase(point: Point, lowered: string): string | null
   /** “it dims by itself”, “a ten-year battery”: what can stand after a colon. */
   inRunningText(point: Point, lowered: string, subject: Subject): string
+  /** How a brief speaks to its reader; null when it does not, or the language makes no difference. */
+  addressIn(callToAction: string, keyPoints: readonly string[]): 'familiar' | 'polite' | null
   /** True when a text begins with an instruction to the reader, as a call to action does. */
   isImperative(text: string, formal: boolean): boolean
   defaultCallToAction(goal: Brief['goal'], formal: boolean): string

@@ -3,6 +3,8 @@ import { upperFirst } from './text.ts'
 
 const MAX_LETTERS = 24
 const MAX_WORDS = 3
+/** A name keeps its small words. */
+const NO_WORDS: ReadonlySet<string> = new Set()
 
 /** Hashtags of what a text is about: its name, the words a brand likes, the category, short names of its readers. */
 export function hashtagsOf(
@@ -13,9 +15,10 @@ export function hashtagsOf(
   const readers = (audience ?? '')
     .split(/,|\s+(?:and|y|e|o|or)\s+/)
     .filter((part) => part.trim().split(/\s+/).length <= MAX_WORDS)
-  const tags = [subject.name, ...useWords, subject.category, ...readers]
-    .map((source) => (source ? tagOf(source, stopWords) : null))
-    .filter((tag) => tag !== null)
+  const tags = [
+    subject.name && tagOf(subject.name, NO_WORDS),
+    ...[...useWords, subject.category, ...readers].map((source) => source && tagOf(source, stopWords)),
+  ].flatMap((tag) => tag || [])
   return [...new Map(tags.map((tag) => [tag.toLowerCase(), tag])).values()]
 }
 

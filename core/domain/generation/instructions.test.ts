@@ -9,7 +9,10 @@ it('reads the facts of a rendered template and leaves the advice', () => {
       { label: 'Deadline', text: '30 June' },
       { label: null, text: 'One-click export' },
     ],
+    steps: [],
     problem: 'Fridays are gone',
+    scene: '',
+    turn: '',
     callToAction: 'Book now',
     audience: '',
     link: 'https://a.example/x',
@@ -29,8 +32,23 @@ it('knows the Spanish labels', () => {
   })
 })
 
+it('keeps the steps in their order, the scene and the turn of a story, and who is quoted', () => {
+  const text =
+    '- Step 1: Grind\n- Step 2: Pour\n- Scene: A Sunday night\n- Turn: She called\n- Quote: We got our Mondays back. (Ana Ruiz)\n- Cita: «Así sí»'
+  expect(factsOf(text)).toMatchObject({
+    steps: ['Grind', 'Pour'],
+    scene: 'A Sunday night',
+    turn: 'She called',
+    facts: [
+      { label: null, text: '“We got our Mondays back.” (Ana Ruiz)' },
+      { label: null, text: '«Así sí»' },
+    ],
+  })
+})
+
 it('is bounded', () => {
   expect(factsOf('- Fact: x\n'.repeat(500)).facts).toHaveLength(12)
+  expect(factsOf('- Step: x\n'.repeat(500)).steps).toHaveLength(12)
 })
 
 it('finds and removes web addresses', () => {

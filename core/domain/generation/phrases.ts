@@ -1,11 +1,11 @@
 import type { Brief } from '../../contracts/generation.ts'
 import type { Framework } from '../../contracts/templates.ts'
-import type { Essays, GeneralEssay } from './essays.ts'
+import type { Essays, GeneralEssays } from './essays.ts'
 import type { Topic } from './facts.ts'
 
 /**
  * What a sentence does for the reader. A phrase is plain text with slots: `{ref}` is filled from the brief, and a
- * phrase with a slot the brief cannot fill is not used; `[is|are]` follows the number of the subject, and
+ * phrase with a slot the brief cannot fill is not used; `{?points}` only asks for one and says nothing; `[is|are]` follows the number of the subject, and
  * `<descubre|descubra>` how the reader is addressed.
  */
 export const MOVES = [
@@ -22,21 +22,21 @@ export const MOVES = [
   'count',
   // the subject
   'introduce',
+  'introduceNews',
   'introduceThing',
   'introduceName',
   'standfirst',
   // what it does
   'listLead',
   'after',
-  'detail',
   'proofLead',
   'termsLead',
   'fit',
   'background',
   // the end
   'close',
-  'favourite',
   'ctaLead',
+  'beforeAction',
   'lastWord',
   // parts with a place of their own
   'greeting',
@@ -54,13 +54,13 @@ export const MOVES = [
   'pushText',
   'pressHeadline',
   'pressLead',
+  'pressFit',
   'productLead',
-  'step',
-  'buyerTip',
   // headings
   'hProblem',
   'hIntroduce',
   'hPoints',
+  'hAlso',
   'hAfter',
   'hProof',
   'hTerms',
@@ -69,20 +69,11 @@ export const MOVES = [
   'hQuestions',
   'hAction',
   'hBackground',
-  'hTips',
   'hWhy',
-  'hDoubts',
-  'hCompare',
-  'hPlan',
-  'hLeaveIt',
-  'hAfterwards',
   // questions
-  'qWhat',
   'qWho',
   'qPrice',
   'qDate',
-  'qNext',
-  'aNext',
   // pictures
   'visualHook',
   'visualProblem',
@@ -106,8 +97,10 @@ export interface PhraseBank {
   tones: Readonly<Record<Brief['tone'], Partial<Record<Move, readonly string[]>>>>
   topics: Readonly<Record<Topic, TopicPhrases>>
   essays: Essays
-  general: GeneralEssay
+  general: GeneralEssays
   titles: Readonly<Record<Framework, readonly string[]>>
+  /** For a brief that says nothing else to head a text with. */
+  plainTitles: readonly string[]
   /** Frames for a point of a form, with `{point}` in mid-sentence form and `{Point}` as typed. */
   points: {
     todo: readonly string[]
@@ -116,6 +109,8 @@ export interface PhraseBank {
     noun: readonly string[]
     price: readonly string[]
     date: readonly string[]
+    /** For things that are only named, `{several}` of them together. */
+    several: readonly string[]
   }
   labels: Readonly<Record<Label, string>>
   /** Plainer words for some a voice may avoid. */

@@ -1,5 +1,7 @@
+import { advice } from './elaborate.ts'
 import type { Point } from './facts.ts'
 import type { Beat } from './frameworks.ts'
+import { closed, upperFirst } from './text.ts'
 import type { Writer } from './writer.ts'
 
 const said = (...sentences: (string | null | undefined)[]) =>
@@ -15,14 +17,21 @@ const counted = (writer: Writer) => {
   }
 }
 
+/** What is wrong without it; it is dwelt on only where the brief says what it is. */
+const problem = (writer: Writer): string[] =>
+  said(writer.problem(), writer.facts.pain || writer.facts.problem ? writer.say('agitate') : null)
+
 /** What the subject is, named and described as far as the brief does. */
 export function introduce(writer: Writer): string[] {
-  const { name, thing, ref } = writer.facts.subject
-  if (name && thing) return said(writer.say('introduce') ?? writer.say('introduceName'))
-  if (thing && thing.length > ref.length + 2)
-    return said(writer.say('introduceThing') ?? writer.say('introduceName'))
-  return said(writer.say('introduceName'))
+  const { name, thing, ref, news } = writer.facts.subject
+  if (news) return said(writer.say('introduceNews'))
+  const described = name && thing ? writer.say('introduce') : null
+  const told = thing && thing.length > ref.length + 2 ? (described ?? writer.say('introduceThing')) : null
+  return said(told ?? (writer.named ? null : writer.say('introduceName')))
 }
+
+/** A template’s answer, as a sentence. */
+const given = (writer: Writer, text: string) => said(writer.once(closed(upperFirst(text))))
 
 /** The sentences of one beat. Lists are the plans' own affair, so points come as sentences here. */
 export function sentencesFor(beat: Beat, writer: Writer): string[] {
@@ -37,13 +46,18 @@ export function sentencesFor(beat: Beat, writer: Writer): string[] {
     case 'promise':
       return said(writer.say('promise') ?? writer.say('hook'))
     case 'problem':
-      return said(writer.problem(), writer.say('agitate'))
+      return problem(writer)
     case 'scene':
-      return said(writer.say('scene'), writer.chance(0.6) ? writer.problem() : writer.say('agitate'))
+      return writer.facts.scene
+        ? given(writer, writer.facts.scene)
+        : said(writer.say('scene'), ...problem(writer))
     case 'turn':
-      return said(writer.say('turn'), ...introduce(writer))
+      return [
+        ...(writer.facts.turn ? given(writer, writer.facts.turn) : said(writer.say('turn'))),
+        ...introduce(writer),
+      ]
     case 'situation':
-      return said(writer.say('situation'), writer.problem(), writer.say('agitate'))
+      return said(writer.say('situation'), ...problem(writer))
     case 'goal':
       return said(writer.say('goal'))
     case 'count':
@@ -51,15 +65,15 @@ export function sentencesFor(beat: Beat, writer: Writer): string[] {
     case 'introduce':
       return introduce(writer)
     case 'after':
-      return said(writer.say('after'), writer.detail(points[0]))
+      return writer.hasProblem ? said(writer.say('after')) : []
     case 'fit':
       return said(writer.say('fit'))
     case 'proof':
       return withLead(writer, 'proofLead', proofs)
     case 'terms':
-      return withLead(writer, 'termsLead', terms)
+      return withLead(writer, 'termsLead', writer.untold(terms))
     case 'tips':
-      return said(writer.say('buyerTip'), writer.say('buyerTip'))
+      return said(advice('tips', writer), advice('tips', writer))
     case 'steps':
     case 'points':
     case 'details':
@@ -72,17 +86,20 @@ export function sentencesFor(beat: Beat, writer: Writer): string[] {
 /** Points as sentences; those told already stay away while two others are left. */
 export function prose(writer: Writer, points: readonly Point[]): (string | null)[] {
   const untold = writer.untold(points)
-  return (untold.length >= 2 || untold.length === points.length - 1 ? untold : points).map((point) =>
-    writer.sentence(point),
-  )
+  const told = untold.length >= 2 || untold.length === points.length - 1 ? untold : points
+  const named = told.filter((point) => writer.isNamed(point))
+  if (named.length < 2) return told.map((point) => writer.sentence(point))
+  const others = told.filter((point) => !named.includes(point))
+  return [...others.map((point) => writer.sentence(point)), writer.several(named)]
 }
 
 function withLead(writer: Writer, lead: 'proofLead' | 'termsLead', points: readonly Point[]): string[] {
   const sentences = said(...points.map((point) => writer.sentence(point)))
-  return sentences.length > 1 && writer.chance(0.5) ? said(writer.say(lead), ...sentences) : sentences
+  const introduced = sentences.some((sentence) => sentence.includes(': '))
+  return sentences.length > 1 && !introduced && writer.chance(0.5)
+    ? said(writer.say(lead), ...sentences)
+    : sentences
 }
 
 /** The way out of a text: the last thought, then what to do. */
-export function ending(writer: Writer, text: string): string[] {
-  return said(writer.favourite(text), writer.say('close'))
-}
+export const ending = (writer: Writer): string[] => said(writer.say('close'))

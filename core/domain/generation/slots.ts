@@ -1,16 +1,21 @@
-import type { Facts, Point } from './facts.ts'
+import type { Facts, Point, PointForm } from './facts.ts'
 import type { Grammar } from './grammar.ts'
 import { lengthOf, upperFirst } from './text.ts'
 
 export type Slots = Readonly<Record<string, string | null | undefined>>
 
 const MAX_MID = 90
+/** Of so many points two may open the text, and enough are left to tell. */
+const MANY = 5
+/** What can be said after a colon; a thing that is only named cannot. */
+const SAYS_SOMETHING: ReadonlySet<PointForm> = new Set(['todo', 'does', 'sentence'])
 const MAX_THING = 110
 
 /** What the brief fills the slots of every phrase with. A slot without a value rules its phrases out. */
 export function slotsOf(facts: Facts, grammar: Grammar, forWord: string, formal: boolean): Slots {
   const { subject, audience, pain, callToAction, names } = facts
-  const { name, category, predicate } = subject
+  const { name, category, predicate, news, headline } = subject
+  const ref = subject.ref === grammar.nameless.ref ? null : subject.ref
   const thing = subject.thing && lengthOf(subject.thing) <= MAX_THING ? subject.thing : null
   const date = facts.terms.find((point) => point.role === 'date')
   const [term, other] = facts.terms.filter(({ text }) => lengthOf(text) <= 60)
@@ -21,9 +26,16 @@ export function slotsOf(facts: Facts, grammar: Grammar, forWord: string, formal:
     name,
     Name: name,
     points: facts.points.length > 0 ? 'yes' : null,
-    ref: subject.ref,
-    Ref: upperFirst(subject.ref),
+    product: thing || predicate ? 'yes' : null,
+    news: news ? 'yes' : null,
+    ref,
+    Ref: ref && upperFirst(ref),
+    News: news && upperFirst(news),
+    newsMid: news && grammar.lower(news, names),
+    Headline: headline && upperFirst(headline),
     thing,
+    unnamed: name ? null : thing,
+    Unnamed: !name && thing ? upperFirst(thing) : null,
     Thing: thing && upperFirst(thing),
     category,
     CategoryTitle: category && upperFirst(category),
@@ -45,8 +57,10 @@ export function slotsOf(facts: Facts, grammar: Grammar, forWord: string, formal:
     DateTop: date && upperFirst(labelledText(date)),
     dateMid: date && (date.label ? labelledText(date) : grammar.lower(date.text, names)),
     link: facts.link,
-    onlyRef: thing ? null : subject.ref,
+    onlyRef: thing || news ? null : ref,
+    many: facts.points.length >= MANY ? 'yes' : null,
     Term: term && upperFirst(labelledText(term)),
+    termMid: term && !term.label ? grammar.lower(term.text, names) : null,
     Term2: other && upperFirst(labelledText(other)),
   }
 }
@@ -65,6 +79,7 @@ export function pointSlots(
 ): Slots {
   if (!point || lengthOf(point.text) > MAX_MID || point.label || /[.!?]\s/.test(point.text)) return {}
   const lowered = grammar.lower(point.text, names)
+  if (running && !SAYS_SOMETHING.has(point.form)) return { Top: upperFirst(point.text) }
   const mid = running ? grammar.inRunningText(point, lowered, subject) : lowered
-  return { Top: upperFirst(point.text), mid }
+  return { Top: upperFirst(point.text), Claim: upperFirst(point.text), mid }
 }

@@ -1,9 +1,11 @@
 import type { Brief } from '../../contracts/generation.ts'
 import type { Framework } from '../../contracts/templates.ts'
+import type { GeneralEssay } from './essays.ts'
 import type { Facts, Point } from './facts.ts'
 import { fill } from './fill.ts'
 import type { Grammar } from './grammar.ts'
 import { hashtagsOf } from './hashtags.ts'
+import { keyOf, Memory } from './memory.ts'
 import type { Label, Move, PhraseBank } from './phrases.ts'
 import { framesFor } from './point-frames.ts'
 import { type Random, shuffled } from './random.ts'
@@ -11,6 +13,7 @@ import { labelledText, pointSlots, type Slots, slotsOf } from './slots.ts'
 import { clip, closed, lengthOf, upperFirst } from './text.ts'
 
 export interface Desk {
+  language: 'en' | 'es'
   facts: Facts
   grammar: Grammar
   bank: PhraseBank
@@ -32,35 +35,49 @@ export interface SayOptions {
   bare?: boolean
 }
 
-const POINT_SLOT = /\{(?:Top|mid|second)\}/
-const AUDIENCE_SLOT = /\{(?:audience|Audience|ForAudience)\}/
-const THING_SLOT = /\{(?:thing|Thing)\}/
-const FORM_RANK = { todo: 0, does: 1, sentence: 1, state: 2, noun: 2, fragment: 2 }
-const MAX_MENTIONS = 2
+const FORM_RANK = { todo: 0, does: 1, sentence: 1, state: 2, noun: 2, quote: 2, fragment: 2 }
+/** A figure, not the number in a name: “SOC 2”, “ISO 27001”. */
+const FIGURE = /(?<!(?:^|\s)\p{Lu}{2,}\s)(?<![\p{L}\d.-])\d/u
+/** Longest of the things that are named together in one sentence (characters). */
+const MAX_NAMED = 45
+/** A slot of the brief, other than its call to action. */
+const OF_BRIEF = /\{(?!Cta\}|ref\}|Ref\})/
+/** Lists without a comma before the last “and”. */
+const LOCALES = { en: 'en-GB', es: 'es' }
 
 /** What to open with: figures and promises before bare nouns. */
-const rankOf = ({ text, form }: Point) => (/\d/.test(text) ? 0 : FORM_RANK[form])
+const rankOf = ({ text, form }: Point) => (FIGURE.test(text) ? 0 : FORM_RANK[form])
 
 /** Finds the sentences of one text, never the same twice. */
 export class Writer {
   readonly facts: Facts
-  private readonly said = new Set<string>()
-  private readonly used = new Set<string>()
+  private readonly memory: Memory
   private readonly slots: Slots
-  private readonly queue: Point[]
-  private readonly told = new Set<Point>()
-  private mentions = 0
-  private described = false
-  private addressed = false
 
   constructor(private readonly desk: Desk) {
     this.facts = desk.facts
     this.slots = slotsOf(desk.facts, desk.grammar, desk.forWord, desk.formal)
-    this.queue = shuffled(desk.facts.points.slice(0, 6), desk.random).sort((a, b) => rankOf(a) - rankOf(b))
+    const queue = shuffled(desk.facts.points.slice(0, 6), desk.random).sort((a, b) => rankOf(a) - rankOf(b))
+    this.memory = new Memory(queue, desk.facts.terms)
+  }
+
+  /** Has the text called its subject by name? */
+  get named(): boolean {
+    return this.memory.named
+  }
+
+  /** Has the text said for whom it is? */
+  get addressed(): boolean {
+    return this.memory.addressed
   }
 
   get bank(): PhraseBank {
     return this.desk.bank
+  }
+
+  /** What helps with a decision of this kind. */
+  get general(): GeneralEssay {
+    return this.desk.bank.general[this.facts.occasion]
   }
 
   get random(): Random {
@@ -92,11 +109,12 @@ export class Writer {
     return this.pick(shuffled(phrases, this.random), options)
   }
 
-  /** Every phrase of a move that fits, in random order. */
+  /** Every phrase of a move that fits, in random order; those that say something of the brief come first. */
   all(move: Move, options: SayOptions = {}): string[] {
-    const texts = shuffled(this.desk.bank.phrases[move], this.random).map((phrase) =>
-      this.filled(phrase, { ...options, apart: true }),
+    const fromBrief = shuffled(this.desk.bank.phrases[move], this.random).sort(
+      (one, other) => Number(OF_BRIEF.test(other)) - Number(OF_BRIEF.test(one)),
     )
+    const texts = fromBrief.map((phrase) => this.filled(phrase, { ...options, apart: true }))
     const fitting = texts.filter(
       (text): text is string =>
         text !== null && !this.isAvoided(text) && lengthOf(text) <= (options.max ?? Number.POSITIVE_INFINITY),
@@ -106,28 +124,36 @@ export class Writer {
 
   /** A title in the framework's manner. */
   title(framework: Framework, max: number): string {
-    const { titles } = this.desk.bank
+    const { titles, plainTitles } = this.desk.bank
     const count = String(this.facts.points.length)
     const options = { max, apart: true, slots: { count: this.facts.points.length > 2 ? count : null } }
-    const { ref, name } = this.facts.subject
+    const { ref, name, headline } = this.facts.subject
     return (
       this.anyOf(titles[framework], options) ??
       this.anyOf(titles.direct, options) ??
-      clip(upperFirst(name ?? ref), max)
+      this.anyOf(plainTitles, options) ??
+      clip(upperFirst(headline ?? name ?? ref), max)
     )
   }
 
-  /** A plain truth beside a point: about its topic if one is known. */
+  /** A plain truth beside a point, about its topic; null when that is not known. */
   detail(point: Point | undefined): string | null {
-    const topic = point?.topic ? this.desk.bank.topics[point.topic].detail : []
-    return this.anyOf(topic) ?? this.say('detail')
+    return point?.topic && this.facts.occasion === 'choice'
+      ? this.anyOf(this.desk.bank.topics[point.topic].detail)
+      : null
+  }
+
+  /** Does the brief say what is wrong without it, or at least what it is about? */
+  get hasProblem(): boolean {
+    const { pain, problem } = this.facts
+    return Boolean(pain || problem) || this.memory.next.some(({ topic }) => topic !== null)
   }
 
   /** What is wrong without it: a point's own pain first, or its topic's. */
   problem(): string | null {
     const given = this.facts.problem && this.once(closed(upperFirst(this.facts.problem)))
     if (given) return given
-    const topics = [...new Set(this.queue.flatMap(({ topic }) => topic ?? []))].slice(0, 2)
+    const topics = [...new Set(this.memory.next.flatMap(({ topic }) => topic ?? []))].slice(0, 2)
     const [first, ...others] = shuffled(['pain', 'topic', 'general'] as const, this.random).map(
       (kind) => () => {
         if (kind === 'pain') return this.say('problemPain')
@@ -135,38 +161,60 @@ export class Writer {
         return topics.map((topic) => this.anyOf(this.desk.bank.topics[topic].problem)).find(Boolean) ?? null
       },
     )
-    return first?.() ?? others.map((next) => next()).find(Boolean) ?? this.say('problem')
+    return (
+      first?.() ??
+      others.map((next) => next()).find(Boolean) ??
+      (this.facts.occasion === 'choice' ? this.say('problem') : null)
+    )
   }
 
   /** A point as a whole sentence. */
   sentence(point: Point): string | null {
-    this.told.add(point)
+    this.memory.tell([point])
     const framed = point.label ? null : framesFor(point, this.facts, this.desk.grammar, this.desk.bank.points)
     const said = framed && this.anyOf(framed.frames, { slots: framed.slots })
     return said ?? this.once(closed(upperFirst(labelledText(point))))
   }
 
-  /** Those of the points that no sentence has told yet. */
-  untold(points: readonly Point[]): Point[] {
-    return points.filter((point) => !this.told.has(point) && !this.said.has(keyOf(labelledText(point))))
+  /** Points that only name things, as one sentence: “Also: rye, an oven tour and free coffee.” */
+  several(points: readonly Point[]): string | null {
+    const { grammar, bank, language } = this.desk
+    const named = points.map((point) => grammar.nounPhrase(point, this.lowered(point)) ?? this.lowered(point))
+    this.memory.tell(points)
+    const several = new Intl.ListFormat(LOCALES[language]).format(named)
+    return this.anyOf(bank.points.several, { slots: { several } })
   }
 
-  /** Points for a list; those that a sentence has said already stay away while others are left. */
-  items(points: readonly Point[]): string[] {
+  /** Does it only name a thing, so that it makes a poor sentence of its own? */
+  isNamed({ form, text, label }: Point): boolean {
+    return form === 'noun' && !label && lengthOf(text) <= MAX_NAMED && !/[,;:%]/.test(text)
+  }
+
+  private lowered = (point: Point) => this.desk.grammar.lower(point.text, this.facts.names)
+
+  /** Those of the points that no sentence has told yet. */
+  untold(points: readonly Point[]): Point[] {
+    return points.filter((point) => !this.memory.isTold(point))
+  }
+
+  /** Points to tell; those told already stay away while two others are left. */
+  fresh(points: readonly Point[]): readonly Point[] {
     const untold = this.untold(points)
-    const lines = (untold.length >= 2 ? untold : points).map((point) => upperFirst(labelledText(point)))
+    return untold.length >= 2 ? untold : points
+  }
+
+  /** Points for a list. */
+  items(points: readonly Point[]): string[] {
+    const lines = this.fresh(points).map((point) => upperFirst(labelledText(point)))
     const kept = lines.filter((line) => !this.isAvoided(line))
-    for (const point of points) this.told.add(point)
-    for (const line of kept) this.said.add(keyOf(line))
+    this.memory.tell(points)
+    for (const line of kept) this.memory.keep(line)
     return kept
   }
 
   /** Keeps a sentence from being said again; null when it has been. */
   once(sentence: string): string | null {
-    const key = keyOf(sentence)
-    if (this.said.has(key) || this.isAvoided(sentence)) return null
-    this.said.add(key)
-    return sentence
+    return !this.isAvoided(sentence) && this.memory.keep(sentence) ? sentence : null
   }
 
   isAvoided(text: string): boolean {
@@ -182,63 +230,32 @@ export class Writer {
     return tags.filter((tag) => !this.isAvoided(tag)).slice(0, max)
   }
 
-  /** A word the brand likes, when the text has not used any. */
-  favourite(text: string): string | null {
-    const { useWords, bank } = this.desk
-    if (useWords.length === 0 || useWords.some((word) => text.toLowerCase().includes(word.toLowerCase())))
-      return null
-    const [useWord] = shuffled(useWords, this.random)
-    return this.anyOf(bank.phrases.favourite, { slots: { useWord } })
-  }
-
   private pick(phrases: readonly string[], options: SayOptions): string | null {
     const liked = phrases.filter((phrase) =>
       this.desk.useWords.some((word) => phrase.toLowerCase().includes(word.toLowerCase())),
     )
     for (const phrase of new Set([...liked, ...phrases])) {
-      const text = this.used.has(phrase) && !options.apart ? null : this.filled(phrase, options)
+      const text = this.memory.wasUsed(phrase) && !options.apart ? null : this.filled(phrase, options)
       if (text === null || this.isAvoided(text) || lengthOf(text) > (options.max ?? Number.POSITIVE_INFINITY))
         continue
-      if (options.apart) {
-        this.used.add(phrase)
-        return text
-      }
-      if (this.said.has(keyOf(text))) continue
-      this.said.add(keyOf(text))
-      this.used.add(phrase)
-      if (THING_SLOT.test(phrase)) this.described = true
-      if (AUDIENCE_SLOT.test(phrase)) this.addressed = true
-      if (POINT_SLOT.test(phrase)) this.mention(phrase)
+      if (!options.apart && !this.memory.keep(text)) continue
+      this.memory.use(phrase)
+      if (!options.apart) this.memory.note(phrase)
       return text
     }
     return null
-  }
-
-  private mention(phrase: string): void {
-    this.mentions++
-    const [first, second] = this.queue.splice(0, phrase.includes('{second}') ? 2 : 1)
-    for (const point of [first, second]) {
-      if (!point) continue
-      this.told.add(point)
-      this.queue.push(point)
-    }
   }
 
   private filled(phrase: string, { slots, apart, bare }: SayOptions): string | null {
     const { grammar, facts, tone, formal } = this.desk
     const plural = facts.subject.plural
     const running = !apart
-    const points: Slots =
-      apart || this.mentions < MAX_MENTIONS
-        ? {
-            ...pointSlots(this.queue[0], facts, grammar, running),
-            second: pointSlots(this.queue[1], facts, grammar, running).Top,
-          }
-        : {}
-    const once: Slots = {
-      ...(running && this.described ? { thing: null, Thing: null } : {}),
-      ...(running && this.addressed ? { audience: null, Audience: null, ForAudience: null } : {}),
+    const [first, second] = apart || this.memory.mayMention ? this.memory.next : []
+    const points: Slots = {
+      ...pointSlots(first, facts, grammar, running),
+      second: pointSlots(second, facts, grammar, running).Top,
     }
+    const once = running ? this.memory.spent : {}
     const pronouns: Slots = { it: plural ? 'they' : 'it', It: plural ? 'They' : 'It' }
     const values: Slots = { ...this.slots, ...pronouns, ...points, ...once, ...slots }
     const filled = fill(phrase, values, { plural, formal })
@@ -247,9 +264,3 @@ export class Writer {
     return bare ? tidy : upperFirst(tidy)
   }
 }
-
-const keyOf = (sentence: string) =>
-  sentence
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()

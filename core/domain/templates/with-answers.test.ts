@@ -15,6 +15,13 @@ describe('a rendered template with its answers', () => {
     )
   })
 
+  it('states of a list only what no line states', () => {
+    const text = 'Write steps.\n- Step 1: Grind'
+    const steps = [{ name: 'steps', label: 'Steps' }]
+    expect(withAnswers(text, steps, { steps: ['Grind', 'Pour'] })).toBe(`${text}\n- Steps: Pour`)
+    expect(withAnswers(text, steps, { steps: ['Grind'] })).toBe(text)
+  })
+
   it('states none twice, none that is empty and none on two lines', () => {
     const text = 'Write a post.\n- Name: Huila'
     expect(withAnswers(text, variables, { coffee: 'Huila', notes: [], price: ' ' })).toBe(text)

@@ -13,9 +13,13 @@ export function withAnswers(
   values: VariableValues,
 ): string {
   const stated = text.split('\n').filter((line) => FACT_LINE.test(line))
+  const isStated = (value: string) => stated.some((line) => line.includes(value))
   const lines = variables.flatMap(({ name, label }) => {
-    const value = [values[name] ?? []].flat().join(', ').replace(/\s+/g, ' ').trim()
-    return value === '' || stated.some((line) => line.includes(value)) ? [] : [`- ${label}: ${value}`]
+    const unstated = [values[name] ?? []]
+      .flat()
+      .map((value) => String(value).replace(/\s+/g, ' ').trim())
+      .filter((value) => value && !isStated(value))
+    return unstated.length === 0 ? [] : [`- ${label}: ${unstated.join(', ')}`]
   })
   return [text, ...lines].join('\n')
 }

@@ -4,7 +4,7 @@ import { advance, type DraftStream, type DraftStreamEvent, idleStream, readDraft
 const meta = (attempt = 1, provider = 'workers-ai'): DraftStreamEvent => ({
   event: 'meta',
   data: {
-    ...{ runId: 'r1', attempt, provider, model: 'm', brandVoiceVersion: null },
+    ...{ runId: 'r1', attempt, provider, model: `${provider}-model`, brandVoiceVersion: null },
     offlineComposer: provider === 'embedded',
   },
 })
@@ -27,7 +27,7 @@ describe('a draft being streamed', () => {
     expect(state).toMatchObject({
       attempt: 2,
       provider: 'embedded',
-      replaced: 'workers-ai',
+      replaced: 'workers-ai-model',
       offlineComposer: true,
       text: 'A whole one.',
     })
@@ -52,6 +52,12 @@ describe('a draft being streamed', () => {
       data: { runId: 'r1', code: 'provider_unavailable', message: 'No.', kept },
     })
     expect(state).toMatchObject({ phase: 'failed', text: expected })
+  })
+
+  it('says how the last writer failed', () => {
+    const data = { runId: 'r1', code: 'provider_unavailable', message: 'No.', kept: '' }
+    const state = run(meta(), { event: 'error', data: { ...data, fault: 'writer_late' } })
+    expect(state.failure).toEqual({ code: 'provider_unavailable', message: 'No.', fault: 'writer_late' })
   })
 
   it('takes nothing more after its end', () => {

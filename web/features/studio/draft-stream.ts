@@ -1,4 +1,4 @@
-import type { GenerateEvent } from '#core/contracts/generation'
+import type { GenerateEvent, WriterFault } from '#core/contracts/generation'
 
 export type StreamPhase = 'idle' | 'connecting' | 'streaming' | 'done' | 'stopped' | 'failed'
 
@@ -13,9 +13,9 @@ export interface DraftStream {
   text: string
   /** Set by `done`; until then title and body are read from `text`. */
   finished: { title: string; body: string; tokens: number; ms: number } | null
-  /** The provider that gave up, when another took over. */
+  /** The model that gave up, when another took over. */
   replaced: string | null
-  failure: { code: string; message: string } | null
+  failure: { code: string; message: string; fault?: WriterFault | undefined } | null
 }
 
 export type DraftStreamEvent =
@@ -47,7 +47,7 @@ export function advance(state: DraftStream, event: DraftStreamEvent): DraftStrea
     case 'meta': {
       const again = state.attempt > 0
       const { runId, attempt, provider, model, offlineComposer } = event.data
-      const replaced = again ? state.provider : null
+      const replaced = again ? state.model : null
       return {
         ...state,
         phase: 'streaming',
@@ -67,9 +67,9 @@ export function advance(state: DraftStream, event: DraftStreamEvent): DraftStrea
       return { ...state, phase: 'done', runId, finished: { title, body, tokens, ms } }
     }
     case 'error': {
-      const { runId, code, message, kept } = event.data
+      const { runId, code, message, kept, fault } = event.data
       const text = kept.length > state.text.length ? kept : state.text
-      return { ...state, phase: 'failed', runId, text, failure: { code, message } }
+      return { ...state, phase: 'failed', runId, text, failure: { code, message, fault } }
     }
     case 'stopped':
       return { ...state, phase: 'stopped' }

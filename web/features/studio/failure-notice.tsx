@@ -13,7 +13,7 @@ export function FailureNotice({ writing, onRetry }: { writing: Writing; onRetry:
   const words = useErrorWords()
   const stream = writing.single
   if (!stream?.failure) return null
-  const { code, message } = stream.failure
+  const { code, message, fault } = stream.failure
   const known = ERROR_CODES.find((other) => other === code) ?? 'offline'
   return (
     <Notice
@@ -31,7 +31,7 @@ export function FailureNotice({ writing, onRetry }: { writing: Writing; onRetry:
         </>
       }
     >
-      {words(new ApiProblem(0, known, message)).detail}
+      {fault ? t(`failure.${fault}`) : words(new ApiProblem(0, known, message)).detail}
     </Notice>
   )
 }

@@ -11,7 +11,7 @@ const PACE = 140
  * Puts a stream onto the shared page as it comes. The page is asked for with the first words, since a new one
  * needs a row before others can see it; what streams in until then is put there at once.
  */
-export function createLiveDraft(open: () => Promise<Grow>, onPage: () => void) {
+export function createLiveDraft(open: () => Promise<Grow>, onPage: (stream: DraftStream) => void) {
   let opening: Promise<Grow> | null = null
   let latest: DraftStream | null = null
   let busy = false
@@ -22,7 +22,7 @@ export function createLiveDraft(open: () => Promise<Grow>, onPage: () => void) {
     opening ??= open()
     const grow = await opening
     grow({ title, doc: body === '' ? { type: 'doc', content: [] } : await docOfMarkdown(body) })
-    onPage()
+    onPage(stream)
     return true
   }
 

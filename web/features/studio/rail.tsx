@@ -29,6 +29,8 @@ interface RailProps {
   limits: TemplateLimits | undefined
   editor: Editor | null
   editable: boolean
+  /** A draft is still being written onto the page. */
+  writing: boolean
   /** The text is to be seen, whatever zone shows. */
   onShowText: () => void
   canWrite: boolean
@@ -44,6 +46,7 @@ export function Rail({
   limits,
   editor,
   editable,
+  writing,
   onShowText,
   ...history
 }: RailProps) {
@@ -90,7 +93,7 @@ export function Rail({
       </Tabs.Panel>
       <Tabs.Panel value="review">
         <RailPart rows={4}>
-          <ReviewPanel state={state} document={document} />
+          <ReviewPanel state={state} document={document} writing={writing} />
         </RailPart>
       </Tabs.Panel>
       <Tabs.Panel value="style">

@@ -15,8 +15,15 @@ import type { PageState } from './studio-state.ts'
 import { useReviewStep } from './use-review-step.ts'
 import { useStale } from './use-stale.ts'
 
+interface ReviewPanelProps {
+  state: PageState
+  document: StudioDocument
+  /** A draft is still being written onto the page. */
+  writing: boolean
+}
+
 /** Where the page stands with its reviewers, and the next step of whoever looks. */
-export function ReviewPanel({ state, document }: { state: PageState; document: StudioDocument }) {
+export function ReviewPanel({ state, document, writing }: ReviewPanelProps) {
   const { t } = useTranslation('studio')
   const session = useSession()
   const step = useReviewStep(document)
@@ -49,7 +56,7 @@ export function ReviewPanel({ state, document }: { state: PageState; document: S
         </div>
       )}
       {round && content.status !== 'draft' && <RoundView round={round} open={inReview} />}
-      {canSend && <SendPanel step={step} contentId={content.id} />}
+      {canSend && <SendPanel step={step} contentId={content.id} writing={writing} />}
       {inReview && round?.mayDecide && session.can('content:review') && <DecideForm step={step} />}
       {writes && inReview && (
         <Group>

@@ -53,12 +53,29 @@ export function RunPanel({ content }: { content: Content | null }) {
         </div>
       </dl>
       <Citations citations={run.citations} />
-      {run.attempts.length > 1 && (
-        <Text size="sm" c="dimmed">
-          {t('run.attempts', { count: run.attempts.length })}
-        </Text>
-      )}
+      {run.attempts.map(({ model, text }, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: an attempt's only name is its place
+        <Attempt key={at} model={model} text={text} />
+      ))}
     </Stack>
+  )
+}
+
+/** A writer that did not finish, and what it had written: nothing that was streamed is lost. */
+function Attempt({ model, text }: { model: string; text: string }) {
+  const { t } = useTranslation('studio')
+  return (
+    <div>
+      <Text size="sm" c="dimmed">
+        {t('stream.replaced', { gone: model })}
+      </Text>
+      {text !== '' && (
+        <details className={classes.attempt}>
+          <summary>{t('run.written')}</summary>
+          <p>{text}</p>
+        </details>
+      )}
+    </div>
   )
 }
 

@@ -9,10 +9,12 @@ import type { useReviewStep } from './use-review-step.ts'
 interface SendPanelProps {
   step: ReturnType<typeof useReviewStep>
   contentId: string
+  /** A draft is still being written onto the page. */
+  writing: boolean
 }
 
 /** Sends the page for review, the way chosen. */
-export function SendPanel({ step, contentId }: SendPanelProps) {
+export function SendPanel({ step, contentId, writing }: SendPanelProps) {
   const { t } = useTranslation(['studio', 'review'])
   const timeZone = useTimeZone()
   const [draft, setDraft] = useState(NEW_SEND)
@@ -34,6 +36,7 @@ export function SendPanel({ step, contentId }: SendPanelProps) {
         variant="default"
         style={{ alignSelf: 'flex-start' }}
         loading={step.isPending && step.variables.step === 'submit'}
+        disabled={writing}
         onClick={send}
       >
         {t(draft.mode === 'none' ? 'review:send.approveNow' : 'review.send')}

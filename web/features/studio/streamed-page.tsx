@@ -16,7 +16,7 @@ export function StreamMark({ stream }: { stream: DraftStream }) {
       <AiMark offlineComposer={stream.offlineComposer} />
       {stream.replaced && (
         <Text c="dimmed" size="sm">
-          {t('stream.replaced', { gone: stream.replaced, now: stream.provider })}
+          {t('stream.replaced', { gone: stream.replaced })}
         </Text>
       )}
     </div>

@@ -17,13 +17,22 @@ import { useStudioPart } from './use-studio-state.ts'
 interface StudioHeaderProps {
   state: PageState
   document: StudioDocument
+  /** A draft is still being written onto the page. */
+  writing: boolean
   /** Who else is here. */
   people: ReactNode
   railOpen: boolean
   onToggleRail: () => void
 }
 
-export function StudioHeader({ state, document, people, railOpen, onToggleRail }: StudioHeaderProps) {
+export function StudioHeader({
+  state,
+  document,
+  writing,
+  people,
+  railOpen,
+  onToggleRail,
+}: StudioHeaderProps) {
   const { t } = useTranslation('studio')
   const session = useSession()
   const { content } = state
@@ -69,6 +78,7 @@ export function StudioHeader({ state, document, people, railOpen, onToggleRail }
             className={classes.send}
             leftSection={<IconSend size={16} stroke={1.5} />}
             loading={step.isPending}
+            disabled={writing}
             onClick={() => step.mutate({ step: 'submit', send: toSubmit(NEW_SEND, 'UTC') })}
           >
             <span className={classes.sendWords}>{t('review.send')}</span>

@@ -18,6 +18,7 @@ import { Notice } from './notice.tsx'
 import { RefusedNotice } from './refused-notice.tsx'
 import type { StudioDocument } from './studio-document.ts'
 import type { PageState } from './studio-state.ts'
+import { TakenOverNotice } from './taken-over-notice.tsx'
 import { TrashedNotice } from './trashed-notice.tsx'
 import { unsavedCopy } from './unsaved-copy.ts'
 import { useStudioFact } from './use-studio-state.ts'
@@ -58,6 +59,7 @@ export function StudioNotices(props: StudioNoticesProps) {
       <ClosedNotice state={state} document={document} />
       <RefusedNotice state={state} document={document} />
       {writing.single?.phase === 'failed' && <FailureNotice writing={writing} onRetry={onRetry} />}
+      {writing.single?.phase === 'done' && <TakenOverNotice writing={writing} onRetry={onRetry} />}
       {state.problem !== null && (
         <Notice
           tone="error"

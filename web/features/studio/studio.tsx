@@ -1,6 +1,6 @@
 import { useHotkeys } from '@mantine/hooks'
 import type { Editor } from '@tiptap/core'
-import { Suspense, useState } from 'react'
+import { type KeyboardEvent, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Content } from '#core/contracts/content'
 import { CommentsInText, CommentsProvider } from '#web/features/comments/index'
@@ -92,6 +92,13 @@ export function Studio({ initial, start, onCreated }: StudioProps) {
     [],
     true,
   )
+  /** A select in the brief would open by the same key. */
+  const generateFirst = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+    event.preventDefault()
+    event.stopPropagation()
+    generate()
+  }
   const writes = canGenerate && editable
   const bar = (
     <GenerateBar
@@ -118,6 +125,7 @@ export function Studio({ initial, start, onCreated }: StudioProps) {
         <StudioHeader
           state={state}
           document={document}
+          writing={writing.running}
           people={<PeopleInPage people={people} seen={seen} followed={followed} onFollow={setFollowed} />}
           railOpen={railOpen}
           onToggleRail={() => setRailOpen(!railOpen)}
@@ -125,7 +133,7 @@ export function Studio({ initial, start, onCreated }: StudioProps) {
         <ZoneTabs zone={zone} onChange={setZone} brief={writes} />
         <div className={classes.zones}>
           {writes && (
-            <section className={classes.brief} aria-label={t('zone.brief')}>
+            <section className={classes.brief} aria-label={t('zone.brief')} onKeyDownCapture={generateFirst}>
               <div className={classes.scroll}>
                 <BriefPanel form={form} fixedType={state.content !== null} />
               </div>
@@ -165,6 +173,7 @@ export function Studio({ initial, start, onCreated }: StudioProps) {
               limits={form.template?.limits}
               editor={editor}
               editable={editable || suggests}
+              writing={writing.running}
               onShowText={() => setZone('page')}
               {...history}
             />

@@ -68,9 +68,16 @@ export function useWriting(form: BriefForm, document: StudioDocument) {
   async function writeLive(input: GenerateStreamInput) {
     const { title, doc } = document.read()
     keepVersion()
+    let marked: string | null = null
     const pen = createLiveDraft(
       () => document.draft(),
-      () => setOnPage(true),
+      (stream) => {
+        setOnPage(true)
+        // Whoever closes the page half-way leaves a machine's words on it, and they are to be known as such.
+        if (!stream.runId || marked === stream.runId) return
+        marked = stream.runId
+        document.stamp(originOf(stream)).catch(() => undefined)
+      },
     )
     const [last] = await generation.start([input], pen.show)
     if (!last || !(await pen.finish(last))) return

@@ -19,15 +19,15 @@ const PATIENCE: Record<string, Record<string, string>> = {
 }
 const STARTED = '# A quieter office\n\nLumen '
 const FAULTS = [
-  ['429', '', /HTTP 429/],
-  ['500', '', /HTTP 500/],
-  ['hang', '', /in time/],
-  ['garbage', '', /broke off/],
-  ['drop', STARTED, /broke off/],
-  ['end', STARTED, /broke off/],
-  ['idle', STARTED, /in time/],
-  ['malformed', STARTED, /broke off/],
-  ['filter', '# A quieter office\n\nLumen lamps dim with the sun.', /refused/],
+  ['429', '', /HTTP 429/, 'writer_status'],
+  ['500', '', /HTTP 500/, 'writer_status'],
+  ['hang', '', /in time/, 'writer_late'],
+  ['garbage', '', /broke off/, 'writer_broke_off'],
+  ['drop', STARTED, /broke off/, 'writer_broke_off'],
+  ['end', STARTED, /broke off/, 'writer_broke_off'],
+  ['idle', STARTED, /in time/, 'writer_late'],
+  ['malformed', STARTED, /broke off/, 'writer_broke_off'],
+  ['filter', '# A quieter office\n\nLumen lamps dim with the sun.', /refused/, 'writer_refused'],
 ] as const
 
 describe('a provider that fails', () => {
@@ -55,12 +55,15 @@ describe('a provider that fails', () => {
   )
 
   it.each(FAULTS)(
-    'by %s alone ends in an error that hands over what is kept',
-    async (mode, wrote, reason) => {
+    'by %s alone ends in an error that hands over what is kept and says how',
+    async (mode, wrote, reason, fault) => {
       const vars = hosted(`alone-${mode}`, mode, PATIENCE[mode])
       const { response, events, last } = await generateAll({ as: editor.token, vars })
       expect(response.status).toBe(200)
-      expect(last).toMatchObject({ event: 'error', data: { code: 'provider_unavailable', kept: wrote } })
+      expect(last).toMatchObject({
+        event: 'error',
+        data: { code: 'provider_unavailable', kept: wrote, fault },
+      })
       const run = await readRun(events)
       expect(run).toMatchObject({ outcome: 'failed', text: wrote })
       expect(run.error).toMatch(reason)

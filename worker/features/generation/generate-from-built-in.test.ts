@@ -30,6 +30,20 @@ describe('generating from a built-in template', () => {
     expect(run.body).toMatchObject({ templateId, outcome: 'completed' })
   })
 
+  it('says nothing that is meant for its writer alone', async () => {
+    const steps = ['Grind 18 g of beans', 'Pour 300 ml', 'Wait for three minutes']
+    const guide = {
+      type: 'blog_post',
+      templateId: 'builtin-how-to-blog-post-en',
+      variables: { goal: 'Brew a first cup', level: 'new', steps, mistake: 'Boiling water' },
+      seed: 3,
+    }
+    const { last } = await generateAll({ as: editor.token, body: guide })
+    if (last?.event !== 'done') throw new Error('The run did not end well.')
+    for (const [at, step] of steps.entries()) expect(last.data.body).toContain(`${at + 1}. ${step}`)
+    expect(last.data.body).not.toMatch(/Level of the reader|Steps, in order|Boiling water/)
+  })
+
   it('keeps to the channel of its template, unless the brief names another', async () => {
     const post = { type: 'social_post', templateId: 'builtin-x-launch-social-post-en', seed: 3 }
     const values = {

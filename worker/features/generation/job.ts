@@ -79,7 +79,10 @@ export async function prepareJob(ctx: Ctx, input: GenerateInput, inFields = fals
     embedded: {
       compose: {
         ...{ type, brief, framework, voice, guide: rules, seed },
-        instructions: withAnswers(instructions, rendered?.template.variables ?? [], variables),
+        instructions:
+          rendered && !rendered.template.builtIn
+            ? withAnswers(instructions, rendered.template.variables, variables)
+            : instructions,
         passages: passages.map(({ text }, index) => ({ n: index + 1, text })),
         inFields: fields !== null,
       },

@@ -41,10 +41,12 @@ describe.each(BUILT_IN_TEMPLATES.map((template) => [template.id, template] as co
 
   it('gives the offline composer facts to write from', () => {
     const instructions = rendered(template)
-    expect(factsOf(instructions).facts.length).toBeGreaterThan(0)
+    const { facts, steps } = factsOf(instructions)
+    expect(facts.length + steps.length).toBeGreaterThan(0)
     const brief = briefSchema.parse({ what: 'Nimbus', language })
     const { title, body } = compose({ type, brief, framework, voice: null, instructions, seed: 1 })
     expect(`${title}\n${body}`).not.toMatch(/\{|\}|undefined/)
+    for (const step of type === 'ad' || type === 'social_post' ? [] : steps) expect(body).toContain(step)
   })
 })
 

@@ -1,8 +1,8 @@
 import type { PhraseBank } from '../phrases.ts'
 import { ESSAYS } from './essays.ts'
-import { GENERAL_ESSAY } from './general-essay.ts'
+import { GENERAL_ESSAYS } from './general-essays.ts'
 import { PHRASES } from './phrases.ts'
-import { TITLES } from './titles.ts'
+import { PLAIN_TITLES, TITLES } from './titles.ts'
 import { TONES } from './tones.ts'
 import { TOPIC_PHRASES } from './topic-phrases.ts'
 
@@ -11,20 +11,22 @@ export const ENGLISH: PhraseBank = {
   tones: TONES,
   topics: TOPIC_PHRASES,
   essays: ESSAYS,
-  general: GENERAL_ESSAY,
+  general: GENERAL_ESSAYS,
   titles: TITLES,
+  plainTitles: PLAIN_TITLES,
   points: {
-    todo: ['{Point}.', 'You can {point}.', '{It} [lets|let] you {point}.', 'With {ref}, you can {point}.'],
-    does: ['{Ref} {point}.', '{It} {point}.', '{Point}.'],
-    state: ['{Point}.', '{It} [is|are] {point}.', '{Ref} [is|are] {point}.'],
-    noun: [
-      'You get {point}.',
-      'Also included: {point}.',
-      '{Ref} [comes|come] with {point}.',
-      'Part of it: {point}.',
+    todo: [
+      '{Point}.',
+      'You can {point}.',
+      '{?product}{It} [lets|let] you {point}.',
+      '{?product}With {ref}, you can {point}.',
     ],
+    does: ['{Ref} {point}.', '{It} {point}.', '{Point}.'],
+    state: ['{Point}.'],
+    noun: ['You get {point}.', '{Ref} [offers|offer] {point}.', 'Also: {point}.'],
     price: ['{Point}.', 'The price: {point}.', 'What it costs: {point}.'],
     date: ['{Point}.', 'Mark the date: {point}.', 'When: {point}.'],
+    several: ['Also: {several}.', 'On top of that: {several}.', 'And there’s more: {several}.'],
   },
   labels: {
     subject: 'Subject',

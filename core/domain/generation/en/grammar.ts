@@ -11,7 +11,7 @@ import { ALSO_ADJECTIVES, ALSO_NOUNS, baseOf, FINITE, REDUCING, THINGS_DO, VERBS
 const PREPOSITION =
   /^(?:for|with|without|from|until|till|by|in|on|at|up|under|over|before|after|via|per|to|of|about|as|into|when|while|if|because|and|or|but)$/i
 const DETERMINED =
-  /^(?:an?|the|your|our|my|its|their|all|any|every|each|one|two|three|up|more|less|fewer|what|who|how|\d.*|[$€£]\d.*)$/i
+  /^(?:an?|the|your|our|my|its|their|all|any|every|each|one|two|three|four|five|six|seven|eight|nine|ten|up|more|less|fewer|what|who|how|\d.*|[$€£]\d.*)$/i
 const ADVERB = /^(?:now|also|still|always|often|never|just|only)$/i
 const AUXILIARY = /^(?:is|are|was|were|has|have|can|will|does|do)$/i
 const SPEAKER =
@@ -21,18 +21,35 @@ const STATE_BEFORE =
 const STATE =
   /(?:ed|able|proof)$|^(?:made|built|grown|sold|kept|cut|sewn|woven|written|known|easy|simple|quick|safe|ready|compatible|ideal|perfect|resistant|gentle|free)$/i
 
+const DAY = '(?:mon|tues|wednes|thurs|fri|satur|sun)day'
+const MONTH = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(?:[a-z]*)'
+/** “Closes the month in 3 days” tells a duration; a date has a day, a month or a year. */
+const DATE = new RegExp(
+  `^(?:until|till|deadline|last day|when|date|before)\\b.*(?:\\d|day\\b)|^(?:by|on|from|starts?|begins?|ends?|opens?|closes?|runs?)\\b.*(?:${DAY}|\\d\\s+${MONTH}\\b|\\b${MONTH}\\s+\\d|\\d{1,2}[/.]\\d{1,2}(?![\\d%])|\\b20\\d\\d\\b|tomorrow|midnight)|^${DAY}|^\\d{1,2}(?:st|nd|rd|th)?\\s+${MONTH}\\b|^${MONTH}\\.?\\s+\\d{1,2}\\b`,
+  'i',
+)
+
+/** What a reader is told to do, and until when, in words that are nouns elsewhere: “Order until 9 pm”. */
+const ORDERS = /^(?:order|call|visit|try|return|book)\s+(?:until|till|by|before|online|now|today|at|any)\b/i
+
 function formOf(text: string): PointForm {
-  const [first = '', second = ''] = text.split(/\s+/)
+  const [first = '', second = ''] = text.split(/[\s,]+/)
   const word = first.toLowerCase()
   if (/[.!?]\s+\p{Lu}/u.test(text) || SPEAKER.test(first)) return 'sentence'
-  if (isPlural(first) && verbFollows(text)) return 'sentence'
+  if (verbFollows(text)) return 'sentence'
   const base = baseOf(word)
   if (base)
     return ALSO_NOUNS.has(base) && !THINGS_DO.has(base) && (!second || PREPOSITION.test(second))
       ? 'noun'
       : 'does'
+  if (ORDERS.test(text)) return 'todo'
   if (VERBS.has(word)) return verbFirst(word, second)
-  if (STATE.test(first) && (STATE_BEFORE.test(second) || (!second && /(?:able|proof)$/i.test(first))))
+  if (
+    STATE.test(first) &&
+    (STATE_BEFORE.test(second) ||
+      (/ed$|^(?:built|made|cut|sold)$/i.test(first) && DETERMINED.test(second)) ||
+      (!second && /(?:able|proof)$/i.test(first)))
+  )
     return 'state'
   if (PREPOSITION.test(first)) return 'fragment'
   if (FINITE.test(text)) return 'sentence'
@@ -50,7 +67,7 @@ const verbFollows = (text: string) =>
     if (i === 0 || !VERBS.has(word) || behind === 'of') return false
     return (
       (isPlural(before) || ADVERB.test(before)) &&
-      (!behind || PREPOSITION.test(behind) || DETERMINED.test(behind))
+      (!behind || PREPOSITION.test(behind) || DETERMINED.test(behind) || isPlural(behind))
     )
   })
 
@@ -71,6 +88,7 @@ function nounPhrase({ text, form }: Point, lowered: string): string | null {
     return /^\d[\d.,]*-\p{L}/u.test(text) ? `${article(text)} ${text}` : null
   }
   if (hasDeterminer(text) || isPlural(last) || isMass(last)) return lowered
+  if (/^\p{Lu}/u.test(lowered)) return null
   return wordsOf(headOf(text)).length > 1 && /^\p{L}/u.test(text) ? `${article(text)} ${lowered}` : null
 }
 
@@ -115,12 +133,14 @@ export const english: Grammar = {
   nounPhrase,
   painOf,
   topics: TOPIC_PATTERNS,
+  visits:
+    /\b(?:exhibition|museum|gallery|festival|concert|fair|market|theatre|theater|musical|show|guided (?:tour|walk)s?|open day|tasting|conference|meetup|brunch|picnic)\b/i,
   roles: {
     proof:
-      /\b\d[\d.,]*\+?\s*(?:%\s*)?(?:of\s+)?(?:happy\s+)?(?:customers|clients|members|users|readers|teams|companies|studios|schools|reviews|stars|downloads|subscribers|agencies|families|shops|restaurants|hotels|people)\b|\b(?:award|awarded|certified|rated|trusted by|recommended by|winner of|voted|accredited)\b/i,
+      /(?<!(?:up to|for|seats|per)\s)\b\d[\d.,]*\+?\s*(?:%\s*)?(?:of\s+)?(?:happy\s+)?(?:customers|clients|members|users|readers|teams|companies|studios|schools|reviews|stars|downloads|subscribers|agencies|families|shops|restaurants|hotels|people)\b|\b(?:award|awarded|certified|rated|trusted by|recommended by|winner of|voted|accredited)\b|^our (?:customer|client|member)s?\b/i,
     price:
       /^(?:(?:from|only|just|at|starting at|costs?)\s+)?[$€£]\s?\d|[$€£]\s?\d[\d.,]*\s*(?:a|per|\/)\s*\w+|\bfor\s+[$€£]\s?\d|^price\b/i,
-    date: /^(?:until|till|by|before|starts?|ends?|deadline|last day|opens?|closes?|on|when|date)\b.*(?:\d|day\b)|^(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|^\d{1,2}(?:st|nd|rd|th)?\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\.?\s+\d{1,2}\b/i,
+    date: DATE,
   },
   audienceOf(text) {
     const bare = open(text.trim().replace(/^(?:for|to|aimed at|our audience (?:is|are))\s+/i, ''))
@@ -132,6 +152,7 @@ export const english: Grammar = {
     if (point.form === 'does' && !plural) return `it ${lowered}`
     return nounPhrase(point, lowered) ?? lowered
   },
+  addressIn: () => null,
   isImperative: (text) => formOf(text) === 'todo' || VERBS.has((text.split(/\s/, 1)[0] ?? '').toLowerCase()),
   defaultCallToAction: (goal) => DEFAULT_ACTIONS[goal],
   finish: (sentence, tone) =>

@@ -14,7 +14,9 @@ const SINGULAR_S = /(?:ss|us|is|news|series|business|access|canvas|lens|bus|gas|
 export const isPlural = (noun: string) =>
   (/s$/i.test(noun) && !SINGULAR_S.test(noun.toLowerCase())) || /^(people|children|men|women)$/i.test(noun)
 
-export const isMass = (noun: string) => MASS.has(noun.toLowerCase()) || /(?:ware|ness|ing|ship)$/i.test(noun)
+export const isMass = (noun: string) =>
+  MASS.has(noun.toLowerCase()) ||
+  /(?:ware|ness|ing|(?<!member|partner|intern|flag|relation|scholar)ship)$/i.test(noun)
 
 const VOWEL_SOUND = /^(?:[aeiou]|8|11(?!\d)|18(?!\d)|hour|honest|honou?r|heir|[FLMNRSX](?=[A-Z0-9-]))/
 const CONSONANT_SOUND = /^(?:uni(?!n)|use|usa|usu|user|euro|one\b|once|U[A-Z])/i
@@ -31,7 +33,7 @@ const DETERMINER =
 export const hasDeterminer = (phrase: string) => DETERMINER.test(phrase)
 
 const BOUNDARY =
-  /\s(?=(?:that|which|who|whose|where|for|with|without|by|from|to|on|in|at|of|using|about|made|built|designed|per|between|under|over|after|before|until|into|against|when|while)\s)|,\s/i
+  /\s(?=(?:that|which|who|whose|where|for|with|without|by|from|to|on|in|at|of|using|about|made|handmade|hand-made|built|designed|per|between|under|over|after|before|until|into|against|when|while)\s)|,\s/i
 
 /** The head of a noun phrase, up to the first relative or preposition: “desk lamp” of “a desk lamp that dims”. */
 export const headOf = (phrase: string) => phrase.split(BOUNDARY, 1)[0] ?? phrase

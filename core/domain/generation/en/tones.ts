@@ -3,6 +3,7 @@ import type { PhraseBank } from '../phrases.ts'
 export const TONES: PhraseBank['tones'] = {
   neutral: {},
   friendly: {
+    beforeAction: ['Fancy a look?', 'Come and see:', 'We’d love to show you more.'],
     hook: [
       'We’ve got something to show you: {thing}.',
       'Got a minute? Then let us show you {ref}.',
@@ -20,6 +21,7 @@ export const TONES: PhraseBank['tones'] = {
     comment: ['We’d love to hear what you think.', 'Tell us in the comments: which one’s yours?'],
   },
   professional: {
+    beforeAction: ['To take the next step:', 'If this meets your needs:', 'When it suits you:'],
     hook: [
       '{Thing}: a short summary for {audience}.',
       'The following points set out what {ref} [offers|offer].',
@@ -41,11 +43,11 @@ export const TONES: PhraseBank['tones'] = {
     comment: ['Which criterion weighs most in your decisions?', 'How does your organisation approach this?'],
   },
   confident: {
+    beforeAction: ['You’ve seen the points.', 'Don’t take our word for it.', 'Decide for yourself:'],
     hook: [
-      '{Top}. No small print in that sentence.',
+      '{Claim}. No small print in that sentence.',
       'Judge {ref} by one thing: {mid}.',
       'Here’s the point, without the drum roll: {mid}.',
-      'Put {ref} next to anything you use today, and compare.',
     ],
     ctaLead: [
       'You’ve seen the points. {Cta}.',
@@ -60,12 +62,11 @@ export const TONES: PhraseBank['tones'] = {
     comment: ['Disagree? Tell us why.', 'What would it take to change your mind?'],
   },
   playful: {
+    beforeAction: ['Go on, you know you want to:', 'Your move:', 'No drum roll needed:'],
     hook: [
       'Plot twist: {mid}.',
       'Psst, {audience}. This one’s for you.',
       'Your to-do list called. It would like to meet {ref}.',
-      'Somewhere, a boring alternative to {ref} is feeling nervous.',
-      'Pop quiz: what’s better than {aCategory}? Exactly, one that does its job.',
     ],
     greeting: ['Hey there,', 'Hello you,'],
     ctaLead: ['Go on, you know you want to: {cta}.', 'Your move: {cta}.', 'No drum roll needed. {Cta}!'],
@@ -78,6 +79,11 @@ export const TONES: PhraseBank['tones'] = {
     comment: ['Hands up: who’s been there?', 'Confess in the comments.'],
   },
   urgent: {
+    beforeAction: [
+      'Don’t wait for a better moment:',
+      'Today is a good day for it:',
+      'Do it now, while you’re here:',
+    ],
     hook: [
       '{DateTop}. Here’s what you need to know about {ref}.',
       'Before you put this off: {mid}.',
@@ -92,11 +98,15 @@ export const TONES: PhraseBank['tones'] = {
     close: [
       'Later tends to mean never. Decide on {ref} today.',
       'You have the facts. Now’s the moment to use them.',
-      'Two minutes now will save you from finding this again next week.',
     ],
     comment: ['What’s keeping you?', 'Still on the fence? Ask us now.'],
   },
   empathetic: {
+    beforeAction: [
+      'Whenever you feel ready:',
+      'There’s no rush. When the time’s right:',
+      'If it would help:',
+    ],
     hook: [
       'Some days ask a lot of you. {Ref} [is|are] meant to ask a little less.',
       'You’re doing a lot already, so we’ll keep this short: {mid}.',
@@ -118,6 +128,7 @@ export const TONES: PhraseBank['tones'] = {
     comment: ['How is it for you? We’re listening.', 'If you’ve been there, what helped?'],
   },
   inspiring: {
+    beforeAction: ['Make the first move:', 'The first step is the one that counts:', 'Begin today.'],
     hook: [
       'Good days are built from small decisions. This could be one of them.',
       'What would you begin if the way were clear?',

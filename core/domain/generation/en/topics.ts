@@ -12,7 +12,7 @@ export const TOPIC_PATTERNS: readonly (readonly [Topic, RegExp])[] = [
   ],
   [
     'delivery',
-    /\b(?:shipping|ships?|deliver(?:y|ed|s)?|dispatch|at your door|pick[- ]?up|post(?:ed)? (?:on|in|within))\b/i,
+    /\b(?:shipping|ships?(?= (?:in|within|to|on|free|from|the same|next|worldwide))|deliver(?:y|ed|s)?|dispatch|at your door|pick[- ]?up|post(?:ed)? (?:on|in|within))\b/i,
   ],
   [
     'lasting',
@@ -54,7 +54,7 @@ export const TOPIC_PATTERNS: readonly (readonly [Topic, RegExp])[] = [
     /\b(?:hours?|minutes?|faster|quick(?:ly)?|time|instant|in seconds|same[- ]day|deadline|automat\w*)\b/i,
   ],
   ['price', /[$€£]\s?\d|\d\s?[$€£]|\b(?:price|per month|a month|monthly)\b/i],
-  ['money', /\b(?:costs?|cheaper|budget|bills?|savings?|discount|% off|money|free)\b/i],
+  ['money', /\b(?:costs?|cheaper|budget|bills?|savings?|discount|% off|money)\b/i],
   [
     'ease',
     /\b(?:easy|easily|simple|simply|no code|set ?up|one click|drag|intuitive|without (?:training|tools|installation)|plug|click)/i,

@@ -2,7 +2,7 @@ const words = (list: string) => new Set(list.trim().split(/\s+/))
 
 /** Verbs that begin a promise to the reader: “Cut …”, “Save …”. */
 export const VERBS = words(`
-add adapt adjust ask automate avoid balance beat become boil book boost bring browse build buy call cancel catch
+add adapt adjust answer ask automate avoid balance beat become boil book boost bring browse build buy call cancel catch
 change charge check choose claim clean clear close collaborate collect combine come compare complete connect
 control convert cook cool cover create customise customize cut decide deliver design dim discover double download
 draw dress drink drive dry earn eat edit eliminate end enjoy ensure escape experience explore export fall feel fill
@@ -20,7 +20,7 @@ warm wash watch wear weigh win work wrap write`)
 
 /** Verbs that are as often nouns: before “of”, “in”, “for” they are. */
 export const ALSO_NOUNS = words(`
-charge cover design drink export finish fit guide heat import light offer order plan play print record refill repair
+answer charge cover design drink export finish fit guide heat import light offer order plan play print record refill repair
 report rest return review ride set ship sleep sound start stay store study support talk taste test track train try
 update upgrade view visit wait walk wash work`)
 

@@ -1,8 +1,8 @@
 import type { PhraseBank } from '../phrases.ts'
 import { ESSAYS } from './essays.ts'
-import { GENERAL_ESSAY } from './general-essay.ts'
+import { GENERAL_ESSAYS } from './general-essays.ts'
 import { PHRASES } from './phrases.ts'
-import { TITLES } from './titles.ts'
+import { PLAIN_TITLES, TITLES } from './titles.ts'
 import { TONES } from './tones.ts'
 import { TOPIC_PHRASES } from './topic-phrases.ts'
 
@@ -11,25 +11,23 @@ export const SPANISH: PhraseBank = {
   tones: TONES,
   topics: TOPIC_PHRASES,
   essays: ESSAYS,
-  general: GENERAL_ESSAY,
+  general: GENERAL_ESSAYS,
   titles: TITLES,
+  plainTitles: PLAIN_TITLES,
   points: {
     todo: [
       '{Point}.',
-      'Con {ref} <puedes|puede> {point}.',
-      '<Te|Le> [permite|permiten] {point}.',
-      '{Ref} <te|le> [ayuda|ayudan] a {point}.',
+      '<Puedes|Puede> {point}.',
+      '{?product}Con {ref} <puedes|puede> {point}.',
+      '{?product}<Te|Le> [permite|permiten] {point}.',
+      '{?product}{Ref} <te|le> [ayuda|ayudan] a {point}.',
     ],
     does: ['{Ref} {point}.', '{Point}.', 'Además, {point}.'],
-    state: ['{Point}.', 'Otro dato: {point}.'],
-    noun: [
-      '[Incluye|Incluyen] {point}.',
-      'Además, {point}.',
-      '{Ref} [cuenta|cuentan] con {point}.',
-      'También: {point}.',
-    ],
+    state: ['{Point}.'],
+    noun: ['Además, {point}.', '{Ref} [ofrece|ofrecen] {point}.', 'También: {point}.'],
     price: ['{Point}.', 'El precio: {point}.', 'Lo que cuesta: {point}.'],
     date: ['{Point}.', 'Para apuntar: {point}.', 'Fecha: {point}.'],
+    several: ['Además: {several}.', 'También: {several}.', 'A esto se suma: {several}.'],
   },
   labels: {
     subject: 'Asunto',

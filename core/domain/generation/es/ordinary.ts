@@ -16,6 +16,8 @@ usted va vamos varias varios vuestra vuestro y ya yo él`)
 
 /** Nombres y adjetivos comunes de lo que se vende y se cuenta. */
 const COMMON = words(`
+seguro seguros mascota mascotas visita visitas servicio servicios sesión sesiones reforma reformas peluquería fisioterapia
+exposición jornada jornadas campamento campamentos inmobiliaria fontanería limpieza impresión vivienda viviendas tarjeta
 abrigo academia agencia alfombra alimento anillo aplicación app armario arroz asesor asiento auriculares autobús avión
 azul baile balcón banco bar barato barco barrio bebida bicicleta blanco boda bodega bolsa bolso bombilla bono bota
 botella brazo buen buena bueno caja calidad calle calzado cama camisa camiseta campo canción carne carpa carta casa casco

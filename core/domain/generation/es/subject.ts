@@ -1,5 +1,7 @@
-import type { Subject } from '../facts.ts'
+import { type Subject, UNKNOWN_SUBJECT } from '../facts.ts'
+import { newsOf, tellingNews } from '../news.ts'
 import { clip, lengthOf, open, wordsOf } from '../text.ts'
+import { isNewsVerb } from './news.ts'
 import {
   aFor,
   firstWord,
@@ -12,48 +14,50 @@ import {
   withoutArticle,
 } from './nouns.ts'
 import { startsOrdinary } from './ordinary.ts'
+import {
+  ALONE,
+  APPOSITION,
+  COINED,
+  COLON,
+  IDENTITY,
+  IN_SENTENCE,
+  INSTITUTION,
+  NAMED_BEHIND,
+  OFFER,
+  PRESENTS,
+  RELATIVE,
+  SAYS,
+  TITLED,
+} from './subject-forms.ts'
 import { addressOf, DOES, FINITE } from './verbs.ts'
 
-const CAPITALISED = "[\\p{Lu}\\d][\\p{L}\\p{N}.&'’+-]*"
-const NAME = `(?:[“"«]([^”"»]{1,60})[”"»]|(${CAPITALISED}(?:\\s+(?:${CAPITALISED}|(?:de|del|de la|y|la|los|las|el|&)(?=\\s+\\p{Lu})))*))`
-const ARTICLE = '(?:un|una|unos|unas|el|la|los|las|nuestr[oa]s?|su)'
-const pattern = (rest: string) => new RegExp(`^${NAME}${rest}`, 'u')
-const APPOSITION = pattern(`,\\s+(${ARTICLE}\\s.+)$`)
-/** Un nombre inventado, que no puede ser un sustantivo. */
-const COINED = /^()(\p{Lu}[\p{Ll}\d]+\p{Lu}[\p{L}\d]*),\s+(\p{Ll}.+)$/u
-const IDENTITY = pattern(`\\s+(?:es|son)\\s+(${ARTICLE}\\s.+)$`)
-const COLON = pattern('\\s*(?::|\\s[–—-])\\s+(.+)$')
-const ALONE = pattern('$')
-const IN_SENTENCE = new RegExp(`(?<=\\p{Ll}\\s)(${CAPITALISED}(?:\\s+${CAPITALISED})*)`, 'u')
 const MAX_NAME = 40
 const MAX_THING = 150
 /** How far behind a comma an «y» makes a list of what stands there. */
 const LIST_REACH = 80
 
+interface Reading {
+  subject: Subject
+  /** What follows the subject, to be read as points. */
+  rest: string[]
+}
+
 const LEAD_IN =
-  /^(?:(?:escrib[ea]|redact[ea]|cre[ea])\s+.{0,40}?\b(?:sobre|para|de|anunciando)\s+|(?:estamos\s+)?(?:lanz(?:amos|ando|ar|a)|present(?:amos|ando|ar|a)|anunci(?:amos|ando|ar|a)|estren(?:amos|ando|ar)|promocion(?:amos|ar|a)|abrimos|inauguramos|llega|conoce)\s+(?:(?:el|la)\s+lanzamiento\s+de\s+)?|el\s+lanzamiento\s+de\s+|invit(?:ar|amos|a)\s+.{0,40}?\ba\s+)/iu
+  /^(?:(?:novedad|nuevo|nueva|próximamente)\s*:\s+|(?:escrib[ea]|redact[ea]|cre[ea])\s+.{0,40}?\b(?:sobre|para|de|anunciando)\s+|(?:estamos\s+)?(?:lanz(?:amos|ando|ar|a)|present(?:amos|ando|ar|a)|anunci(?:amos|ando|ar|a)|estren(?:amos|ando|ar)|promocion(?:amos|ar|a)|abrimos|inauguramos|llega|conoce)\s+(?:(?:el|la)\s+lanzamiento\s+de\s+)?|el\s+lanzamiento\s+de\s+|invit(?:ar|amos|a)\s+.{0,40}?\ba\s+)/iu
 
 export const withoutLeadIn = (text: string) => {
   const rest = text.replace(LEAD_IN, '')
   return rest.length > 2 ? rest : text
 }
 
-export const nameless: Subject = {
-  name: null,
-  category: null,
-  aCategory: null,
-  theCategory: null,
-  thing: null,
-  predicate: null,
-  ref: 'esta propuesta',
-  plural: false,
-}
+export const nameless: Subject = { ...UNKNOWN_SUBJECT, ref: 'esta propuesta' }
 
 /** Cuts a description at its first comma that does not go on counting things up. */
 function shortened(thing: string): { thing: string; rest: string[] } {
   const comma = thing.search(/,\s/)
   const from = /\s[yeou]\s/.test(thing.slice(comma, comma + LIST_REACH)) ? -1 : comma
-  const cut = from > 0 && wordsOf(thing.slice(0, from)).length > 3 ? thing.slice(0, from) : thing
+  const isWhole = wordsOf(thing.slice(0, from)).length > 3 || /^,\s+[$€£\d]/.test(thing.slice(from))
+  const cut = from > 0 && isWhole ? thing.slice(0, from) : thing
   const rest = open(thing.slice(cut.length).replace(/^,\s+(?:y\s+)?/, ''))
   return { thing: clip(cut, MAX_THING), rest: rest ? [rest] : [] }
 }
@@ -66,11 +70,7 @@ export function lower(text: string, names: ReadonlySet<string>): string {
   return text.charAt(0).toLowerCase() + text.slice(1)
 }
 
-function described(
-  name: string | null,
-  phrase: string,
-  names: ReadonlySet<string>,
-): { subject: Subject; rest: string[] } {
+function described(name: string | null, phrase: string, names: ReadonlySet<string>): Reading {
   const { thing: cut, rest } = shortened(lower(phrase, names))
   const head = withoutArticle(headOf(cut))
   const category = wordsOf(head).length <= 6 && lengthOf(head) <= 50 && !/^\d|%/.test(head) ? head : null
@@ -85,7 +85,11 @@ function described(
   const ref = name ?? (category ? `${owner ?? `${the} `}${category}` : nameless.ref)
   const aCategory = bare ? category : `${typed ?? aFor(category)} ${category}`
   return {
-    subject: { name, category, aCategory, theCategory, thing, predicate, ref, plural: name ? false : plural },
+    subject: {
+      ...UNKNOWN_SUBJECT,
+      ...{ name, category, aCategory, theCategory, thing, predicate, ref },
+      plural: name ? false : plural,
+    },
     rest,
   }
 }
@@ -93,31 +97,94 @@ function described(
 const named = (name: string): Subject => ({ ...nameless, name, ref: name })
 
 /** The subject a brief names first; `text` is one sentence without its full stop. */
-export function subjectOf(text: string, names: ReadonlySet<string>): { subject: Subject; rest: string[] } {
-  for (const form of [APPOSITION, COINED, IDENTITY]) {
-    const [, quoted, typed, thing] = form.exec(text) ?? []
-    const name = quoted || typed
-    if (name && thing && lengthOf(name) <= MAX_NAME) return described(name, thing, names)
+export function subjectOf(text: string, names: ReadonlySet<string>): Reading {
+  return (
+    nameWithThing(IDENTITY, text, names) ??
+    relative(text) ??
+    told(text, names) ??
+    nameWithThing(APPOSITION, text, names) ??
+    nameWithThing(COINED, text, names) ??
+    titled(text, names) ??
+    afterColon(text, names) ??
+    alone(text) ??
+    plain(text, names)
+  )
+}
+
+function nameWithThing(form: RegExp, text: string, names: ReadonlySet<string>): Reading | null {
+  const [, quoted, typed, thing] = form.exec(text) ?? []
+  const name = quoted || typed
+  return name && thing && lengthOf(name) <= MAX_NAME ? described(name, thing, names) : null
+}
+
+/** «Turno, que organiza los turnos»: Turno los organiza. */
+function relative(text: string): Reading | null {
+  const [, quoted, typed, tells] = RELATIVE.exec(text) ?? []
+  const name = quoted || typed
+  if (!name || !tells || lengthOf(name) > MAX_NAME) return null
+  const subject = { ...named(name), predicate: tells }
+  return { subject: tellingNews(subject, `${name} ${tells}`, { who: name, tells }), rest: [] }
+}
+
+/** What an institution presents is what the text is about; any other sentence is about who it names. */
+function told(text: string, names: ReadonlySet<string>): Reading | null {
+  const news = newsOf(text, isNewsVerb)
+  if (!news) return null
+  const [, shown] = PRESENTS.exec(news.tells) ?? []
+  if (shown) {
+    const { subject, rest } = subjectOf(shown, names)
+    return { subject: { ...subject, news: text, headline: text }, rest }
   }
+  const { subject } = subjectOf(news.who, names)
+  const thing = subject.name && news.who.startsWith(subject.name) ? subject.thing : null
+  return { subject: tellingNews({ ...subject, thing }, text, news), rest: [] }
+}
+
+/** «La panadería La Espiga», «El Museo del Agua», «la exposición “Ríos de papel”». */
+function titled(text: string, names: ReadonlySet<string>): Reading | null {
+  const [, the, house] = INSTITUTION.exec(text) ?? []
+  if (the && house) return { subject: { ...named(house), ref: `${the.toLowerCase()} ${house}` }, rest: [] }
+  const [, before, title = '', after = ''] = TITLED.exec(text) ?? []
+  if (before && isNoun(before)) {
+    const [name = title, ...more] = title.split(/:\s+/)
+    const { subject, rest } = described(name, `${before}${after.replace(/^,\s/, ' ')}`, names)
+    return { subject, rest: [...more, ...rest] }
+  }
+  const [, what, behind] = NAMED_BEHIND.exec(text) ?? []
+  return what && behind && startsOrdinary(what) ? described(behind, indefinite(what), names) : null
+}
+
+function afterColon(text: string, names: ReadonlySet<string>): Reading | null {
   const [, quoted, typed, after] = COLON.exec(text) ?? []
   const name = quoted ?? typed
-  if (name && after && lengthOf(name) <= MAX_NAME)
-    return isNoun(after) && !/^\d|^hasta\s/i.test(after)
-      ? described(name, after, names)
-      : { subject: named(name), rest: [after] }
-  const alone = ALONE.exec(text)
-  const whole = alone?.[1] ?? alone?.[2]
-  if (whole && lengthOf(whole) <= MAX_NAME && (wordsOf(whole).length > 1 || !isPlural(whole)))
-    return { subject: named(whole), rest: [] }
+  if (!name || !after || lengthOf(name) > MAX_NAME) return null
+  return isNoun(after) && !/^\d|^hasta\s/i.test(after) && !OFFER.test(firstWord(withoutArticle(after)))
+    ? described(name, after, names)
+    : { subject: named(name), rest: [after] }
+}
+
+function alone(text: string): Reading | null {
+  const [, quoted, typed] = ALONE.exec(text) ?? []
+  const whole = quoted ?? typed
+  const isName = whole && lengthOf(whole) <= MAX_NAME && (wordsOf(whole).length > 1 || !isPlural(whole))
+  return isName ? { subject: named(whole), rest: [] } : null
+}
+
+function plain(text: string, names: ReadonlySet<string>): Reading {
+  if (SAYS.test(text)) return { subject: { ...nameless, news: text, headline: text }, rest: [] }
   if (isNoun(text)) {
     const [before = '', ...more] = text.split(/:\s+/)
     const { subject, rest } = described(null, before, names)
     return { subject, rest: [...rest, ...more] }
   }
   const within = IN_SENTENCE.exec(text)?.[1]
-  const subject = within && !/^\d/.test(within) && lengthOf(within) <= MAX_NAME ? named(within) : nameless
+  const isName = within && !/^\d/.test(within) && lengthOf(within) <= MAX_NAME
+  const subject = isName ? named(within) : nameless
   return { subject, rest: [text] }
 }
+
+/** «La panadería» de una frase es «una panadería» cuando se explica qué es. */
+const indefinite = (phrase: string) => phrase.replace(/^(?:el|la)\s+/i, '')
 
 const isNoun = (text: string) => {
   const first = firstWord(text).toLowerCase()

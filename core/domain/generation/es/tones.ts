@@ -3,6 +3,7 @@ import type { PhraseBank } from '../phrases.ts'
 export const TONES: PhraseBank['tones'] = {
   neutral: {},
   friendly: {
+    beforeAction: ['¿<Te|Le> apetece verlo?', 'Nos encantará <contarte|contarle> más.'],
     hook: [
       'Queremos enseñarte algo: {thing}.',
       '¿Tienes un minuto? Te enseñamos {ref}.',
@@ -20,6 +21,11 @@ export const TONES: PhraseBank['tones'] = {
     comment: ['Nos encantará leer lo que piensas.', 'Cuéntanos en los comentarios: ¿cuál es la tuya?'],
   },
   professional: {
+    beforeAction: [
+      'Para dar el siguiente paso:',
+      'Si responde a <tus|sus> necesidades:',
+      'Cuando <te|le> convenga:',
+    ],
     hook: [
       '{Thing}: un breve resumen para {audience}.',
       'Los puntos siguientes exponen lo que [ofrece|ofrecen] {ref}.',
@@ -41,11 +47,15 @@ export const TONES: PhraseBank['tones'] = {
     comment: ['¿Qué criterio pesa más en sus decisiones?', '¿Cómo lo aborda su organización?'],
   },
   confident: {
+    beforeAction: [
+      'Ya <has visto|ha visto> los puntos.',
+      'No basta con nuestra palabra.',
+      'La decisión es <tuya|suya>:',
+    ],
     hook: [
-      '{Top}. Sin letra pequeña en esa frase.',
+      '{Claim}. Sin letra pequeña en esa frase.',
       'Una sola cosa para juzgar {ref}: {mid}.',
       'Sin redobles, lo importante: {mid}.',
-      '<Pon|Ponga> {ref} junto a lo que <usas|usa> hoy y <compara|compare>.',
     ],
     ctaLead: [
       'Ya <has visto|ha visto> los puntos. {Cta}.',
@@ -63,12 +73,11 @@ export const TONES: PhraseBank['tones'] = {
     ],
   },
   playful: {
+    beforeAction: ['Venga, que lo <estás|está> deseando:', '<Te|Le> toca mover:'],
     hook: [
       'Giro de guion: {mid}.',
       'Chist, {audience}: esto va por vosotros.',
       'Ha llamado tu lista de tareas. Quiere conocer {ref}.',
-      'En algún lugar, una alternativa aburrida a {ref} empieza a ponerse nerviosa.',
-      'Pregunta de examen: ¿qué es mejor que {aCategory}? Exacto, que encima cumpla.',
     ],
     greeting: ['¡Hola, hola!', '¡Buenas!'],
     ctaLead: [
@@ -85,6 +94,11 @@ export const TONES: PhraseBank['tones'] = {
     comment: ['Manos arriba: ¿a quién le ha pasado?', 'Se admiten confesiones en los comentarios.'],
   },
   urgent: {
+    beforeAction: [
+      'No <esperes|espere> a un momento mejor:',
+      'Hoy es un buen día:',
+      'Ahora que <estás|está> aquí:',
+    ],
     hook: [
       '{DateTop}. Esto es lo que hay que saber de {ref}.',
       'Antes de dejarlo para luego: {mid}.',
@@ -99,11 +113,11 @@ export const TONES: PhraseBank['tones'] = {
     close: [
       'Luego suele querer decir nunca. La decisión sobre {ref} se toma hoy.',
       'Los datos están sobre la mesa. Ahora toca usarlos.',
-      'Dos minutos ahora evitan volver a encontrar esto la semana que viene.',
     ],
     comment: ['¿Qué <te|le> frena?', '¿Aún con dudas? Es el momento de preguntar.'],
   },
   empathetic: {
+    beforeAction: ['Cuando <te|le> venga bien:', 'No hay prisa. Llegado el momento:', 'Si <te|le> ayuda:'],
     hook: [
       'Hay días que piden mucho. {Ref} [pretende|pretenden] pedir un poco menos.',
       'Ya <haces|hace> bastante, así que seremos breves: {mid}.',
@@ -125,6 +139,7 @@ export const TONES: PhraseBank['tones'] = {
     comment: ['¿Cómo lo <llevas|lleva>? Aquí escuchamos.', 'Si <has pasado|ha pasado> por ello, ¿qué ayudó?'],
   },
   inspiring: {
+    beforeAction: ['El primer movimiento:', 'El primer paso es el que cuenta:', 'Hoy se empieza.'],
     hook: [
       'Los buenos días se construyen con decisiones pequeñas. Esta podría ser una.',
       '¿Qué <empezarías|empezaría> si el camino estuviera despejado?',

@@ -36,7 +36,7 @@ export const TOPIC_PATTERNS: readonly (readonly [Topic, RegExp])[] = [
   ],
   ['time', /(?:horas?\b|minutos?\b|rápid|tiempo|al instante|en segundos|mismo día|automátic|automatiza)/i],
   ['price', /[$€£]\s?\d|\d\s?[$€£]|(?:precio|al mes|mensual)/i],
-  ['money', /(?:costes?|barato|presupuesto|facturas?\b|ahorr|descuento|% de|gratis|dinero)/i],
+  ['money', /(?:costes?|barato|presupuesto|facturas?\b|ahorr|descuento|% de|dinero)/i],
   ['ease', /(?:fácil|sencill|sin código|configura|un clic|arrastra|intuitiv|sin instal|enchuf|clics?\b)/i],
   ['quality', /(?:calidad|premium|probad|precisión|material|acero|cuero|piel|algodón|lana|madera|premio)/i],
 ]

@@ -2,6 +2,7 @@ const words = (list: string) => list.trim().split(/\s+/)
 
 /** What a reader does: “Ahorra tiempo”, “Ahorrar tiempo” and “Ahorre tiempo” promise it. */
 const READER = words(`
+ampliar añadir asegurar compensar coordinar detectar evaluar explicar mantener reforzar
 acceder acelerar acertar actuar ahorrar ajustar alcanzar alquilar aprender aprovechar aumentar automatizar avanzar
 buscar calcular cambiar cancelar captar celebrar centralizar cerrar cobrar cocinar colaborar combinar comparar
 compartir comprar comprobar conectar configurar conocer conseguir consultar contratar controlar convertir crear
@@ -21,6 +22,18 @@ const IRREGULAR: Record<string, string> = {
   consigue: 'conseguir',
   convierte: 'convertir',
   da: 'dar',
+  amplía: 'ampliar',
+  amplíe: 'ampliar',
+  envía: 'enviar',
+  envíe: 'enviar',
+  evalúa: 'evaluar',
+  evalúe: 'evaluar',
+  mantén: 'mantener',
+  mantenga: 'mantener',
+  refuerza: 'reforzar',
+  refuerce: 'reforzar',
+  reúne: 'reunir',
+  reúna: 'reunir',
   devuelve: 'devolver',
   duerme: 'dormir',
   elige: 'elegir',
@@ -74,7 +87,7 @@ const IRREGULAR: Record<string, string> = {
 /** Forms that address with “usted”. */
 const POLITE = new Set(
   words(
-    'haga obtenga pida pruebe reduzca tenga conozca elija encuentre empiece consiga lea vea organice automatice alcance aproveche llegue pague busque publique simplifique multiplique proteja recoja descubra',
+    'amplíe envíe evalúe mantenga refuerce reúna haga obtenga pida pruebe reduzca tenga conozca elija encuentre empiece consiga lea vea organice automatice alcance aproveche llegue pague busque publique simplifique multiplique proteja recoja descubra',
   ),
 )
 
@@ -103,8 +116,17 @@ export function addressOf(word: string): 'infinitive' | 'familiar' | 'polite' | 
     /^(?:ven|di|pon|sal|únete|vente)$/.test(word)
   )
     return 'familiar'
-  return polite.has(word) || /(?:á|é|í|ó|ú)\p{L}+se$/u.test(word) || word === 'únase' ? 'polite' : null
+  if (polite.has(word) || /(?:á|é|í|ó|ú)\p{L}+se$/u.test(word) || word === 'únase') return 'polite'
+  const bare = withoutPronoun(word)
+  return familiar.has(bare) ? 'familiar' : polite.has(bare) ? 'polite' : null
 }
+
+/** “pruébalo” → “prueba”: without its pronoun and the accent that came with it. */
+const withoutPronoun = (word: string) =>
+  (/^(.*[áéíóú].*?)(?:lo|la|los|las|le|les|nos)$/u.exec(word)?.[1] ?? '')
+    .normalize('NFD')
+    .replace(/\u0301/g, '')
+    .normalize('NFC')
 
 /** What a thing does: “Funciona sin cables”. */
 export const DOES = new Set(

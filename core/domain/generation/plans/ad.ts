@@ -2,6 +2,7 @@ import { CHANNEL_LIMITS } from '../channel-limits.ts'
 import { FRAMEWORK_BEATS, OPENING } from '../frameworks.ts'
 import type { Block } from '../markdown.ts'
 import { sentencesFor } from '../sentences.ts'
+import { labelledText } from '../slots.ts'
 import { clip, lengthOf, upperFirst } from '../text.ts'
 import type { Writer } from '../writer.ts'
 import { list, type Plan } from './plan.ts'
@@ -20,17 +21,19 @@ function searchAd(writer: Writer): Block[] {
     headline = 30,
     headlines: [, mostHeadlines] = [3, 5],
     description = 90,
-    descriptions: [, mostDescriptions] = [2, 4],
+    descriptions: [least, mostDescriptions] = [2, 4],
   } = CHANNEL_LIMITS.google_ads
-  const lines = [...writer.facts.points, ...writer.facts.proofs, ...writer.facts.terms].map(({ text }) =>
-    upperFirst(text),
+  const lines = [...writer.facts.points, ...writer.facts.proofs, ...writer.facts.terms].map((point) =>
+    upperFirst(labelledText(point)),
   )
   const fitting = lines.filter((line) => lengthOf(line) <= headline && !writer.isAvoided(line))
   const headlines = distinct([
     ...fitting.slice(0, 2),
     ...writer.all('headline', { max: headline, bare: true }),
   ]).slice(0, mostHeadlines)
-  const descriptions = distinct(writer.all('description', { max: description })).slice(0, mostDescriptions)
+  const all = writer.all('description', { max: description })
+  const various = all.filter((text, i) => !all.slice(0, i).some((other) => repeats(text, other)))
+  const descriptions = (various.length >= least ? various : all).slice(0, mostDescriptions)
   return [
     { kind: 'label', text: writer.label('headlines') },
     ...list(headlines),
@@ -74,6 +77,10 @@ function feedAd(writer: Writer, framework: keyof typeof FRAMEWORK_BEATS): Block[
     },
   ]
 }
+
+/** Do two descriptions begin with the same sentence? */
+const repeats = (text: string, other: string) => firstOf(text) === firstOf(other)
+const firstOf = (text: string) => text.split(/[.:]\s|\.$/, 1)[0]
 
 const distinct = (lines: readonly string[]) => [
   ...new Map(lines.map((line) => [line.toLowerCase(), line])).values(),

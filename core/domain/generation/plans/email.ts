@@ -5,7 +5,7 @@ import { ending, prose, sentencesFor } from '../sentences.ts'
 import { clip, wordsOf } from '../text.ts'
 import type { Writer } from '../writer.ts'
 import { steps } from './blog-post.ts'
-import { action, list, type Plan, paragraph, textOf } from './plan.ts'
+import { action, list, type Plan, paragraph } from './plan.ts'
 
 const SUBJECT = CHANNEL_LIMITS.email.subject ?? 60
 const PREHEADER = CHANNEL_LIMITS.email.preheader ?? 100
@@ -31,10 +31,7 @@ export const email: Plan = (writer, { framework, brief }) => {
     ),
   )
   const date = writer.facts.terms.some(({ role }) => role === 'date') && !beats.includes('terms')
-  const closing = paragraph([
-    ...(brief.length === 'short' ? [] : ending(writer, textOf(body))),
-    writer.say('ctaLead'),
-  ])
+  const closing = paragraph([...(brief.length === 'short' ? [] : ending(writer)), writer.say('beforeAction')])
   const postscript = date ? paragraph([writer.say('postscript')]) : []
   return {
     title: subject,
@@ -69,7 +66,7 @@ function part(beat: Beat, writer: Writer, most: number): Block[] {
     return points.flatMap((point) => paragraph([writer.sentence(point), writer.detail(point)]))
   if (beat === 'points' || beat === 'numbered') {
     const asList = points.length > 2 && (beat === 'numbered' || writer.chance(0.65))
-    if (!asList) return paragraph([...prose(writer, points), writer.detail(points[0])])
+    if (!asList) return paragraph(prose(writer, points))
     return [...paragraph([writer.say('listLead')]), ...list(writer.items(points), beat === 'numbered')]
   }
   return paragraph(sentencesFor(beat, writer))

@@ -2,14 +2,12 @@ import { type Beat, FRAMEWORK_BEATS, OPENING } from '../frameworks.ts'
 import type { Block } from '../markdown.ts'
 import type { Move } from '../phrases.ts'
 import { ending, introduce, sentencesFor } from '../sentences.ts'
-import { lengthOf, upperFirst } from '../text.ts'
 import type { Writer } from '../writer.ts'
 import { steps } from './blog-post.ts'
-import { action, heading, type Plan, paragraph, textOf } from './plan.ts'
+import { action, heading, type Plan, paragraph, pointItems } from './plan.ts'
 import { questions } from './questions.ts'
 
 const MAX_HERO = 70
-const MAX_LEAD = 60
 const POINTS = { short: 3, medium: 6, long: 12 }
 const HEADINGS: Partial<Record<Beat, Move>> = {
   problem: 'hProblem',
@@ -23,7 +21,7 @@ const HEADINGS: Partial<Record<Beat, Move>> = {
 
 /** Left out of a short page; told among the questions of a longer one. */
 const BRIEFLY: ReadonlySet<Beat> = new Set(['fit', 'after'])
-const ANSWERED: ReadonlySet<Beat> = new Set(['fit'])
+const ANSWERED: ReadonlySet<Beat> = new Set(['fit', 'terms'])
 
 /** A landing page: hero, benefits, how it works, proof, questions, and the call to action at both ends. */
 export const landingPage: Plan = (writer, { framework, brief }) => {
@@ -40,9 +38,14 @@ export const landingPage: Plan = (writer, { framework, brief }) => {
       blocks.push(...benefits(writer, POINTS[brief.length], beat === 'numbered'))
     else if (!left.has(beat)) blocks.push(...section(writer, beat))
   }
-  if (brief.length !== 'short')
-    blocks.push(...heading(writer.say('hSteps', { bare: true })), ...steps(writer), ...questions(writer))
-  const last = paragraph([...ending(writer, textOf(blocks)), writer.say('ctaLead')])
+  if (brief.length !== 'short') {
+    if (beats.includes('steps'))
+      blocks.push(...heading(writer.say('hSteps', { bare: true })), ...steps(writer))
+    const asked = questions(writer)
+    if (asked.length === 0) blocks.push(...section(writer, 'fit'))
+    blocks.push(...asked, ...section(writer, 'terms'))
+  }
+  const last = paragraph([...ending(writer), writer.say('beforeAction')])
   blocks.push(...heading(writer.say('hAction', { bare: true })), ...last, action(writer))
   if (writer.facts.points.length < 2) blocks.push({ kind: 'note', text: writer.label('note') })
   return { title, blocks }
@@ -55,13 +58,7 @@ function section(writer: Writer, beat: Beat): Block[] {
 }
 
 function benefits(writer: Writer, most: number, ordered: boolean): Block[] {
-  const { points } = writer.facts
-  const untold = writer.untold(points)
-  const items = (untold.length >= 2 ? untold : points).slice(0, most).flatMap((point) => {
-    const line = upperFirst(point.label ? `${point.label}: ${point.text}` : point.text)
-    if (lengthOf(line) > MAX_LEAD) return [{ text: writer.sentence(point) ?? line }]
-    return [{ lead: `${line}.`, text: writer.detail(point) ?? '' }]
-  })
+  const items = pointItems(writer, writer.fresh(writer.facts.points).slice(0, most))
   return items.length > 0
     ? [...heading(writer.say('hPoints', { bare: true })), { kind: 'list', ordered, items }]
     : []

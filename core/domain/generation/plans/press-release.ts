@@ -19,7 +19,7 @@ export const pressRelease: Plan = (writer, { brief }) => {
   const few = brief.length === 'short' ? points.slice(0, 3) : points
   const blocks: Block[] = [
     { kind: 'paragraph', text: writer.label('release') },
-    ...paragraph([`${writer.label('dateline')} –`, news, writer.say('fit')]),
+    ...paragraph([`${writer.label('dateline')} –`, news, writer.say('pressFit')]),
     ...details(writer, few),
     ...paragraph(proofs.map((point) => writer.sentence(point))),
     ...paragraph(terms.map((point) => writer.sentence(point))),

@@ -1,6 +1,7 @@
 import { FRAMEWORK_BEATS, OPENING } from '../frameworks.ts'
 import type { Block } from '../markdown.ts'
 import { introduce, sentencesFor } from '../sentences.ts'
+import { closed, upperFirst } from '../text.ts'
 import { action, list, type Plan, paragraph } from './plan.ts'
 
 const MAX_TITLE = 70
@@ -20,11 +21,12 @@ export const productDescription: Plan = (writer, { framework, brief }) => {
   const blocks: Block[] = [
     ...paragraph([...lead, ...introduce(writer)]),
     ...(reasons ? points.flatMap((point) => paragraph([writer.sentence(point), writer.detail(point)])) : []),
-    ...(brief.length === 'short' || reasons ? [] : paragraph([writer.detail(points[0]), writer.say('fit')])),
+    ...(brief.length === 'short' || reasons ? [] : paragraph([writer.say('fit')])),
   ]
   const items = reasons ? [] : writer.items(points)
+  blocks.push(...list(writer.facts.steps.map(upperFirst), true))
   if (items.length > 1) blocks.push(...paragraph([writer.say('listLead')]), ...list(items))
-  else if (!reasons) blocks.push(...paragraph(points.map((point) => writer.sentence(point))))
+  else blocks.push(...paragraph(items.map(closed)))
   blocks.push(...paragraph(sentencesFor('proof', writer)), ...paragraph(sentencesFor('terms', writer)))
   if (brief.length === 'long') blocks.push(...paragraph(sentencesFor('tips', writer)))
   return { title, blocks: [...blocks, action(writer)] }

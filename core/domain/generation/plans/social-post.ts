@@ -28,18 +28,27 @@ function post(
   const { points, proofs, terms, callToAction, link } = writer.facts
   const [opening = 'hook'] = FRAMEWORK_BEATS[framework].filter((beat) => OPENING.has(beat))
   const [first, ...more] = sentencesFor(opening, writer)
-  const few = points.slice(0, POINTS[length])
-  const asList = few.length > 2 && writer.chance(channel === 'linkedin' ? 0.7 : 0.35)
+  const few = writer.fresh(points).slice(0, POINTS[length])
+  const asList =
+    few.length > 2 &&
+    (few.some((point) => writer.isNamed(point)) || writer.chance(channel === 'linkedin' ? 0.7 : 0.35))
   const told = asList
     ? [...paragraph([writer.say('listLead')]), ...list(writer.items(few), framework === 'listicle')]
-    : (writer.untold(few).length > 0 ? writer.untold(few) : few).flatMap((point, i) =>
-        paragraph([writer.sentence(point), i === 0 && length !== 'short' ? writer.detail(point) : null]),
-      )
+    : writer
+        .untold(few)
+        .flatMap((point, i) =>
+          paragraph([writer.sentence(point), i === 0 && length !== 'short' ? writer.detail(point) : null]),
+        )
   return [
     ...paragraph([first]),
     ...paragraph([...more, ...introduce(writer)]),
     ...told,
-    ...paragraph([...proofs, ...terms].slice(0, 3).map((point) => writer.sentence(point))),
+    ...paragraph(
+      writer
+        .untold([...proofs, ...terms])
+        .slice(0, 3)
+        .map((point) => writer.sentence(point)),
+    ),
     ...(writer.chance(0.5) ? paragraph([writer.say('comment')]) : []),
     ...paragraph([`${callToAction}: ${link ?? writer.label('link')}`]),
     ...paragraph([writer.hashtags(CHANNEL_LIMITS[channel].hashtags ?? 3).join(' ')]),

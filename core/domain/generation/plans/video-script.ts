@@ -1,10 +1,9 @@
-import type { Point } from '../facts.ts'
 import { type Beat, FRAMEWORK_BEATS, OPENING } from '../frameworks.ts'
 import type { Block } from '../markdown.ts'
 import type { Move } from '../phrases.ts'
 import { prose, sentencesFor } from '../sentences.ts'
 import { labelledText } from '../slots.ts'
-import { upperFirst } from '../text.ts'
+import { closed, upperFirst } from '../text.ts'
 import type { Writer } from '../writer.ts'
 import { heading, type Plan } from './plan.ts'
 
@@ -15,7 +14,8 @@ const WORDS_A_SECOND = 2.5
 
 interface Scene {
   visual: Move
-  point?: Point
+  /** What is told while it lasts. */
+  told?: string
   voice: (string | null)[]
 }
 
@@ -33,9 +33,9 @@ export const videoScript: Plan = (writer, { framework, brief }) => {
   })
   let from = 0
   let number = 0
-  const blocks = scenes.flatMap(({ visual, voice, point }): Block[] => {
+  const blocks = scenes.flatMap(({ visual, voice, told }): Block[] => {
     const words = voice.filter(Boolean).join(' ')
-    const picture = words ? pictureFor(writer, visual, point) : null
+    const picture = words ? pictureFor(writer, visual, told) : null
     if (!words) return []
     const to = from + Math.max(3, Math.ceil(words.split(/\s+/).length / WORDS_A_SECOND))
     const title = `${writer.label('scene')} ${++number} (${clock(from)}–${clock(to)})`
@@ -58,17 +58,34 @@ function sceneFor(beat: Beat, writer: Writer, most: number): Scene[] {
     beat === 'numbered' ||
     beat === 'steps'
   ) {
-    if (beat === 'steps') return []
-    return points.slice(0, most).map((point) => ({
-      visual: 'visualPoint' as const,
-      point,
-      voice: [writer.sentence(point), beat === 'reasons' ? writer.detail(point) : null],
-    }))
+    if (beat === 'steps')
+      return writer.facts.steps.map((step) => ({
+        visual: 'visualPoint' as const,
+        told: step,
+        voice: [writer.once(closed(upperFirst(step)))],
+      }))
+    const shown = writer.fresh(points).slice(0, most)
+    const named = shown.filter((point) => writer.isNamed(point))
+    const together = named.length > 1 ? named : []
+    const scenes = shown
+      .filter((point) => !together.includes(point))
+      .map((point) => ({
+        visual: 'visualPoint' as const,
+        told: labelledText(point),
+        voice: [writer.sentence(point), beat === 'reasons' ? writer.detail(point) : null],
+      }))
+    if (together.length === 0) return scenes
+    const [first] = together
+    return [
+      ...scenes,
+      { visual: 'visualPoint', told: first && labelledText(first), voice: [writer.several(together)] },
+    ]
   }
   if (beat === 'fit' || beat === 'proof') return []
   if (beat === 'terms') {
     const facts = [...writer.facts.proofs, ...writer.facts.terms]
-    return facts.length > 0 ? [{ visual: 'visualText', point: facts[0], voice: prose(writer, facts) }] : []
+    const [first] = facts
+    return first ? [{ visual: 'visualText', told: labelledText(first), voice: prose(writer, facts) }] : []
   }
   const visual =
     beat === 'problem' || beat === 'scene'
@@ -82,10 +99,13 @@ function sceneFor(beat: Beat, writer: Writer, most: number): Scene[] {
 }
 
 /** What is seen while a point is told shows that point. */
-function pictureFor(writer: Writer, visual: Move, point: Point | undefined): string | null {
-  if (!point) return writer.say(visual) ?? writer.say('visualProduct')
-  const Top = upperFirst(labelledText(point))
+function pictureFor(writer: Writer, visual: Move, told: string | undefined): string | null {
+  if (!told) return writer.say(visual) ?? writer.say('visualProduct')
+  const Top = upperFirst(withoutMarks(told))
   return writer.say(visual, { slots: { Top } }) ?? writer.say('visualText', { slots: { Top } })
 }
+
+/** A quotation as it stands between other quotation marks. */
+const withoutMarks = (text: string) => text.replace(/[“”"«»]/g, '')
 
 const clock = (seconds: number) => `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`

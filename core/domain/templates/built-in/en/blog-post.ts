@@ -83,8 +83,10 @@ Title of at most 70 characters: the customer and the result with its figure.
 {% endfor %}{% if weeks %}- Time to result: {{ weeks }} weeks
 {% endif %}{% if link %}- Link: {{ link }}
 {% endif %}- Before: {{ before }}
-{% if quote %}Quote this once, word for word, and name who said it: “{{ quote }}”
-{% endif %}Tell it in four sections: the customer, the problem and what it cost, what was done, what changed. Every figure needs its unit and period.
+- Customer: {{ customer }}
+{% if quote %}- Quote: {{ quote }}
+{% endif %}Give the quotation once, word for word, and name who said it.
+Tell it in four sections: the customer, the problem and what it cost, what was done, what changed. Every figure needs its unit and period.
 Let the customer be the hero. Write about the product only where they used it. Close with what a reader in the same place can do first.`,
     variables: [
       {
@@ -232,8 +234,8 @@ No history of the company before the third section. A reader who stops anywhere 
     framework: 'story',
     prompt: `Tell a true story in the {{ person }}.
 Title of at most 70 characters that raises a question the story answers. Begin in the middle of a scene, with a place and something that happens.
-The scene: {{ scene }}
-The turn: {{ turn }}
+- Scene: {{ scene }}
+- Turn: {{ turn }}
 - Result: {{ outcome }}
 {% if link %}- Link: {{ link }}
 {% endif %}Order: scene, what was at stake, what failed, the turn, what is different now, what the reader may take from it.

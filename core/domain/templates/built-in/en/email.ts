@@ -219,7 +219,7 @@ No invented scarcity and no countdown. Do not offer a discount unless the brief 
 - Date: {{ date }}
 {% for detail in details %}- Detail: {{ detail }}
 {% endfor %}{% if link %}- Link: {{ link }}
-{% endif %}What the reader has to do: {{ task }}
+{% endif %}- What to do: {{ task }}
 Order: the change, the date, what to do (or “nothing to do”), details, where to ask. Plain words and no advertising; if something gets worse for some, say it.`,
     variables: [
       {

@@ -11,7 +11,7 @@ export const pressRelease: BuiltInTexts = {
 {% for detail in details %}- Detail: {{ detail }}
 {% endfor %}{% if price %}- Price: {{ price }}
 {% endif %}{% if link %}- Link: {{ link }}
-{% endif %}{% if quote %}One quotation, word for word, from {{ speaker | default: "[name, role]" }}: “{{ quote }}”
+{% endif %}{% if quote %}- Quote: “{{ quote }}” ({{ speaker | default: "name, role" }})
 {% else %}Leave room for one quotation: [quotation, name, role].
 {% endif %}First paragraph: who, what, when, where, why, in at most 45 words. Then details in falling order, the quotation, price and availability, about the company, contact for the press.
 Third person, past or present tense, no superlatives, no “excited”. An editor must be able to cut from the end.`,

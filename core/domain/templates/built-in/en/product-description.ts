@@ -10,7 +10,8 @@ export const productDescription: BuiltInTexts = {
 {% endfor %}{% if material %}- Material: {{ material }}
 {% endif %}{% if size %}- Size: {{ size }}
 {% endif %}{% if price %}- Price: {{ price }}
-{% endif %}One paragraph on the moment of use, then a list that takes each feature to its advantage and its benefit, then what to know before buying: {{ caution }}
+{% endif %}- Good to know: {{ caution }}
+One paragraph on the moment of use, then a list that takes each feature to its advantage and its benefit, then what to know before buying.
 Write figures with their unit. Words such as “perfect” or “premium” are out: say what can be seen, felt or measured.`,
     variables: [
       {
@@ -35,7 +36,7 @@ Write figures with their unit. Words such as “perfect” or “premium” are 
     description: 'For things with a maker and a place: the story in a few lines, then the facts.',
     framework: 'story',
     prompt: `Write a description of 120 to 180 words for a product with an origin. Title of at most 60 characters.
-Who makes it: {{ maker }}
+- Made by: {{ maker }}
 - Origin: {{ place }}
 {% for step in making %}- Detail: {{ step }}
 {% endfor %}{% if amount %}- Made so far: {{ amount }}

@@ -7,7 +7,7 @@ export const socialPost: BuiltInTexts = {
     framework: 'story',
     prompt: `Write a LinkedIn post that tells one true story. At most 1,300 characters (3,000 are allowed) and at most 3 hashtags, all at the end.
 The first 210 characters show before “more”: they hold the hook, not the introduction.
-What happened: {{ moment }}
+- Scene: {{ moment }}
 - Result: {{ lesson }}
 {% if link %}- Link: {{ link }}
 {% endif %}Short paragraphs of one or two sentences with a blank line between them. No emoji at the start of lines, no “I'm thrilled to announce”.
@@ -182,7 +182,8 @@ Put date and place on their own lines.`,
     prompt: `Write a post about what {{ customer }} achieved. LinkedIn or Facebook: at most 900 characters, 3 hashtags. X: 280 characters, 2 hashtags.
 - Before: {{ before }}
 - Result: {{ result }}
-{% if quote %}Their words, quoted exactly and once: “{{ quote }}”
+- Customer: {{ customer }}
+{% if quote %}- Quote: “{{ quote }}”
 {% endif %}{% if link %}- Link: {{ link }}
 {% endif %}First line: the result with its figure. Then where they began, the one change that mattered, and what others can copy.
 Praise the customer's work before the product. Write [tag] where their account should be mentioned.`,

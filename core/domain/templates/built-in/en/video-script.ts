@@ -134,7 +134,7 @@ Questions begin with how, what or when, so that nobody can answer yes or no. Ask
     description: 'A minute or two about why something exists, in pictures.',
     framework: 'story',
     prompt: `Write a brand film of {{ seconds }} seconds. For each scene its time, VISUAL, VOICE and SOUND; at most two spoken words a second, and some scenes without any.
-It begins here: {{ opening }}
+- Scene: {{ opening }}
 What stands against it: {{ obstacle }}
 - Result: {{ outcome }}
 The mood: {{ mood }}

@@ -94,8 +94,10 @@ Título de 70 caracteres como máximo: el cliente y el resultado con su cifra.
 {% endfor %}{% if weeks %}- Tiempo hasta el resultado: {{ weeks }} semanas
 {% endif %}{% if link %}- Enlace: {{ link }}
 {% endif %}- Antes: {{ before }}
-{% if quote %}Cita esto una vez, literalmente, y di quién lo dijo: «{{ quote }}»
-{% endif %}Cuéntalo en cuatro secciones: el cliente, el problema y lo que costaba, lo que se hizo, lo que cambió. Cada cifra lleva su unidad y su periodo.
+- Cliente: {{ customer }}
+{% if quote %}- Cita: {{ quote }}
+{% endif %}La cita va una sola vez, literal y con el nombre de quien la dijo.
+Cuéntalo en cuatro secciones: el cliente, el problema y lo que costaba, lo que se hizo, lo que cambió. Cada cifra lleva su unidad y su periodo.
 El protagonista es el cliente. Habla del producto solo donde lo usaron. Cierra con lo primero que puede hacer quien esté en la misma situación.`,
     variables: [
       {
@@ -278,8 +280,8 @@ Nada de historia de la empresa antes de la tercera sección. Quien deje de leer 
     framework: 'story',
     prompt: `Cuenta una historia real en {{ person }}.
 Título de 70 caracteres como máximo que plantee una pregunta que la historia responda. Empieza en mitad de una escena, con un lugar y algo que ocurre.
-La escena: {{ scene }}
-El giro: {{ turn }}
+- Escena: {{ scene }}
+- Giro: {{ turn }}
 - Resultado: {{ outcome }}
 {% if link %}- Enlace: {{ link }}
 {% endif %}Orden: la escena, lo que estaba en juego, lo que falló, el giro, lo que es distinto ahora, lo que se lleva quien lee.

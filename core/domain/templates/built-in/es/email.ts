@@ -250,7 +250,7 @@ Sin escasez inventada ni cuenta atrás. No ofrezcas un descuento que el encargo 
 - Fecha: {{ date }}
 {% for detail in details %}- Detalle: {{ detail }}
 {% endfor %}{% if link %}- Enlace: {{ link }}
-{% endif %}Lo que tiene que hacer quien lee: {{ task }}
+{% endif %}- Qué hay que hacer: {{ task }}
 Orden: el cambio, la fecha, qué hacer (o «no hay que hacer nada»), los detalles, dónde preguntar. Palabras sencillas y sin publicidad; si algo empeora para alguien, dilo.`,
     variables: [
       {

@@ -11,7 +11,7 @@ export const pressRelease: BuiltInTexts = {
 {% for detail in details %}- Detalle: {{ detail }}
 {% endfor %}{% if price %}- Precio: {{ price }}
 {% endif %}{% if link %}- Enlace: {{ link }}
-{% endif %}{% if quote %}Una cita literal de {{ speaker | default: "[nombre, cargo]" }}: «{{ quote }}»
+{% endif %}{% if quote %}- Cita: «{{ quote }}» ({{ speaker | default: "nombre, cargo" }})
 {% else %}Deja sitio para una cita: [cita, nombre, cargo].
 {% endif %}Primer párrafo: quién, qué, cuándo, dónde y por qué, en 45 palabras como máximo. Después, los detalles de más a menos importantes, la cita, el precio y la disponibilidad, sobre la empresa y el contacto de prensa.
 Tercera persona, sin superlativos y sin «ilusión». Un redactor debe poder cortar desde el final.`,

@@ -10,7 +10,8 @@ export const productDescription: BuiltInTexts = {
 {% endfor %}{% if material %}- Material: {{ material }}
 {% endif %}{% if size %}- Medidas: {{ size }}
 {% endif %}{% if price %}- Precio: {{ price }}
-{% endif %}Un párrafo sobre el momento de uso; después, una lista que lleve cada característica a su ventaja y su beneficio; y lo que conviene saber antes de comprar: {{ caution }}
+{% endif %}- Conviene saber: {{ caution }}
+Un párrafo sobre el momento de uso; después, una lista que lleve cada característica a su ventaja y su beneficio; y lo que conviene saber antes de comprar.
 Escribe las cifras con su unidad. Sobran palabras como «perfecto» o «premium»: di lo que se ve, se toca o se mide.`,
     variables: [
       {
@@ -41,7 +42,7 @@ Escribe las cifras con su unidad. Sobran palabras como «perfecto» o «premium�
     description: 'Para cosas con autor y lugar: la historia en unas líneas y después los datos.',
     framework: 'story',
     prompt: `Escribe una descripción de 120 a 180 palabras para un producto con origen. Título de 60 caracteres como máximo.
-Quién lo hace: {{ maker }}
+- Hecho por: {{ maker }}
 - Origen: {{ place }}
 {% for step in making %}- Detalle: {{ step }}
 {% endfor %}{% if amount %}- Unidades hechas: {{ amount }}

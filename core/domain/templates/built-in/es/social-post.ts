@@ -7,7 +7,7 @@ export const socialPost: BuiltInTexts = {
     framework: 'story',
     prompt: `Escribe una publicación de LinkedIn que cuente una sola historia real. 1.300 caracteres como máximo (se admiten 3.000) y 3 hashtags como máximo, todos al final.
 Los primeros 210 caracteres se ven antes de «ver más»: ahí va el gancho, no la introducción.
-Lo que pasó: {{ moment }}
+- Escena: {{ moment }}
 - Resultado: {{ lesson }}
 {% if link %}- Enlace: {{ link }}
 {% endif %}Párrafos de una o dos frases separados por una línea en blanco. Sin emojis al principio de línea y sin «me complace anunciar».
@@ -211,7 +211,8 @@ Pon la fecha y el lugar en líneas propias.`,
     prompt: `Escribe una publicación sobre lo que ha logrado {{ customer }}. LinkedIn o Facebook: 900 caracteres y 3 hashtags como máximo. X: 280 caracteres y 2 hashtags.
 - Antes: {{ before }}
 - Resultado: {{ result }}
-{% if quote %}Sus palabras, citadas literalmente y una sola vez: «{{ quote }}»
+- Cliente: {{ customer }}
+{% if quote %}- Cita: «{{ quote }}»
 {% endif %}{% if link %}- Enlace: {{ link }}
 {% endif %}Primera línea: el resultado con su cifra. Después, de dónde partían, el cambio que lo decidió y lo que otros pueden copiar.
 Reconoce el trabajo del cliente antes que el producto. Escribe [mención] donde deba ir su cuenta.`,

@@ -150,7 +150,7 @@ Las preguntas empiezan por cómo, qué o cuándo, para que nadie responda sí o 
     description: 'Un minuto o dos sobre por qué existe algo, en imágenes.',
     framework: 'story',
     prompt: `Escribe un vídeo de marca de {{ seconds }} segundos. Para cada escena, su tiempo, IMAGEN, VOZ y SONIDO; dos palabras habladas por segundo como máximo y algunas escenas sin ninguna.
-Empieza aquí: {{ opening }}
+- Escena: {{ opening }}
 Lo que se opone: {{ obstacle }}
 - Resultado: {{ outcome }}
 El ambiente: {{ mood }}

@@ -1,15 +1,7 @@
 import type { GeneralEssay } from '../essays.ts'
 
-/** What helps with any decision, for the points and the lengths that no topic covers. */
-export const GENERAL_ESSAY: GeneralEssay = {
-  explain: [
-    'A point like this is easy to nod at and easy to forget. Give it a place in your own week: think of the last time it would have made a difference, and of the next time it might. If both come to mind at once, it belongs near the top of your list.',
-    'Read it as a claim that can be tested. What would you have to see to believe it, and where would you look? Once you have an answer, the rest of the decision is easier, because you are comparing facts and not impressions.',
-    'It is worth asking how many others can say the same. Some will, in other words, and some will turn out to mean something else. Put the wordings side by side, and you will see quickly which of them commit to anything.',
-    'Details like this one decide more than they seem to. They are what people mention when a friend asks, long after the headline has been forgotten. So take a moment to picture it in use, on an ordinary day and in your own hands.',
-    'Not everyone will care about this equally, and that is fine. If you do, you already know why. If you don’t, ask the person who will use it most; they often see at once what the buyer overlooks.',
-    'The useful thing about a plain statement is that it leaves little room. Either it holds or it doesn’t, and you will know within days of use. Keep the sentence, and come back to it then.',
-  ],
+/** What helps whoever chooses among offers, whatever they are. */
+export const CHOICE_ESSAY: GeneralEssay = {
   doubts: [
     {
       doubt: '“What I have still works.”',
@@ -32,9 +24,9 @@ export const GENERAL_ESSAY: GeneralEssay = {
         'Then you know what to look for. Write down what went wrong last time, and check that one thing before anything else.',
     },
     {
-      doubt: '“It sounds too good.”',
+      doubt: '“How do I know it’s right for me?”',
       reply:
-        'Take the boldest sentence on this page and ask for the evidence. What remains after that is what you are choosing.',
+        'Take the point that matters most to you and try it on a real case. One afternoon with your own example tells you more than any page.',
     },
   ],
   compare: [
@@ -53,4 +45,25 @@ export const GENERAL_ESSAY: GeneralEssay = {
   afterwards: [
     'Whatever you decide, look back once. A month later is a good moment: you remember what you expected, and you know what came of it. Note the two side by side in a few lines and keep them. The next decision of this kind will take half as long, and it will be a better one, because it starts from something you have seen for yourself.',
   ],
+  tips: [
+    'Compare it with what you use today, not with an ideal.',
+    'Ask the one question that would change your mind.',
+    'Decide what would count as a good result before you start.',
+    'Share this page with whoever decides with you.',
+  ],
+  start: [
+    'Write down what you need most, in one line.',
+    '{?points}Compare what you need with the points on this page.',
+    'Ask about anything that isn’t clear.',
+    'Try it on something small first.',
+    'Decide what should be different in a month, and note it down.',
+  ],
+  headings: {
+    doubts: ['Fair doubts', 'Fair questions'],
+    compare: ['How to compare', 'Side by side'],
+    plan: ['A short plan', 'Deciding without fuss'],
+    leaveIt: ['When it’s not for you', 'If you’re undecided'],
+    afterwards: ['Afterwards', 'Looking back'],
+    tips: ['Before you decide', 'How to judge it', 'Making up your mind'],
+  },
 }

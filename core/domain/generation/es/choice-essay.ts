@@ -1,15 +1,7 @@
 import type { GeneralEssay } from '../essays.ts'
 
-/** Lo que ayuda en cualquier decisión, para los puntos y las longitudes que ningún tema cubre. */
-export const GENERAL_ESSAY: GeneralEssay = {
-  explain: [
-    'Un punto así se acepta enseguida y se olvida igual de rápido. Conviene darle un sitio en la propia semana: pensar en la última vez que habría cambiado algo, y en la próxima. Si las dos vienen pronto a la cabeza, va arriba en la lista.',
-    'Se puede leer como una afirmación que admite prueba. ¿Qué habría que ver para creerla, y dónde se miraría? Con esa respuesta, el resto de la decisión es más fácil, porque se comparan hechos y no impresiones.',
-    'Merece la pena preguntarse cuántos otros pueden decir lo mismo. Algunos lo dirán con otras palabras, y otros querrán decir otra cosa. Con las frases una al lado de la otra se ve pronto cuáles se comprometen a algo.',
-    'Detalles como este deciden más de lo que parece. Son lo que se cuenta cuando pregunta un amigo, mucho después de olvidar el titular. Por eso vale la pena imaginarlo en uso, un día cualquiera y con las propias manos.',
-    'No a todo el mundo le importará igual, y está bien. Quien lo necesita ya sabe por qué. En otro caso, conviene preguntar a la persona que más lo vaya a usar: suele ver enseguida lo que se le escapa a quien compra.',
-    'Lo bueno de una frase clara es que deja poco margen. O se cumple o no se cumple, y a los pocos días de uso se sabe. Basta con guardarla y volver a ella entonces.',
-  ],
+/** Lo que ayuda a quien elige entre varias ofertas, sean cuales sean. */
+export const CHOICE_ESSAY: GeneralEssay = {
   doubts: [
     {
       doubt: '“Lo que tengo todavía sirve.”',
@@ -32,9 +24,9 @@ export const GENERAL_ESSAY: GeneralEssay = {
         'Eso enseña dónde mirar. <Escribe|Escriba> qué falló la última vez y <comprueba|compruebe> justo eso antes que nada.',
     },
     {
-      doubt: '“Suena demasiado bien.”',
+      doubt: '“¿Cómo sé si encaja en mi caso?”',
       reply:
-        '<Toma|Tome> la frase más atrevida de esta página y <pide|pida> la prueba. Lo que quede después es lo que se elige.',
+        'Con el punto que más importe y un ejemplo propio. Una tarde con un caso real dice más que cualquier página.',
     },
   ],
   compare: [
@@ -53,4 +45,25 @@ export const GENERAL_ESSAY: GeneralEssay = {
   afterwards: [
     'Sea cual sea la decisión, vale la pena mirar atrás una vez. Un mes después es buen momento: se recuerda lo que se esperaba y se sabe en qué ha quedado. Las dos cosas, una junto a la otra y en pocas líneas, se guardan. La próxima decisión de este tipo costará la mitad y será mejor, porque partirá de algo visto en persona.',
   ],
+  tips: [
+    '<Compáralo|Compárelo> con lo que <usas|usa> hoy, no con un ideal.',
+    '<Haz|Haga> la única pregunta que podría cambiar la decisión.',
+    '<Decide|Decida> antes de empezar qué sería un buen resultado.',
+    '<Comparte|Comparta> esta página con quien participe en la decisión.',
+  ],
+  start: [
+    '<Apunta|Apunte> en una línea lo que más falta hace.',
+    '{?points}<Compara|Compare> lo que hace falta con los puntos de esta página.',
+    '<Pregunta|Pregunte> lo que no esté claro.',
+    '<Empieza|Empiece> con algo pequeño.',
+    '<Decide|Decida> qué debería ser distinto dentro de un mes y <anótalo|anótelo>.',
+  ],
+  headings: {
+    doubts: ['Dudas razonables', 'Por si quedan dudas'],
+    compare: ['Cómo comparar', 'Una cosa junto a otra'],
+    plan: ['Un plan breve', 'Decidir sin rodeos'],
+    leaveIt: ['Cuándo no es la opción', 'Si queda la duda'],
+    afterwards: ['Después', 'Mirar atrás'],
+    tips: ['Antes de decidir', 'Cómo valorarlo', 'Para decidirse'],
+  },
 }
