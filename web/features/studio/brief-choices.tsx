@@ -120,7 +120,7 @@ export function BriefChoices({ form, fixedType, asked }: BriefChoicesProps) {
           clearable
           data={providers.map(({ id, model }) => ({
             value: id,
-            label: t('brief.providerModel', { id, model }),
+            label: t('brief.providerModel', { name: t(`run.writer.${id}`), model }),
           }))}
           value={draft.provider}
           onChange={(value) => change({ provider: one(PROVIDERS, value) ?? null })}

@@ -24,7 +24,7 @@ export function RunPanel({ content }: { content: Content | null }) {
   if (error) return <ErrorState error={error} retry={refetch} />
   if (!run) return <LoadingRows rows={5} dense />
   const rows: [string, string][] = [
-    [t('run.provider'), run.provider],
+    [t('run.provider'), t(`run.writer.${run.provider}`, { defaultValue: run.provider })],
     [t('run.model'), run.model],
     [t('run.prompt'), run.promptVersion],
     ...(voiceName ? [[t('run.voice'), voiceName] as [string, string]] : []),
