@@ -5,6 +5,7 @@ import { ProblemAlert } from '#web/ui/problem-alert'
 import { useAuthOptions } from './account.ts'
 import classes from './auth.module.css'
 import { NoPasskey } from './no-passkey.tsx'
+import { usePasskeyAutofill } from './passkey-autofill.ts'
 import { faultOf, passkeysSupported, useSignInWithPasskey } from './passkeys.ts'
 import { useSocialSignIn } from './sign-in.ts'
 
@@ -14,15 +15,20 @@ interface OtherWaysInProps {
   next: string | undefined
   /** Who has no account yet has no passkey either. */
   isNew?: boolean
+  /** The form beside it is signing in. */
+  busy?: boolean
 }
 
 /** Passkey and the accounts of others, as far as this installation offers them. */
-export function OtherWaysIn({ next, isNew = false }: OtherWaysInProps) {
+export function OtherWaysIn({ next, isNew = false, busy = false }: OtherWaysInProps) {
   const { t } = useTranslation('auth')
   const { data: options } = useAuthOptions()
   const passkey = useSignInWithPasskey(next)
   const social = useSocialSignIn(next)
-  const withPasskey = !isNew && options?.passkey && passkeysSupported()
+  const withPasskey = !isNew && options?.passkey === true && passkeysSupported()
+  // Not after a refusal either: what chose the refused one by itself would do so again and again.
+  const idle = !busy && !passkey.isPending && !social.isPending && !faultOf(passkey.error)
+  usePasskeyAutofill(withPasskey && idle, passkey.mutate)
   if (!options || (!withPasskey && options.social.length === 0)) return null
   return (
     <Stack gap="sm">
@@ -34,7 +40,7 @@ export function OtherWaysIn({ next, isNew = false }: OtherWaysInProps) {
           size="md"
           leftSection={<IconFingerprint size={18} stroke={1.5} />}
           loading={passkey.isPending}
-          onClick={() => passkey.mutate()}
+          onClick={() => passkey.mutate(undefined)}
         >
           {t('signIn.passkey')}
         </Button>

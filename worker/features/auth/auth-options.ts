@@ -13,7 +13,7 @@ import { DISABLED_PATHS } from './disabled-paths.ts'
 import { endGrant } from './end-grant.ts'
 import { foreignAsAbsent } from './foreign-as-absent.ts'
 import { defaultResource, foreignTokens, provider } from './oauth-provider.ts'
-import { askForVerification, passkeys } from './passkeys.ts'
+import { askForVerification, namesRemovedPasskey, passkeys, passkeyUse } from './passkeys.ts'
 import { hashPassword, verifyPassword } from './password-hash.ts'
 import { passwordReset } from './password-reset.ts'
 import { refuseUnsafeIdentity } from './provider-identity.ts'
@@ -102,7 +102,8 @@ export function authOptions(deps: Deps): BetterAuthOptions {
       }),
       organization({ allowUserToCreateOrganization: false }),
       twoFactor({ issuer: 'Marquee' }),
-      passkeys(config),
+      passkeys(deps),
+      passkeyUse,
       askForVerification,
       provider(deps),
       defaultResource(deps),
@@ -110,6 +111,7 @@ export function authOptions(deps: Deps): BetterAuthOptions {
       applicationType,
       registeredScopes,
       foreignAsAbsent,
+      namesRemovedPasskey,
       updatedRedirects,
       endGrant(deps),
       tellOfTokenReuse(deps),
