@@ -18,6 +18,7 @@ import { hashPassword, verifyPassword } from './password-hash.ts'
 import { passwordReset } from './password-reset.ts'
 import { refuseUnsafeIdentity } from './provider-identity.ts'
 import { recordAccountChange } from './record-account-change.ts'
+import { asTypedByHand, recoveryCodes } from './recovery-codes.ts'
 import { applicationType, registeredScopes } from './registration.ts'
 import { socialProviders } from './social-providers.ts'
 import { tokenClaims } from './token-claims.ts'
@@ -101,7 +102,8 @@ export function authOptions(deps: Deps): BetterAuthOptions {
         disableSettingJwtHeader: true,
       }),
       organization({ allowUserToCreateOrganization: false }),
-      twoFactor({ issuer: 'Marquee' }),
+      twoFactor({ issuer: 'Marquee', backupCodeOptions: recoveryCodes(config.BETTER_AUTH_SECRET) }),
+      asTypedByHand,
       passkeys(deps),
       passkeyUse,
       askForVerification,
