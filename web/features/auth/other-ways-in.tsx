@@ -1,5 +1,5 @@
 import { Button, Stack } from '@mantine/core'
-import { IconBrandGithub, IconBrandGoogle, IconFingerprint } from '@tabler/icons-react'
+import { IconFingerprint } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { ProblemAlert } from '#web/ui/problem-alert'
 import { useAuthOptions } from './account.ts'
@@ -7,9 +7,8 @@ import classes from './auth.module.css'
 import { NoPasskey } from './no-passkey.tsx'
 import { usePasskeyAutofill } from './passkey-autofill.ts'
 import { faultOf, passkeysSupported, useSignInWithPasskey } from './passkeys.ts'
+import { PROVIDER_ICONS } from './provider-icons.ts'
 import { useSocialSignIn } from './sign-in.ts'
-
-const ICONS = { google: IconBrandGoogle, github: IconBrandGithub }
 
 interface OtherWaysInProps {
   next: string | undefined
@@ -47,7 +46,7 @@ export function OtherWaysIn({ next, isNew = false, busy = false }: OtherWaysInPr
       )}
       <NoPasskey error={passkey.error} />
       {options.social.map((provider) => {
-        const Icon = ICONS[provider]
+        const Icon = PROVIDER_ICONS[provider]
         return (
           <Button
             key={provider}

@@ -2,13 +2,11 @@ import { Button, Group, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { NAME_MAX } from '#core/contracts/auth'
-import { isProblem } from '#web/lib/problem'
-import { ProblemAlert } from '#web/ui/problem-alert'
 import { Section } from '#web/ui/section'
+import { FreshProblem } from './fresh-problem.tsx'
 import { NoPasskey } from './no-passkey.tsx'
 import { PasskeyRow } from './passkey-row.tsx'
 import { faultOf, passkeysSupported, usePasskeyChanges, usePasskeys } from './passkeys.ts'
-import { useSignOut } from './sign-out.ts'
 
 /** Keys of the person's devices: signing in without a password. */
 export function PasskeySection() {
@@ -17,21 +15,12 @@ export function PasskeySection() {
   const changes = usePasskeyChanges()
   const { add, rename, remove } = changes
   const [name, setName] = useState('')
-  const signOut = useSignOut('/settings/security')
-  const failed = faultOf(add.error) ?? rename.error ?? remove.error ?? error
-  const stale = isProblem(failed) && failed.reason === 'SESSION_NOT_FRESH'
   return (
     <Section
       title={t('security.passkeys')}
       description={t(passkeysSupported() ? 'security.passkeysLead' : 'security.passkeysUnsupported')}
     >
-      <ProblemAlert error={failed} feature="auth">
-        {stale && (
-          <Button variant="default" size="xs" mt="xs" display="block" onClick={() => signOut.mutate()}>
-            {t('security.signInAgain')}
-          </Button>
-        )}
-      </ProblemAlert>
+      <FreshProblem error={faultOf(add.error) ?? rename.error ?? remove.error ?? error} />
       {passkeys.map((passkey) => (
         <PasskeyRow key={passkey.id} passkey={passkey} changes={changes} />
       ))}
