@@ -12,6 +12,7 @@ import { checkNewPassword } from './check-new-password.ts'
 import { DISABLED_PATHS } from './disabled-paths.ts'
 import { endGrant } from './end-grant.ts'
 import { foreignAsAbsent } from './foreign-as-absent.ts'
+import { tellKnownAddress } from './known-address.ts'
 import { defaultResource, foreignTokens, provider } from './oauth-provider.ts'
 import { askForVerification, namesRemovedPasskey, passkeys, passkeyUse } from './passkeys.ts'
 import { hashPassword, verifyPassword } from './password-hash.ts'
@@ -67,7 +68,6 @@ export function authOptions(deps: Deps): BetterAuthOptions {
       revokeSessionsOnPasswordReset: true,
       password: { hash: hashPassword, verify: verifyPassword },
       sendResetPassword: mails.resetPassword,
-      onExistingUserSignUp: mails.existingAccount,
       onPasswordReset: ({ user }, request) => passwordReset(deps, mails, user, request?.headers),
     },
     emailVerification: {
@@ -117,6 +117,7 @@ export function authOptions(deps: Deps): BetterAuthOptions {
       updatedRedirects,
       endGrant(deps),
       tellOfTokenReuse(deps),
+      tellKnownAddress(mails),
       auditPlugin(deps, mails),
     ],
   }
