@@ -107,6 +107,39 @@ describe('an invitation', () => {
   })
 })
 
+describe('the keyboard', () => {
+  const focused = (page, name) => page.getByRole('heading', { name }).and(page.locator(':focus')).waitFor()
+  const confirm = (page) => page.getByRole('dialog').getByRole('button').last().press('Enter')
+
+  it('goes on from the title where a member, an invitation or a key’s button has gone', async () => {
+    const maya = await app.client('maya')
+    const email = 'leaver@example.com'
+    await maya.post('/api/workspaces/current/invitations', { email, role: 'editor' })
+    await maya.post('/api/workspaces/current/api-keys', {
+      ...{ name: 'Night export', scopes: ['content:read'], expiresInDays: 30 },
+    })
+    const { page, errors, close } = await openWindow(app.browser, app.url, { client: maya })
+    await page.goto(`${app.url}/settings/members`)
+    const again = page.getByRole('button', { name: `Send again to ${email}` })
+    await again.press('Enter')
+    await page.getByText(`Sent again to ${email}.`).waitFor()
+    assert.equal(await page.getByRole('heading', { name: 'People' }).and(page.locator(':focus')).count(), 0)
+    await page.getByRole('button', { name: `Withdraw the invitation of ${email}` }).press('Enter')
+    await focused(page, 'People')
+    await page.getByRole('button', { name: `Remove ${PEOPLE.jonas.name}` }).press('Enter')
+    await confirm(page)
+    await page.getByText(PEOPLE.jonas.email).waitFor({ state: 'detached' })
+    await focused(page, 'People')
+
+    await page.goto(`${app.url}/settings/api-keys`)
+    await page.getByRole('button', { name: 'Revoke Night export' }).press('Enter')
+    await confirm(page)
+    await focused(page, 'API keys')
+    assert.deepEqual(errors, [])
+    await close()
+  })
+})
+
 describe('what cannot be', () => {
   it('is told in the language of the page', async () => {
     const { page, close } = await openWindow(app.browser, app.url, {
