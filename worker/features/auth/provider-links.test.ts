@@ -120,3 +120,31 @@ describe.each([
     })
   })
 })
+
+describe('two ways in, both taken away at once', () => {
+  it('leave one', async () => {
+    const [browser, email] = [createBrowser(), newEmail()]
+    await goThrough(browser, 'google', identity({ email }))
+    await link(browser, 'github', email)
+    const answers = await Promise.all(
+      (await accountsOf(browser)).map(({ id }) => browser.post('/unlink-account', { accountId: id })),
+    )
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 400])
+    expect(answers.find(({ status }) => status === 400)?.body).toMatchObject({
+      reason: 'FAILED_TO_UNLINK_LAST_ACCOUNT',
+    })
+    expect(await accountsOf(browser)).toHaveLength(1)
+  })
+
+  it('are one when it is the same, and told once', async () => {
+    const { browser, email, userId } = await memberOf()
+    await link(browser, 'google', email)
+    const accountId = await idOf(browser, 'google')
+    const twice = [1, 2].map(() => browser.post('/unlink-account', { accountId }))
+    expect((await Promise.all(twice)).map(({ status }) => status).sort()).toEqual([200, 400])
+    expect((await linksTold(userId)).map(([action]) => action)).toEqual([
+      'account.provider_linked',
+      'account.provider_unlinked',
+    ])
+  })
+})

@@ -1,5 +1,5 @@
-import type { BetterAuthOptions } from 'better-auth'
-import { eq } from 'drizzle-orm'
+import { APIError, BASE_ERROR_CODES, type BetterAuthOptions } from 'better-auth'
+import { and, eq, gt } from 'drizzle-orm'
 import { PROVIDER_NAMES } from '#core/contracts/auth'
 import type { SecurityChange } from '#core/domain/notifications/security-changes'
 import { account } from '../../db/schema/index.ts'
@@ -25,6 +25,9 @@ export const providerLinks = (deps: Deps): Hooks => ({
     },
   },
   delete: {
+    async before(link, ctx) {
+      if (ctx?.path === '/unlink-account') await unlinkUnlessLast(deps, link)
+    },
     async after(link, ctx) {
       if (link.providerId === 'credential') return
       await record(deps, 'provider_unlinked', link, ctx)
@@ -32,6 +35,24 @@ export const providerLinks = (deps: Deps): Hooks => ({
     },
   },
 })
+
+/**
+ * The library counts the ways in before it deletes one, so that two requests at once could take the last two. Here the
+ * count and the deletion are one statement; the library's own finds nothing left to do.
+ */
+async function unlinkUnlessLast(deps: Deps, { id, userId }: Link): Promise<void> {
+  const ways = deps.primary.$count(account, eq(account.userId, userId))
+  const gone = await deps.primary
+    .delete(account)
+    .where(and(eq(account.id, id), gt(ways, 1)))
+    .returning({ id: account.id })
+  if (gone.length > 0) return
+  const [left] = await deps.primary.select({ id: account.id }).from(account).where(eq(account.id, id))
+  throw APIError.from(
+    'BAD_REQUEST',
+    left ? BASE_ERROR_CODES.FAILED_TO_UNLINK_LAST_ACCOUNT : BASE_ERROR_CODES.ACCOUNT_NOT_FOUND,
+  )
+}
 
 const nameOf = ({ providerId }: Link): string =>
   Object.entries(PROVIDER_NAMES).find(([id]) => id === providerId)?.[1] ?? providerId
