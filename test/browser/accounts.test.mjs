@@ -202,6 +202,11 @@ describe('Google', () => {
       const { top, bottom } = document.querySelector('[role=alert]').getBoundingClientRect()
       return top > 0 && bottom < window.innerHeight
     })
+
+    // An answer to a request that is not known any more.
+    await page.goto(`${app.url}/api/auth/callback/google?code=late&state=${'x'.repeat(32)}`)
+    await page.getByRole('alert').getByText('That took too long').waitFor()
+    assert.match(page.url(), /\/settings\/security/)
     assert.deepEqual(errors, [])
     await close()
   })

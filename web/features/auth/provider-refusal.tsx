@@ -18,6 +18,8 @@ const KNOWN = {
     'email_does_not_match',
     'email_not_verified',
     'email_not_found',
+    'state_mismatch',
+    'state_not_found',
   ],
 } as const
 
