@@ -45,6 +45,17 @@ async function authenticator(context, page, without = {}) {
   return { devtools, authenticatorId }
 }
 
+/** Keeps in `window.asked` what the page asks the device for. */
+const recordAsked = (page) =>
+  page.addInitScript(() => {
+    window.asked = []
+    const get = navigator.credentials.get.bind(navigator.credentials)
+    navigator.credentials.get = (how) => {
+      window.asked.push(how)
+      return get(how)
+    }
+  })
+
 describe('a passkey', () => {
   it('is made in the settings, signs in without a password, and opens nothing once it is removed', async () => {
     const { page, context, errors, close } = await openWindow(app.browser, app.url)
@@ -129,14 +140,7 @@ describe('a passkey', () => {
     await page.getByText('Last used').waitFor()
 
     // Now nobody does: the browser waits, and stops waiting once the password has done.
-    await page.addInitScript(() => {
-      window.asked = []
-      const get = navigator.credentials.get.bind(navigator.credentials)
-      navigator.credentials.get = (how) => {
-        window.asked.push(how)
-        return get(how)
-      }
-    })
+    await recordAsked(page)
     await devtools.send('WebAuthn.setAutomaticPresenceSimulation', { authenticatorId, enabled: false })
     await signOut(page, 'tom')
     await page.waitForFunction(() => window.asked.length === 1)
@@ -148,6 +152,32 @@ describe('a passkey', () => {
       [['conditional', true]],
     )
     assert.deepEqual(errors, [])
+    await close()
+  })
+
+  it('is not suggested again once it was refused', async () => {
+    const { page, context, close } = await openWindow(app.browser, app.url, {
+      client: await app.client('jonas'),
+    })
+    await authenticator(context, page)
+    await page.goto(`${app.url}/settings/security`)
+    await page.getByLabel('Name of the new passkey').fill('Tablet')
+    await page.getByRole('button', { name: 'Add a passkey' }).click()
+    await page.getByRole('button', { name: 'Remove Tablet' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click()
+    await page.getByText('Tablet', { exact: true }).waitFor({ state: 'detached' })
+
+    await context.clearCookies()
+    await recordAsked(page)
+    await page.goto(`${app.url}/sign-in`)
+    await page.getByRole('alert').getByText('This passkey is not known here, or was removed.').waitFor()
+    await page.getByRole('button', { name: 'Sign in with a passkey' }).click()
+    await page.waitForFunction(() => window.asked.length === 2)
+    await page.getByRole('alert').getByText('This passkey is not known here, or was removed.').waitFor()
+    assert.deepEqual(await page.evaluate(() => window.asked.map(({ mediation }) => mediation)), [
+      'conditional',
+      undefined,
+    ])
     await close()
   })
 
