@@ -1,5 +1,8 @@
 import { z } from 'zod'
 
+/** Whose accounts a person may sign in with, as they call themselves. */
+export const PROVIDER_NAMES = { google: 'Google', github: 'GitHub' } as const
+
 /** What this installation offers at sign-in. */
 export const authOptionsSchema = z
   .object({

@@ -7,7 +7,7 @@ import { startApp } from './app.mjs'
 
 let app
 before(async () => {
-  app = await startApp()
+  app = await startApp({ vars: { GOOGLE_CLIENT_ID: 'marquee-tests', GOOGLE_CLIENT_SECRET: 'for-tests' } })
 })
 after(() => app.stop())
 
@@ -107,6 +107,39 @@ describe('an invitation', () => {
   })
 })
 
+describe('the keyboard', () => {
+  const focused = (page, name) => page.getByRole('heading', { name }).and(page.locator(':focus')).waitFor()
+  const confirm = (page) => page.getByRole('dialog').getByRole('button').last().press('Enter')
+
+  it('goes on from the title where a member, an invitation or a key’s button has gone', async () => {
+    const maya = await app.client('maya')
+    const email = 'leaver@example.com'
+    await maya.post('/api/workspaces/current/invitations', { email, role: 'editor' })
+    await maya.post('/api/workspaces/current/api-keys', {
+      ...{ name: 'Night export', scopes: ['content:read'], expiresInDays: 30 },
+    })
+    const { page, errors, close } = await openWindow(app.browser, app.url, { client: maya })
+    await page.goto(`${app.url}/settings/members`)
+    const again = page.getByRole('button', { name: `Send again to ${email}` })
+    await again.press('Enter')
+    await page.getByText(`Sent again to ${email}.`).waitFor()
+    assert.equal(await page.getByRole('heading', { name: 'People' }).and(page.locator(':focus')).count(), 0)
+    await page.getByRole('button', { name: `Withdraw the invitation of ${email}` }).press('Enter')
+    await focused(page, 'People')
+    await page.getByRole('button', { name: `Remove ${PEOPLE.jonas.name}` }).press('Enter')
+    await confirm(page)
+    await page.getByText(PEOPLE.jonas.email).waitFor({ state: 'detached' })
+    await focused(page, 'People')
+
+    await page.goto(`${app.url}/settings/api-keys`)
+    await page.getByRole('button', { name: 'Revoke Night export' }).press('Enter')
+    await confirm(page)
+    await focused(page, 'API keys')
+    assert.deepEqual(errors, [])
+    await close()
+  })
+})
+
 describe('what cannot be', () => {
   it('is told in the language of the page', async () => {
     const { page, close } = await openWindow(app.browser, app.url, {
@@ -138,6 +171,66 @@ describe('an account without a password', () => {
     await page.getByRole('button', { name: 'Send the link' }).click()
     await page.getByText(`The link is on its way to ${PEOPLE.priya.email}.`).waitFor()
     await linkTo(PEOPLE.priya.email, /reset-password/)
+    await close()
+  })
+})
+
+describe('Google', () => {
+  /** Answers the page of Google's that asks the person, who says no. */
+  const refuseAtGoogle = (page) =>
+    page.route('https://accounts.google.com/**', (route) => {
+      const asked = new URL(route.request().url()).searchParams
+      const back = new URL(asked.get('redirect_uri'))
+      back.search = new URLSearchParams({ state: asked.get('state'), error: 'access_denied' })
+      return route.fulfill({
+        contentType: 'text/html',
+        body: `<script>location.replace(${JSON.stringify(back.href)})</script>`,
+      })
+    })
+
+  it('is connected from the settings, which say why it was not', async () => {
+    const { page, errors, close } = await openWindow(app.browser, app.url, {
+      client: await app.client('priya'),
+      ...{ width: 360, height: 640 },
+    })
+    await refuseAtGoogle(page)
+    await page.goto(`${app.url}/settings/security`)
+    await page.getByText(`Sign in with an account that has your address, ${PEOPLE.priya.email}.`).waitFor()
+    await page.getByRole('button', { name: 'Connect Google' }).click()
+    await page.getByRole('alert').getByText('Nothing was shared and nothing was connected.').waitFor()
+    await page.waitForFunction(() => {
+      const { top, bottom } = document.querySelector('[role=alert]').getBoundingClientRect()
+      return top > 0 && bottom < window.innerHeight
+    })
+
+    // An answer to a request that is not known any more.
+    await page.goto(`${app.url}/api/auth/callback/google?code=late&state=${'x'.repeat(32)}`)
+    await page.getByRole('alert').getByText('That took too long').waitFor()
+    assert.match(page.url(), /\/settings\/security/)
+    assert.deepEqual(errors, [])
+    await close()
+  })
+
+  it('is disconnected there, unless it is the last way in', async () => {
+    const { page, close } = await openWindow(app.browser, app.url, { client: await app.client('priya') })
+    const google = { id: '2', providerId: 'google', createdAt: '2026-11-02T09:00:00.000Z' }
+    let accounts = [{ id: '1', providerId: 'credential' }, google]
+    await page.route('**/api/auth/list-accounts', (route) => route.fulfill({ json: accounts }))
+    await page.route('**/api/auth/unlink-account', (route) => {
+      const { accountId } = route.request().postDataJSON()
+      accounts = accounts.filter(({ id }) => id !== accountId)
+      return route.fulfill({ json: { status: true } })
+    })
+    await page.goto(`${app.url}/settings/security`)
+    await page.getByRole('button', { name: 'Disconnect Google' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Disconnect' }).click()
+    await page.getByRole('button', { name: 'Connect Google' }).waitFor()
+    await page.getByRole('heading', { name: 'Google' }).and(page.locator(':focus')).waitFor()
+
+    accounts = [google]
+    await page.reload()
+    await page.getByText('stays until you have a password').waitFor()
+    assert.equal(await page.getByRole('button', { name: 'Disconnect Google' }).count(), 0)
     await close()
   })
 })

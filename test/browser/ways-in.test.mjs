@@ -45,10 +45,25 @@ async function authenticator(context, page, without = {}) {
   return { devtools, authenticatorId }
 }
 
+/** Keeps in `window.asked` what the page asks the device for. */
+const recordAsked = (page) =>
+  page.addInitScript(() => {
+    window.asked = []
+    const get = navigator.credentials.get.bind(navigator.credentials)
+    navigator.credentials.get = (how) => {
+      window.asked.push(how)
+      return get(how)
+    }
+  })
+
 describe('a passkey', () => {
   it('is made in the settings, signs in without a password, and opens nothing once it is removed', async () => {
     const { page, context, errors, close } = await openWindow(app.browser, app.url)
     const { devtools, authenticatorId } = await authenticator(context, page)
+    // A browser that suggests none by itself: the button is the way.
+    await page.addInitScript(() => {
+      PublicKeyCredential.isConditionalMediationAvailable = async () => false
+    })
     await page.goto(`${app.url}/sign-in`)
     await typePassword(page, 'maya')
     await page.getByRole('navigation').first().waitFor()
@@ -71,6 +86,13 @@ describe('a passkey', () => {
     await page.getByRole('button', { name: 'Add a passkey' }).click()
     await page.getByText('This device has a passkey for your account already.').waitFor()
 
+    await page.getByRole('button', { name: 'Rename Studio laptop' }).click()
+    await page.getByRole('textbox', { name: 'Rename Studio laptop' }).and(page.locator(':focus')).waitFor()
+    await page.keyboard.type('Desk')
+    await page.keyboard.press('Enter')
+    await page.getByRole('button', { name: 'Rename Desk' }).and(page.locator(':focus')).waitFor()
+    assert.equal(await page.getByText('Last used').count(), 0)
+
     await signOut(page, 'maya')
     await page.goto(`${app.url}/settings/security`)
     await page.waitForURL(/\/sign-in/)
@@ -84,11 +106,11 @@ describe('a passkey', () => {
     await verify(true)
     await withPasskey.click()
     await page.waitForURL(/\/settings\/security/)
-    await page.getByText('Studio laptop', { exact: true }).waitFor()
+    await page.getByText('Last used').waitFor()
 
-    await page.getByRole('button', { name: 'Remove Studio laptop' }).click()
+    await page.getByRole('button', { name: 'Remove Desk' }).click()
     await page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click()
-    await page.getByText('Studio laptop', { exact: true }).waitFor({ state: 'detached' })
+    await page.getByText('Desk', { exact: true }).waitFor({ state: 'detached' })
     // The keyboard goes on from where the row was.
     await page.getByRole('heading', { name: 'Passkeys' }).and(page.locator(':focus')).waitFor()
     await signOut(page, 'maya')
@@ -99,6 +121,63 @@ describe('a passkey', () => {
       errors.filter((error) => !/status of 40[01]/.test(error)),
       [],
     )
+    await close()
+  })
+
+  it('is offered by the browser at the address field, until the person signs in otherwise', async () => {
+    const { page, context, errors, close } = await openWindow(app.browser, app.url, {
+      client: await app.client('tom'),
+    })
+    const { devtools, authenticatorId } = await authenticator(context, page)
+    await page.goto(`${app.url}/settings/security`)
+    await page.getByLabel('Name of the new passkey').fill('Phone')
+    await page.getByRole('button', { name: 'Add a passkey' }).click()
+    await page.getByText('Phone', { exact: true }).waitFor()
+
+    // This device takes the suggestion as soon as there is one.
+    await context.clearCookies()
+    await page.goto(`${app.url}/settings/security`)
+    await page.getByText('Last used').waitFor()
+
+    // Now nobody does: the browser waits, and stops waiting once the password has done.
+    await recordAsked(page)
+    await devtools.send('WebAuthn.setAutomaticPresenceSimulation', { authenticatorId, enabled: false })
+    await signOut(page, 'tom')
+    await page.waitForFunction(() => window.asked.length === 1)
+    assert.equal(await page.getByLabel('E-mail').getAttribute('autocomplete'), 'username webauthn')
+    await typePassword(page, 'tom')
+    await page.getByRole('navigation').first().waitFor()
+    assert.deepEqual(
+      await page.evaluate(() => window.asked.map(({ mediation, signal }) => [mediation, signal.aborted])),
+      [['conditional', true]],
+    )
+    assert.deepEqual(errors, [])
+    await close()
+  })
+
+  it('is not suggested again once it was refused', async () => {
+    const { page, context, close } = await openWindow(app.browser, app.url, {
+      client: await app.client('jonas'),
+    })
+    await authenticator(context, page)
+    await page.goto(`${app.url}/settings/security`)
+    await page.getByLabel('Name of the new passkey').fill('Tablet')
+    await page.getByRole('button', { name: 'Add a passkey' }).click()
+    await page.getByRole('button', { name: 'Remove Tablet' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click()
+    await page.getByText('Tablet', { exact: true }).waitFor({ state: 'detached' })
+
+    await context.clearCookies()
+    await recordAsked(page)
+    await page.goto(`${app.url}/sign-in`)
+    await page.getByRole('alert').getByText('This passkey is not known here, or was removed.').waitFor()
+    await page.getByRole('button', { name: 'Sign in with a passkey' }).click()
+    await page.waitForFunction(() => window.asked.length === 2)
+    await page.getByRole('alert').getByText('This passkey is not known here, or was removed.').waitFor()
+    assert.deepEqual(await page.evaluate(() => window.asked.map(({ mediation }) => mediation)), [
+      'conditional',
+      undefined,
+    ])
     await close()
   })
 
@@ -172,18 +251,18 @@ describe('an authenticator app', () => {
     await typeCode(codeOf(secret))
     await page.getByRole('navigation').first().waitFor()
 
-    const useRecoveryCode = async () => {
+    const useRecoveryCode = async (code) => {
       await page.getByRole('button', { name: 'Use a recovery code instead' }).click()
-      await page.getByLabel('Recovery code').fill(codes[0])
+      await page.getByLabel('Recovery code').fill(code)
       await page.getByRole('button', { name: 'Continue' }).click()
     }
     await signOut(page, 'priya')
     await signInSoFar()
-    await useRecoveryCode()
+    await useRecoveryCode(codes[0].replace('-', '').toUpperCase())
     await page.getByRole('navigation').first().waitFor()
     await signOut(page, 'priya')
     await signInSoFar()
-    await useRecoveryCode()
+    await useRecoveryCode(codes[0])
     await page.getByRole('alert').waitFor()
     assert.match(page.url(), /two-factor/)
     assert.deepEqual(

@@ -68,6 +68,8 @@ export const mailboxSearch = z.object({
   to: lenient(z.string().max(254)),
   id: lenient(idSchema),
 })
+/** Why Google or GitHub could not be linked. */
+export const securitySearch = z.object({ error: lenient(z.string().max(60)) })
 export const auditSearch = z.object({
   action: lenient(z.string().max(60)),
   resourceId: lenient(idSchema),

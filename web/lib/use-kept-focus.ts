@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { type FocusEvent, useEffect, useRef } from 'react'
 
 /**
  * Keeps the keyboard's place where what had the focus goes away, such as a row's own button: the focus moves on to
@@ -7,16 +7,18 @@ import { useEffect, useRef } from 'react'
 export function useKeptFocus<Target extends HTMLElement>() {
   const target = useRef<Target>(null)
   // An element that is taken away is blurred without an event, one that is left is not.
-  const within = useRef(false)
+  const within = useRef<Element>(null)
   useEffect(() => {
-    if (within.current && document.activeElement === document.body) target.current?.focus()
+    // A button that works for a moment has no focus either, and is still there afterwards.
+    const isGone = within.current?.isConnected === false
+    if (isGone && document.activeElement === document.body) target.current?.focus()
   })
   const part = {
-    onFocus: () => {
-      within.current = true
+    onFocus: ({ target: focused }: FocusEvent) => {
+      within.current = focused
     },
     onBlur: () => {
-      within.current = false
+      within.current = null
     },
   }
   return { target, part }

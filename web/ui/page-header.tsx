@@ -1,7 +1,7 @@
 import { Box, Group, Title } from '@mantine/core'
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
 import { Link, type LinkProps } from '@tanstack/react-router'
-import { type ReactNode, useContext } from 'react'
+import { type ReactNode, type Ref, useContext } from 'react'
 import { usePageTitle } from '#web/lib/use-page-title'
 import { HeaderExtras } from './header-extras.ts'
 import classes from './page-header.module.css'
@@ -12,6 +12,8 @@ export interface Parent extends Pick<LinkProps, 'to' | 'params'> {
 
 interface PageHeaderProps {
   title: string
+  /** Where the focus goes that has no other place. */
+  titleRef?: Ref<HTMLHeadingElement>
   /** The way here, e.g. the list a page belongs to. */
   parent?: Parent
   /** Beside the title: a status, a count. */
@@ -25,7 +27,7 @@ interface PageHeaderProps {
 }
 
 /** The bar over every page: where one is, and the one thing to do here. */
-export function PageHeader({ title, parent, aside, people, tools, action }: PageHeaderProps) {
+export function PageHeader({ title, titleRef, parent, aside, people, tools, action }: PageHeaderProps) {
   usePageTitle(title)
   const extras = useContext(HeaderExtras)
   return (
@@ -40,7 +42,13 @@ export function PageHeader({ title, parent, aside, people, tools, action }: Page
             <IconChevronRight size={14} stroke={1.5} aria-hidden className={classes.chevron} />
           </>
         )}
-        <Title order={1} className={classes.title} title={title}>
+        <Title
+          order={1}
+          className={classes.title}
+          title={title}
+          ref={titleRef}
+          tabIndex={titleRef ? -1 : undefined}
+        >
           {title}
         </Title>
         {aside}

@@ -4,6 +4,8 @@ export const SECURITY_CHANGES = [
   'two_factor_disabled',
   'passkey_added',
   'passkey_removed',
+  'provider_linked',
+  'provider_unlinked',
   'api_key_created',
   'application_token_reused',
 ] as const

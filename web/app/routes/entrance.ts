@@ -11,7 +11,9 @@ const outside = createRoute({
   getParentRoute: () => entrance,
   id: 'outside',
   validateSearch: authSearch,
-  beforeLoad: ({ context, search }) => requireNobody(context.tokens, search.next),
+  // An answer of Google's or GitHub's that fits no request comes here; who is signed in wanted to connect it.
+  beforeLoad: ({ context, search: { next, error } }) =>
+    requireNobody(context.tokens, error ? `/settings/security?error=${encodeURIComponent(error)}` : next),
 })
 const signIn = createRoute({
   getParentRoute: () => outside,

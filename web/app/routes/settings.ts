@@ -1,6 +1,6 @@
 import { createRoute, redirect } from '@tanstack/react-router'
 import { pageOf } from '../page-of.ts'
-import { auditSearch, deliveriesSearch, statisticsSearch, webhookSearch } from '../search.ts'
+import { auditSearch, deliveriesSearch, securitySearch, statisticsSearch, webhookSearch } from '../search.ts'
 import { app } from './app.ts'
 
 const settings = createRoute({
@@ -23,6 +23,7 @@ const profile = createRoute({
 const security = createRoute({
   getParentRoute: () => settings,
   path: '/security',
+  validateSearch: securitySearch,
   ...pageOf(() => import('#web/features/auth/security-page'), 'SecurityPage', 'settings', 'auth'),
 })
 const notifications = createRoute({

@@ -9,6 +9,7 @@ import { api } from '#web/lib/api'
 import { useErrorWords } from '#web/lib/errors'
 import { notify } from '#web/lib/notify'
 import { useFormat } from '#web/lib/use-format'
+import { useKeptFocus } from '#web/lib/use-kept-focus'
 import { ConfirmButton } from '#web/ui/confirm-button'
 import { EmptyState } from '#web/ui/empty-state'
 import { ErrorState } from '#web/ui/error-state'
@@ -31,6 +32,7 @@ const apiKeysQuery = queryOptions({
 export function ApiKeysPage() {
   const { t } = useTranslation('settings')
   const { data: keys, error, refetch } = useQuery(apiKeysQuery)
+  const { target, part } = useKeptFocus<HTMLHeadingElement>()
   const [making, dialog] = useDisclosure(false)
   const queryClient = useQueryClient()
   const make = (
@@ -40,7 +42,7 @@ export function ApiKeysPage() {
   )
   return (
     <>
-      <PageHeader title={t('nav.api-keys')} action={make} />
+      <PageHeader title={t('nav.api-keys')} titleRef={target} action={make} />
       <PageBody narrow>
         <Text c="dimmed" mb="md">
           {t('apiKeys.lead')}{' '}
@@ -55,9 +57,11 @@ export function ApiKeysPage() {
             {t('apiKeys.emptyLead')}
           </EmptyState>
         )}
-        {keys?.map((key) => (
-          <ApiKeyRow key={key.id} apiKey={key} />
-        ))}
+        <div {...part}>
+          {keys?.map((key) => (
+            <ApiKeyRow key={key.id} apiKey={key} />
+          ))}
+        </div>
       </PageBody>
       {making && (
         <ApiKeyDialog onMade={() => queryClient.invalidateQueries(apiKeysQuery)} onClose={dialog.close} />

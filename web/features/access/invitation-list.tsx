@@ -1,18 +1,16 @@
 import { Button, Text, Title } from '@mantine/core'
 import { IconMail } from '@tabler/icons-react'
-import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { Invitation } from '#core/contracts/workspaces'
 import { useErrorWords } from '#web/lib/errors'
 import { notify } from '#web/lib/notify'
 import { TimeAgo } from '#web/ui/time-ago'
 import classes from './access.module.css'
-import { invitationsQuery, useMemberChanges } from './member-queries.ts'
+import { useMemberChanges } from './member-queries.ts'
 
 /** Who was asked and has not answered. */
-export function InvitationList() {
+export function InvitationList({ invitations }: { invitations: readonly Invitation[] }) {
   const { t } = useTranslation('settings')
-  const { data: invitations = [] } = useQuery(invitationsQuery)
   if (invitations.length === 0) return null
   return (
     <section>

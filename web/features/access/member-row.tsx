@@ -53,7 +53,7 @@ export function MemberRow({ member, lastOwner }: { member: Member; lastOwner: bo
             aria-label={t('members.roleOf', { name: member.name })}
             value={member.role}
             data={roles.map((value) => ({ value, label: roleName(value) }))}
-            disabled={changeRole.isPending}
+            readOnly={changeRole.isPending}
             onChange={(value) => {
               const role = ROLES.find((each) => each === value)
               if (role && role !== member.role) give(role)

@@ -22,17 +22,6 @@ export const accountQuery = queryOptions({
 })
 export const useAccount = () => useQuery(accountQuery)
 
-const accountsSchema = z.array(z.looseObject({ providerId: z.string() }))
-
-/** Whether the account has a password: who came with Google or GitHub has none. Taken for so until it is known. */
-export function useHasPassword(): boolean {
-  const { data } = useQuery({
-    queryKey: ['accounts'],
-    queryFn: ({ signal }) => api.get('/api/auth/list-accounts', accountsSchema, { signal }),
-  })
-  return data?.some(({ providerId }) => providerId === 'credential') ?? true
-}
-
 export const useAuthOptions = () =>
   useQuery({
     queryKey: ['auth-options'],

@@ -16,7 +16,10 @@ const passkeySchema = z.object({
   id: z.string(),
   name: z.string().nullish(),
   createdAt: z.coerce.date(),
+  /** Null too for one that was last used before this was kept. */
+  lastUsedAt: z.string().nullish(),
 })
+export type Passkey = z.infer<typeof passkeySchema>
 
 /** Browsers that read and write WebAuthn's JSON by themselves. */
 export const passkeysSupported = (): boolean =>
@@ -46,13 +49,20 @@ export const isDismissal = (error: unknown): boolean =>
 /** What there is to tell of a try. */
 export const faultOf = (error: unknown): unknown => (isDismissal(error) ? null : error)
 
+/** Asks for one of the person's passkeys: in a dialogue of the device's own, unless `how` says otherwise. */
+export async function passkeyAnswer(how: Omit<CredentialRequestOptions, 'publicKey'> = {}): Promise<unknown> {
+  const path = '/api/auth/passkey/generate-authenticate-options'
+  const options = await api.get(path, requestSchema, { signal: how.signal })
+  const publicKey = PublicKeyCredential.parseRequestOptionsFromJSON(options)
+  return fromDevice(navigator.credentials.get({ ...how, publicKey }))
+}
+
+/** Signs in with the passkey that was chosen already, else with one the device is asked for. */
 export function useSignInWithPasskey(next: string | undefined) {
   const goOn = useGoOn()
   return useMutation({
-    mutationFn: async () => {
-      const options = await api.get('/api/auth/passkey/generate-authenticate-options', requestSchema)
-      const publicKey = PublicKeyCredential.parseRequestOptionsFromJSON(options)
-      const response = await fromDevice(navigator.credentials.get({ publicKey }))
+    mutationFn: async (chosen?: unknown) => {
+      const response = chosen ?? (await passkeyAnswer())
       const body = { response, ...oauthQuery() }
       return api.post('/api/auth/passkey/verify-authentication', body, signedInSchema)
     },
@@ -84,5 +94,9 @@ export function usePasskeyChanges() {
     mutationFn: (id: string) => api.post('/api/auth/passkey/delete-passkey', { id }),
     onSuccess,
   })
-  return { add, remove }
+  const rename = useMutation({
+    mutationFn: (named: { id: string; name: string }) => api.post('/api/auth/passkey/update-passkey', named),
+    onSuccess,
+  })
+  return { add, rename, remove }
 }

@@ -1,11 +1,12 @@
 import { useTranslation } from 'react-i18next'
 import { PageBody } from '#web/ui/page-body'
 import { PageHeader } from '#web/ui/page-header'
-import { useHasPassword } from './account.ts'
 import { ApplicationSection } from './application-section.tsx'
 import { FirstPassword } from './first-password.tsx'
 import { PasskeySection } from './passkey-section.tsx'
 import { PasswordSection } from './password-section.tsx'
+import { ProviderSection } from './provider-section.tsx'
+import { useHasPassword } from './providers.ts'
 import { SessionSection } from './session-section.tsx'
 import { TwoFactorSection } from './two-factor-section.tsx'
 
@@ -20,6 +21,7 @@ export function SecurityPage() {
         {hasPassword ? <PasswordSection /> : <FirstPassword />}
         <TwoFactorSection hasPassword={hasPassword} />
         <PasskeySection />
+        <ProviderSection />
         <ApplicationSection />
         <SessionSection />
       </PageBody>

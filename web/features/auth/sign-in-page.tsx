@@ -81,7 +81,7 @@ export function SignInPage() {
           </Button>
         </Stack>
       </form>
-      <OtherWaysIn next={next} />
+      <OtherWaysIn next={next} busy={signIn.isPending} />
     </AuthScreen>
   )
 }

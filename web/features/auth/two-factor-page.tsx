@@ -83,6 +83,9 @@ export function TwoFactorPage() {
               label={t('twoFactor.backup-code.label')}
               size="md"
               autoFocus
+              autoCapitalize="none"
+              autoComplete="off"
+              spellCheck={false}
               required
               withAsterisk={false}
               value={code}

@@ -7,15 +7,17 @@ export function InboxSentence({ item: { kind, data } }: { item: InboxItem }) {
   const { t } = useTranslation('inbox')
   if (data.said) return data.said.title
   const change = SECURITY_CHANGES.find((one) => one === data.values?.change)
-  if (change && kind === 'security.alert')
+  if (change && kind === 'security.alert') {
+    const unnamed = (change === 'passkey_added' || change === 'passkey_removed') && !data.values?.name
     return (
       <Trans
         t={t}
-        i18nKey={`security.${change === 'passkey_added' && !data.values?.name ? 'passkey_unnamed' : change}`}
+        i18nKey={unnamed ? `security.${change}_unnamed` : `security.${change}`}
         values={{ name: data.values?.name }}
         components={{ b: <strong /> }}
       />
     )
+  }
   const actor = data.actor?.name || t('somebody')
   return (
     <Trans

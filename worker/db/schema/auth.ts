@@ -160,6 +160,8 @@ export const passkey = sqliteTable(
     backedUp: flag('backed_up').notNull(),
     transports: text('transports'),
     createdAt: moment('created_at'),
+    /** Ours, beside the library's: when it last opened the account. */
+    lastUsedAt: moment('last_used_at'),
     aaguid: text('aaguid'),
   },
   (t) => [index('passkey_user').on(t.userId)],

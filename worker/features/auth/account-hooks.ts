@@ -4,6 +4,7 @@ import type { AuditAction } from '#core/domain/security/audit-actions'
 import { user } from '../../db/schema/index.ts'
 import type { Deps } from '../../deps.ts'
 import { accessEnded } from './access-ended.ts'
+import { providerLinks } from './provider-links.ts'
 import { recordAccountChange } from './record-account-change.ts'
 import { membership } from './token-claims.ts'
 
@@ -32,17 +33,7 @@ export function accountHooks(deps: Deps): Hooks {
         },
       },
     },
-    account: {
-      create: {
-        async after({ userId, providerId }, ctx) {
-          if (providerId === 'credential') return
-          await recordAccountChange(deps, {
-            ...{ userId, headers: ctx?.headers },
-            entry: { action: 'account.provider_linked', detail: { provider: providerId } },
-          })
-        },
-      },
-    },
+    account: providerLinks(deps),
     session: {
       create: {
         /** A sign-in begins in the workspace the person used last, or else in their first. */

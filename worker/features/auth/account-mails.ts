@@ -20,11 +20,11 @@ interface Verification {
   url?: string
 }
 
-/** Where verifying leads on to, such as an invitation: a path of the page, and not its home. */
-function nextOf(url: string | undefined): string | null {
-  const wanted = url ? new URL(url).searchParams.get('callbackURL') : null
-  return wanted && /^\/[^/\\]/.test(wanted) ? wanted : null
-}
+/** Where a link leads on to, such as an invitation: a path of the page, and not its home. */
+const nextOf = (wanted: unknown): { next?: string } =>
+  typeof wanted === 'string' && /^\/[^/\\]/.test(wanted) ? { next: wanted } : {}
+
+const callbackOf = (url: string | undefined) => url && new URL(url).searchParams.get('callbackURL')
 
 /** Mails to account owners, in the language the request asks for (`Accept-Language`). */
 export type AccountMails = ReturnType<typeof accountMails>
@@ -43,28 +43,30 @@ export function accountMails(deps: Deps) {
     await enqueueMail(ctx, { key: `${kind}:${deps.newId()}`, workspaceId: null, to: to.email, ...mail })
   }
 
-  const verifyEmail = ({ user, token, url: asked }: Verification, request?: Request) => {
-    const next = nextOf(asked)
-    const url = `${APP_URL}/verify-email?${new URLSearchParams({ token, ...(next && { next }) })}`
-    return send('verify_email', user, request?.headers, { name: user.name, url })
+  const verify = (user: Recipient, token: string, wanted: unknown, headers: Headers | undefined) => {
+    const url = `${APP_URL}/verify-email?${new URLSearchParams({ token, ...nextOf(wanted) })}`
+    return send('verify_email', user, headers, { name: user.name, url })
   }
 
   return {
-    verifyEmail,
+    verifyEmail: ({ user, token, url }: Verification, request?: Request) =>
+      verify(user, token, callbackOf(url), request?.headers),
     resetPassword({ user, token }: { user: Recipient; token: string }, request?: Request) {
       const url = `${APP_URL}/reset-password?token=${encodeURIComponent(token)}`
       return send('reset_password', user, request?.headers, { name: user.name, url })
     },
-    /** Someone signed up with a known address; an owner who never verified it gets a fresh link. */
-    async existingAccount({ user }: { user: Recipient }, request?: Request) {
-      if (user.emailVerified)
-        return send('existing_account', user, request?.headers, {
-          name: user.name,
-          url: `${APP_URL}/sign-in`,
-        })
+    /**
+     * Someone signed up with a known address, on the way to `wanted`; an owner who never verified it gets a fresh link.
+     */
+    async existingAccount(user: Recipient, wanted: unknown, headers: Headers | undefined) {
+      if (user.emailVerified) {
+        const search = new URLSearchParams(nextOf(wanted)).toString()
+        const url = `${APP_URL}/sign-in${search && `?${search}`}`
+        return send('existing_account', user, headers, { name: user.name, url })
+      }
       const { BETTER_AUTH_SECRET } = deps.config
       const token = await createEmailVerificationToken(BETTER_AUTH_SECRET, user.email, undefined, LINK_LIFE)
-      return verifyEmail({ user, token }, request)
+      return verify(user, token, wanted, headers)
     },
     passwordChanged: (user: Recipient, headers?: Headers) =>
       send('password_changed', user, headers, { name: user.name }),

@@ -14,7 +14,6 @@ type HookCtx = Parameters<Parameters<typeof createAuthMiddleware>[0]>[0]
 const ACTIONS: Record<string, AuditAction> = {
   '/change-password': 'account.password_changed',
   '/update-user': 'account.updated',
-  '/unlink-account': 'account.provider_unlinked',
   '/organization/set-active': 'workspace.entered',
   '/two-factor/disable': 'account.two_factor_disabled',
   '/two-factor/generate-backup-codes': 'account.recovery_codes_renewed',

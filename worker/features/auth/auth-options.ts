@@ -12,12 +12,14 @@ import { checkNewPassword } from './check-new-password.ts'
 import { DISABLED_PATHS } from './disabled-paths.ts'
 import { endGrant } from './end-grant.ts'
 import { foreignAsAbsent } from './foreign-as-absent.ts'
+import { tellKnownAddress } from './known-address.ts'
 import { defaultResource, foreignTokens, provider } from './oauth-provider.ts'
-import { askForVerification, passkeys } from './passkeys.ts'
+import { askForVerification, namesRemovedPasskey, passkeys, passkeyUse } from './passkeys.ts'
 import { hashPassword, verifyPassword } from './password-hash.ts'
 import { passwordReset } from './password-reset.ts'
 import { refuseUnsafeIdentity } from './provider-identity.ts'
 import { recordAccountChange } from './record-account-change.ts'
+import { asTypedByHand, recoveryCodes } from './recovery-codes.ts'
 import { applicationType, registeredScopes } from './registration.ts'
 import { socialProviders } from './social-providers.ts'
 import { tokenClaims } from './token-claims.ts'
@@ -66,7 +68,6 @@ export function authOptions(deps: Deps): BetterAuthOptions {
       revokeSessionsOnPasswordReset: true,
       password: { hash: hashPassword, verify: verifyPassword },
       sendResetPassword: mails.resetPassword,
-      onExistingUserSignUp: mails.existingAccount,
       onPasswordReset: ({ user }, request) => passwordReset(deps, mails, user, request?.headers),
     },
     emailVerification: {
@@ -101,8 +102,10 @@ export function authOptions(deps: Deps): BetterAuthOptions {
         disableSettingJwtHeader: true,
       }),
       organization({ allowUserToCreateOrganization: false }),
-      twoFactor({ issuer: 'Marquee' }),
-      passkeys(config),
+      twoFactor({ issuer: 'Marquee', backupCodeOptions: recoveryCodes(config.BETTER_AUTH_SECRET) }),
+      asTypedByHand,
+      passkeys(deps),
+      passkeyUse,
       askForVerification,
       provider(deps),
       defaultResource(deps),
@@ -110,9 +113,11 @@ export function authOptions(deps: Deps): BetterAuthOptions {
       applicationType,
       registeredScopes,
       foreignAsAbsent,
+      namesRemovedPasskey,
       updatedRedirects,
       endGrant(deps),
       tellOfTokenReuse(deps),
+      tellKnownAddress(mails),
       auditPlugin(deps, mails),
     ],
   }

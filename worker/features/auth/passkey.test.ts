@@ -1,6 +1,7 @@
+import { and, eq } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
 import { createWorkspace, db } from '#test/harness/workspace'
-import { member } from '../../db/schema/index.ts'
+import { auditLog, member } from '../../db/schema/index.ts'
 import { createAuthenticator } from './test-authenticator.ts'
 import { type Browser, createBrowser, newPerson, noticedBy } from './test-browser.ts'
 
@@ -39,6 +40,22 @@ describe('a passkey', () => {
     expect((await again.browser.get('/get-session')).body).toMatchObject({ user: { id: userId } })
   })
 
+  it('tells when it was made and when it last signed in', async () => {
+    const { browser } = await newPerson()
+    const authenticator = await createAuthenticator()
+    await addPasskey(browser, authenticator)
+    const listed = async () =>
+      (await browser.get<{ createdAt: string; lastUsedAt: string | null }[]>('/passkey/list-user-passkeys'))
+        .body[0]
+    const made = await listed()
+    expect(made).toMatchObject({ createdAt: expect.any(String), lastUsedAt: null })
+    expect((await signInWith(authenticator, false)).status).toBe(400)
+    expect((await listed())?.lastUsedAt).toBeNull()
+    await signInWith(authenticator)
+    const used = Date.parse((await listed())?.lastUsedAt ?? '')
+    expect(used).toBeGreaterThanOrEqual(Date.parse(made?.createdAt ?? ''))
+  })
+
   it('is listed, renamed and removed, opens nothing after that, and its owner is told', async () => {
     const { browser, userId } = await newPerson()
     const { id: organizationId } = await createWorkspace()
@@ -58,6 +75,12 @@ describe('a passkey', () => {
       'passkey_added',
       'passkey_removed',
     ])
+    const removed = eq(auditLog.action, 'account.passkey_removed')
+    const rows = await db
+      .select()
+      .from(auditLog)
+      .where(and(removed, eq(auditLog.actor, `user:${userId}`)))
+    expect(rows.map(({ detail }) => detail.name)).toEqual(['Old phone'])
   })
 
   it('is one that is found without a user name and makes sure of the person', async () => {

@@ -75,6 +75,33 @@ describe('signing up', () => {
     expect(new Set(all.map((mail) => mail.subject))).toEqual(new Set(['Confirm your e-mail address']))
   })
 
+  it('leads a known address on to the page that asked as well, verified or not', async () => {
+    const wanted = { callbackURL: '/invitations/7' }
+    const waiting = newEmail()
+    await createBrowser().post('/sign-up/email', form(waiting))
+    await createBrowser().post('/sign-up/email', { ...form(waiting), ...wanted })
+    const { all } = await mailFor(waiting, 2)
+    expect(all.filter(({ text }) => text.includes('next=%2Finvitations%2F7'))).toHaveLength(1)
+
+    const { email } = await newPerson()
+    await createBrowser().post('/sign-up/email', { ...form(email), ...wanted })
+    const { all: told } = await mailFor(email, 2)
+    expect(told.map(({ text }) => text)).toContainEqual(
+      expect.stringContaining(`${env.APP_URL}/sign-in?next=%2Finvitations%2F7`),
+    )
+  })
+
+  it('mails nothing when a sign-in fails for want of verification: the page offers to, with its way on', async () => {
+    const email = newEmail()
+    await createBrowser().post('/sign-up/email', form(email))
+    await mailFor(email)
+    await createBrowser().post('/sign-in/email', { email, password: PASSWORD })
+    await createBrowser().post('/send-verification-email', { email, callbackURL: '/invitations/7' })
+    const { all } = await mailFor(email, 2)
+    expect(all.filter(({ text }) => text.includes('next=%2Finvitations%2F7'))).toHaveLength(1)
+    expect(all).toHaveLength(2)
+  })
+
   it.each([
     [{ name: '' }, 'name', 'VALIDATION_ERROR'],
     [{ name: 'x'.repeat(81) }, 'name', 'VALIDATION_ERROR'],

@@ -1,37 +1,14 @@
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { answerAt, googleIdToken, redirectProviders } from '#test/harness/social'
-import type { Identity, ProviderName } from '#test/harness/social/identity'
 import { createWorkspace, db } from '#test/harness/workspace'
 import { account, auditLog, member, user } from '../../db/schema/index.ts'
-import { createBrowser, mailFor, newEmail, newPerson, PASSWORD } from './test-browser.ts'
+import { type Browser, createBrowser, mailFor, newEmail, newPerson, PASSWORD } from './test-browser.ts'
+import { goThrough, identity, leave } from './test-provider.ts'
 import { turnOnTotp } from './test-totp.ts'
 
 beforeAll(redirectProviders)
 afterAll(() => vi.unstubAllGlobals())
-
-const identity = (more: Partial<Identity> = {}): Identity => ({
-  id: Math.floor(Math.random() * 1e9),
-  email: newEmail(),
-  verified: true,
-  ...more,
-})
-
-type Provider = ProviderName
-type Browser = ReturnType<typeof createBrowser>
-
-/** Leaves for the provider; gives the address of its page. */
-async function leave(browser: Browser, provider: Provider, path = '/sign-in/social') {
-  const { body } = await browser.post<{ url: string }>(path, { provider, callbackURL: '/content' })
-  return body.url
-}
-
-/** The whole way there and back; gives where the person ends up. */
-async function goThrough(browser: Browser, provider: Provider, who: Identity, path?: string) {
-  const back = await answerAt(await leave(browser, provider, path), who)
-  const { status, headers } = await browser.send('GET', back.pathname + back.search)
-  return { status, to: new URL(headers.get('location') ?? '', 'http://localhost:5173'), back }
-}
 
 const signedInAs = async (browser: Browser) =>
   (await browser.get<{ user: { id: string; email: string; name: string } } | null>('/get-session')).body?.user

@@ -1,0 +1,1 @@
+ALTER TABLE `passkey` ADD `last_used_at` integer;
