@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { FieldError } from '#core/errors'
+import { useFaultWords } from './fault-words.ts'
 import { ApiProblem } from './problem.ts'
 
 export interface ErrorWords {
@@ -20,7 +20,7 @@ const ABOUT_THE_PERSON = new Set(['unauthenticated', 'forbidden'])
  */
 export function useErrorWords(feature?: string): (error: unknown) => ErrorWords {
   const { t, i18n } = useTranslation('common')
-  const ofField = useFaultWords(feature)
+  const { apart } = useFaultWords(feature)
   const waitWords = (seconds: number) =>
     seconds < 100
       ? t('problem.rate_limited.wait', { count: seconds })
@@ -38,7 +38,7 @@ export function useErrorWords(feature?: string): (error: unknown) => ErrorWords 
     if (known) return { title, detail: t(reason, { ns: known }) }
     if (code === 'rate_limited' && problem?.retryAfter)
       return { title, detail: waitWords(problem.retryAfter) }
-    const fault = problem?.fields[0] && ofField(problem.fields[0])
+    const fault = problem?.fields[0] && apart(problem.fields[0])
     return { title, detail: fault ?? (told ? problem.detail : t(`problem.${code}.detail`)) }
   }
 }
@@ -48,22 +48,13 @@ const isLostModule = (error: unknown) =>
   error instanceof Error &&
   /dynamically imported module|importing a module script failed|unable to preload css/i.test(error.message)
 
-/** What to show under a field: what the feature says of it, else the server's words in English or a plain hint. */
+/** What to show under a field: what its reason means here, else the server's words in English or a plain hint. */
 export function useFieldErrors(error: unknown, feature?: string): (path: string) => string | undefined {
   const { t, i18n } = useTranslation('common')
-  const ofField = useFaultWords(feature)
+  const { beside } = useFaultWords(feature)
   return (path) => {
     const fault = error instanceof ApiProblem ? error.field(path) : undefined
     if (!fault) return undefined
-    return ofField(fault) ?? (i18n.language === 'en' ? fault.message : t('form.checkField'))
-  }
-}
-
-function useFaultWords(feature: string | undefined) {
-  const { i18n } = useTranslation('common')
-  return ({ reason, count }: FieldError): string | undefined => {
-    const key = `fault.${reason}`
-    if (!feature || !reason || !i18n.exists(key, { ns: feature })) return undefined
-    return i18n.t(key, { ns: feature, n: count })
+    return beside(fault) ?? (i18n.language === 'en' ? fault.message : t('form.checkField'))
   }
 }
