@@ -1,3 +1,5 @@
+import { type AppError, invalid } from './errors.ts'
+
 /** "3 characters", "1 entry"; numbers as English writes them. */
 const some = (count: number, one: string, many = `${one}s`) =>
   `${count.toLocaleString('en', { maximumFractionDigits: 9 })} ${count === 1 ? one : many}`
@@ -10,7 +12,10 @@ export interface Told {
 }
 type Words = string | ((told: { count: number; name: string }) => string)
 
-/** What can be wrong with a field by its contract, each by a stable code, and how the API says it in English. */
+/**
+ * What can be wrong with a field by its contract, or by a rule that several features share: each by a stable code, and
+ * how the API says it in English.
+ */
 const WORDS = {
   required: 'Required.',
   not_text: 'Expected a text.',
@@ -42,6 +47,9 @@ const WORDS = {
   not_local_time: 'Expected an instant such as 2026-12-01T08:00:00Z, or a time such as 2026-12-01T09:00.',
   not_time_of_day: 'Hours and minutes, such as 09:30.',
   no_time_zone: 'There is no such time zone. Name one such as Europe/Madrid.',
+  not_phone: 'Not an international phone number, such as +34 600 100 200.',
+  not_cron: 'Five fields are expected, such as 0 9 * * 1.',
+  never_runs: 'No day fits this: it would never run.',
   not_language: 'Expected a language tag, such as en or es-MX.',
   not_country: 'Two capital letters (ISO 3166), such as ES.',
   not_colour: 'A colour such as #5b45d6.',
@@ -66,6 +74,10 @@ export type FaultReason = keyof typeof WORDS
 
 export const isFaultReason = (text: string): text is FaultReason => Object.hasOwn(WORDS, text)
 export const FAULT_REASONS = Object.keys(WORDS).filter(isFaultReason)
+
+/** The refusal of one field for one of these. */
+export const refusedFor = (path: string, reason: FaultReason): AppError =>
+  invalid(path, faultWords(reason), reason)
 
 /** A reason in English, in plain words. */
 export function faultWords(reason: FaultReason, { count = 0, name = '' }: Told = {}): string {

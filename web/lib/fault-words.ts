@@ -14,14 +14,15 @@ interface FaultWords {
 
 /**
  * What is wrong with a field in the language of the page, by its reason: as the feature's own catalogue says it, else as
- * every contract does. Undefined for a reason that nobody here knows.
+ * every contract does, else as the refusals do that any page can meet. Undefined for a reason that nobody here knows.
  */
 export function useFaultWords(feature?: string): FaultWords {
   const { i18n } = useTranslation('common')
   const said = (key: string, ns: string, { count, name }: FieldError) =>
     i18n.exists(key, { ns }) ? i18n.t(key, { ns, count, name }) : undefined
   const own = (fault: FieldError) => feature && said(`fault.${fault.reason}`, feature, fault)
-  const general = (fault: FieldError) => (fault.reason ? said(fault.reason, 'faults', fault) : undefined)
+  const general = (fault: FieldError) =>
+    fault.reason && (said(fault.reason, 'faults', fault) ?? said(`reason.${fault.reason}`, 'common', fault))
   return {
     beside: (fault) => own(fault) || general(fault),
     apart(fault) {

@@ -21,9 +21,10 @@ export class ApiProblem extends Error {
     super(detail)
   }
 
-  /** What was said about one field, by its dotted path. */
+  /** What was said about one field, by its dotted path. The reason for the whole is that of the only one. */
   field(path: string): FieldError | undefined {
-    return this.fields.find((field) => field.path === path)
+    const fault = this.fields.find((field) => field.path === path)
+    return fault && this.reason && this.fields.length === 1 ? { reason: this.reason, ...fault } : fault
   }
 }
 

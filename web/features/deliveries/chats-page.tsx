@@ -1,4 +1,4 @@
-import { Button, Group, MultiSelect, Select, Stack, Text, TextInput } from '@mantine/core'
+import { Button, Group, MultiSelect, Select, Stack, TextInput } from '@mantine/core'
 import { IconMessages } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
@@ -14,6 +14,7 @@ import { ErrorState } from '#web/ui/error-state'
 import { LoadingRows } from '#web/ui/loading-rows'
 import { PageBody } from '#web/ui/page-body'
 import { PageHeader } from '#web/ui/page-header'
+import { ProblemAlert } from '#web/ui/problem-alert'
 import { Section } from '#web/ui/section'
 import { chatsQuery, useChats } from './delivery-queries.ts'
 
@@ -148,9 +149,7 @@ function NewChat() {
           />
           <KindSelect value={kinds} onChange={setKinds} />
           {create.error && !fieldError('name') && !fieldError('address') && (
-            <Text c="var(--mq-danger-text)" size="sm" role="alert">
-              {create.error.message}
-            </Text>
+            <ProblemAlert error={create.error} />
           )}
           <div>
             <Button type="submit" loading={create.isPending}>
