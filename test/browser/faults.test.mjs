@@ -35,7 +35,8 @@ describe('a form that is refused says in Spanish beside its field', () => {
     await page.getByRole('button', { name: 'Enviar invitación' }).click()
     assert.equal(await faultOf(field), 'No es una dirección de correo.')
     assert.ok(fetched.some((url) => /\/faults-/.test(url)))
-    await page.getByRole('alert').getByText('email: No es una dirección de correo.').waitFor()
+    await page.getByRole('alert').getByText('Revisa los campos marcados').waitFor()
+    assert.ok(await field.evaluate((element) => element === document.activeElement), 'and leads to it')
   })
 
   it('how many there may be, in figures as Spanish writes them', async () => {

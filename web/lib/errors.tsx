@@ -7,6 +7,8 @@ export interface ErrorWords {
   title: string
   /** What was kept and what to do. */
   detail: string
+  /** The same where the form marks its faulty fields, and says beside each what is wrong with it. */
+  besideMarks: string
 }
 
 /** Codes whose detail tells more than ours can; it is written in English. */
@@ -34,12 +36,14 @@ export function useErrorWords(feature?: string): (error: unknown) => ErrorWords 
     const known = [feature, 'common'].find((ns) => ns && i18n.exists(reason, { ns }))
     // What a link, a code or an account lacks is no sign-in that has ended and no role, though answered as such.
     const title = t(`problem.${known && ABOUT_THE_PERSON.has(code) ? 'invalid_input' : code}.title`)
+    const whole = (detail: string) => ({ title, detail, besideMarks: detail })
+    if (known) return whole(t(reason, { ns: known }))
+    if (code === 'rate_limited' && problem?.retryAfter) return whole(waitWords(problem.retryAfter))
     const told = problem && TELLING.has(code) && i18n.language === 'en' && problem.detail !== ''
-    if (known) return { title, detail: t(reason, { ns: known }) }
-    if (code === 'rate_limited' && problem?.retryAfter)
-      return { title, detail: waitWords(problem.retryAfter) }
-    const fault = problem?.fields[0] && apart(problem.fields[0])
-    return { title, detail: fault ?? (told ? problem.detail : t(`problem.${code}.detail`)) }
+    const plain = t(`problem.${code}.detail`)
+    const [first] = problem?.fields ?? []
+    const detail = (first && apart(first)) ?? (told ? problem.detail : plain)
+    return { title, detail, besideMarks: first && code === 'invalid_input' ? plain : detail }
   }
 }
 

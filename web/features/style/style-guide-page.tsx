@@ -49,7 +49,9 @@ function GuideForm({ guide }: { guide: StyleGuide }) {
       notify.done(t('saved', { version: saved.version }))
     },
     onError: (error) =>
-      notify.failed(isProblem(error, 'precondition_failed') ? t('changedMeanwhile') : words(error).detail),
+      notify.failed(
+        isProblem(error, 'precondition_failed') ? t('changedMeanwhile') : words(error).besideMarks,
+      ),
   })
   const fieldError = useFieldErrors(save.error)
   const submit = (event: FormEvent) => {

@@ -86,7 +86,7 @@ export function TemplateForm({ template, onDone }: { template: Template | null; 
           <Stack gap={16} className={classes.form}>
             {save.error && (
               <Alert color="red" variant="light" title={words(save.error).title} role="alert">
-                {words(save.error).detail}
+                {words(save.error).besideMarks}
               </Alert>
             )}
             <TextInput
