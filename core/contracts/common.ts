@@ -57,9 +57,17 @@ export const problemSchema = z
         z.object({
           path: z.string(),
           message: z.string(),
-          reason: z.string().optional().describe('A stable code of what is wrong with the field.'),
-          count: z.number().optional().describe('The number the message tells.'),
-          name: z.string().optional().describe('What the message is about.'),
+          reason: z
+            .string()
+            .optional()
+            .describe(
+              'A stable code of what is wrong with the field, such as `required`, `max_length` or `one_of`.',
+            ),
+          count: z.number().optional().describe('The number the message tells, such as the limit.'),
+          name: z
+            .string()
+            .optional()
+            .describe('What the message is about; of `one_of`, the values there are.'),
           id: z.string().optional().describe('The id of what stands in the way.'),
           line: z.int().optional().describe('Where in the text, from 1.'),
           column: z.int().optional(),

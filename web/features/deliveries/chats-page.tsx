@@ -86,13 +86,20 @@ function Chat({ chat }: { chat: ChatDestination }) {
   )
 }
 
-function KindSelect({ value, onChange }: { value: readonly Kind[]; onChange: (kinds: Kind[]) => void }) {
+interface KindSelectProps {
+  value: readonly Kind[]
+  error?: string | undefined
+  onChange: (kinds: Kind[]) => void
+}
+
+function KindSelect({ value, error, onChange }: KindSelectProps) {
   const { t } = useTranslation('deliveries')
   return (
     <MultiSelect
       label={t('chats.kinds')}
       data={TOLD.map((kind) => ({ value: kind, label: t(`kind.${kind.replace('.', '_')}`) }))}
       value={[...value]}
+      error={error}
       onChange={(kinds) => onChange(kinds.filter(isKind))}
     />
   )
@@ -147,8 +154,8 @@ function NewChat() {
             error={fieldError('address')}
             onChange={(event) => setAddress(event.currentTarget.value)}
           />
-          <KindSelect value={kinds} onChange={setKinds} />
-          {create.error && !fieldError('name') && !fieldError('address') && (
+          <KindSelect value={kinds} onChange={setKinds} error={fieldError('kinds')} />
+          {create.error && !['name', 'address', 'kinds'].some(fieldError) && (
             <ProblemAlert error={create.error} />
           )}
           <div>
