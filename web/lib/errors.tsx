@@ -36,14 +36,16 @@ export function useErrorWords(feature?: string): (error: unknown) => ErrorWords 
     const known = [feature, 'common'].find((ns) => ns && i18n.exists(reason, { ns }))
     // What a link, a code or an account lacks is no sign-in that has ended and no role, though answered as such.
     const title = t(`problem.${known && ABOUT_THE_PERSON.has(code) ? 'invalid_input' : code}.title`)
-    const whole = (detail: string) => ({ title, detail, besideMarks: detail })
-    if (known) return whole(t(reason, { ns: known }))
-    if (code === 'rate_limited' && problem?.retryAfter) return whole(waitWords(problem.retryAfter))
-    const told = problem && TELLING.has(code) && i18n.language === 'en' && problem.detail !== ''
     const plain = t(`problem.${code}.detail`)
-    const [first] = problem?.fields ?? []
-    const detail = (first && apart(first)) ?? (told ? problem.detail : plain)
-    return { title, detail, besideMarks: first && code === 'invalid_input' ? plain : detail }
+    const [first, ...others] = problem?.fields ?? []
+    const ofField = first !== undefined && code === 'invalid_input'
+    const said = (detail: string, isToldBeside = false): ErrorWords => {
+      return { title, detail, besideMarks: isToldBeside ? plain : detail }
+    }
+    if (known) return said(t(reason, { ns: known }), ofField && others.length === 0 && known === 'common')
+    if (code === 'rate_limited' && problem?.retryAfter) return said(waitWords(problem.retryAfter))
+    const told = problem && TELLING.has(code) && i18n.language === 'en' && problem.detail !== ''
+    return said((first && apart(first)) ?? (told ? problem.detail : plain), ofField)
   }
 }
 

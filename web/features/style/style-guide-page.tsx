@@ -9,6 +9,7 @@ import { notify } from '#web/lib/notify'
 import { isProblem } from '#web/lib/problem'
 import { useSession } from '#web/lib/session'
 import { useDraftOver } from '#web/lib/use-draft-over'
+import { useFocusFault } from '#web/lib/use-focus-fault'
 import { ErrorState } from '#web/ui/error-state'
 import { LoadingRows } from '#web/ui/loading-rows'
 import { PageBody } from '#web/ui/page-body'
@@ -59,7 +60,7 @@ function GuideForm({ guide }: { guide: StyleGuide }) {
     save.mutate()
   }
   return (
-    <form onSubmit={submit}>
+    <form ref={useFocusFault(save.error)} onSubmit={submit}>
       <PageHeader
         title={t('brand:title')}
         aside={
