@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { IMPORT_REASONS } from '../domain/audience/import-reasons.ts'
-import { attributeTypeSchema, MAX_TAGS, tagSchema } from './audience.ts'
+import type { FaultReason } from '../faults.ts'
+import { attributeKeySchema, attributeTypeSchema, MAX_TAGS, tagSchema } from './audience.ts'
 import { idSchema, lineSchema, page, pageQuery, timestampSchema } from './common.ts'
 import { consentProofSchema, contactChannelSchema } from './consent.ts'
 
@@ -29,14 +30,14 @@ export const importPlanInput = z
       .record(z.string().max(120), importTargetSchema)
       .describe('Column → target. Columns that are left out are not read.'),
     newAttributes: z
-      .record(z.string().regex(/^[a-z][a-z0-9_]{0,39}$/), attributeTypeSchema)
+      .record(attributeKeySchema, attributeTypeSchema)
       .default({})
       .describe('Attributes the mapping names that do not exist yet, with their types.'),
     matchBy: z.enum(['email', 'externalId']).default('email'),
     onMatch: z.enum(['update', 'skip']).default('update'),
     country: z
       .string()
-      .regex(/^[A-Z]{2}$/, 'Two capital letters (ISO 3166).')
+      .regex(/^[A-Z]{2}$/, 'not_country' satisfies FaultReason)
       .optional()
       .describe('Of phone numbers that are not international.'),
     tags: z.array(tagSchema).max(MAX_TAGS).default([]).describe('Put on everybody in the file.'),

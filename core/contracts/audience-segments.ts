@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { FaultReason } from '../faults.ts'
 import { attributeKeySchema, tagSchema } from './audience.ts'
 import { idSchema, lineSchema, page, pageQuery, timestampSchema } from './common.ts'
 import { consentStateSchema, contactChannelSchema } from './consent.ts'
@@ -46,9 +47,7 @@ const comparison = {
     .optional(),
 }
 
-export const eventTypeSchema = z
-  .string()
-  .regex(/^[a-z][a-z0-9_.]{0,59}$/, 'Lower-case words joined by . or _; at most 60 characters.')
+export const eventTypeSchema = z.string().regex(/^[a-z][a-z0-9_.]{0,59}$/, 'event_name' satisfies FaultReason)
 
 const conditionSchema = z.discriminatedUnion('on', [
   z.object({ on: z.literal('tag'), tag: tagSchema }),

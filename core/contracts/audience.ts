@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { FaultReason } from '../faults.ts'
 import { idSchema, lineSchema, page, pageQuery, timestampSchema } from './common.ts'
 import { consentInput, consentProofSchema, consentStateSchema, contactChannelSchema } from './consent.ts'
 import { suppressionReasonSchema, suppressionSchema } from './suppressions.ts'
@@ -16,7 +17,7 @@ export const MAX_BULK_CONTACTS = 1000
 
 export const attributeKeySchema = z
   .string()
-  .regex(/^[a-z][a-z0-9_]{0,39}$/, 'Lower-case letters, digits and _, beginning with a letter; at most 40.')
+  .regex(/^[a-z][a-z0-9_]{0,39}$/, 'lower_case_name' satisfies FaultReason)
 
 /** Tags are words people sort by; their case does not matter. */
 export const tagSchema = lineSchema(40, 1).transform((tag) => tag.toLowerCase())
@@ -39,7 +40,7 @@ const fields = {
   locale: z
     .string()
     .max(35)
-    .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'A language tag, such as `en` or `es-MX`.')
+    .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'not_language' satisfies FaultReason)
     .nullable()
     .optional(),
   timeZone: z.string().max(60).nullable().optional().describe('A name of the IANA database.'),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { FaultReason } from '../faults.ts'
 import { NAME_MAX } from './auth.ts'
 import { idSchema, lineSchema } from './common.ts'
 import { never, OAUTH_INPUTS, oauthQuery } from './oauth-inputs.ts'
@@ -80,7 +81,7 @@ export const AUTH_INPUTS: Record<string, z.ZodType> = {
   '/two-factor/generate-backup-codes': z.object({ password }),
   '/two-factor/get-totp-uri': z.object({ password }),
   '/two-factor/verify-totp': z.object({
-    code: z.string().regex(/^\d{6}$/, 'Six digits.'),
+    code: z.string().regex(/^\d{6}$/, 'six_digits' satisfies FaultReason),
     trustDevice: flag,
     oauth_query: oauthQuery,
   }),

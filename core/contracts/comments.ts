@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { FaultReason } from '../faults.ts'
 import { idSchema, page, pageQuery, textSchema, timestampSchema } from './common.ts'
 
 export const MAX_COMMENT_CHARS = 4000
@@ -30,7 +31,7 @@ export const anchorSchema = z
 export type TextAnchor = z.infer<typeof anchorSchema>
 
 const commentText = textSchema(MAX_COMMENT_CHARS, 1)
-  .refine((text) => text.trim() !== '', 'Required.')
+  .refine((text) => text.trim() !== '', 'required' satisfies FaultReason)
   .describe('Plain text; `@[Name](user:id)` mentions a member.')
 const emoji = z.string().min(1).max(32).describe('One emoji.')
 

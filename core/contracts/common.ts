@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import { ERROR_CODES } from '../errors.ts'
+import type { FaultReason } from '../faults.ts'
 
 /** Ids are opaque to clients: bounded, URL-safe. */
 export const idSchema = z
   .string()
   .min(1)
   .max(64)
-  .regex(/^[A-Za-z0-9_-]+$/, 'Not a valid id.')
+  .regex(/^[A-Za-z0-9_-]+$/, 'not_id' satisfies FaultReason)
 
 export const idParam = z.object({ id: idSchema })
 
@@ -18,19 +19,19 @@ export const lineSchema = (max: number, min = 0) =>
   z
     .string()
     .trim()
-    .min(min, min === 1 ? 'Required.' : undefined)
+    .min(min)
     .max(max)
     // biome-ignore lint/suspicious/noControlCharactersInRegex: refusing them is the purpose
-    .regex(/^[^\u0000-\u001f\u007f]*$/, 'Control characters are not allowed.')
+    .regex(/^[^\u0000-\u001f\u007f]*$/, 'control_characters' satisfies FaultReason)
 
 /** Several lines a person typed: line breaks and tabs stay, other control characters are refused. */
 export const textSchema = (max: number, min = 0) =>
   z
     .string()
-    .min(min, min === 1 ? 'Required.' : undefined)
+    .min(min)
     .max(max)
     // biome-ignore lint/suspicious/noControlCharactersInRegex: refusing them is the purpose
-    .regex(/^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]*$/, 'Control characters are not allowed.')
+    .regex(/^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]*$/, 'control_characters' satisfies FaultReason)
 
 export const pageQuery = z.object({
   /** The longest one holds a title of 300 characters, percent-encoded. */
@@ -56,9 +57,17 @@ export const problemSchema = z
         z.object({
           path: z.string(),
           message: z.string(),
-          reason: z.string().optional().describe('A stable code of what is wrong with the field.'),
-          count: z.number().optional().describe('The number the message tells.'),
-          name: z.string().optional().describe('What the message is about.'),
+          reason: z
+            .string()
+            .optional()
+            .describe(
+              'A stable code of what is wrong with the field, such as `required`, `max_length` or `one_of`.',
+            ),
+          count: z.number().optional().describe('The number the message tells, such as the limit.'),
+          name: z
+            .string()
+            .optional()
+            .describe('What the message is about; of `one_of`, the values there are.'),
           id: z.string().optional().describe('The id of what stands in the way.'),
           line: z.int().optional().describe('Where in the text, from 1.'),
           column: z.int().optional(),

@@ -4,6 +4,7 @@ import { EFFECT_STATES } from '../domain/notifications/effect.ts'
 import { GATE_RULES } from '../domain/notifications/gate.ts'
 import { SEVERITIES } from '../domain/notifications/kinds.ts'
 import { WAITS } from '../domain/notifications/waiting.ts'
+import type { FaultReason } from '../faults.ts'
 import { idSchema, lineSchema, page, pageQuery, timestampSchema } from './common.ts'
 import { channelSchema, kindSchema, quietHoursSchema } from './notifications.ts'
 
@@ -130,13 +131,13 @@ export const statisticsQuery = z
   })
   .refine(({ from, to }) => !from || !to || from <= to, {
     path: ['to'],
-    message: 'The last day is before the first.',
+    message: 'days_reversed' satisfies FaultReason,
   })
   .refine(
     ({ from, to }) => !from || !to || Date.parse(to) - Date.parse(from) < MAX_STATISTICS_DAYS * 86_400_000,
     {
       path: ['from'],
-      message: 'Choose at most a year.',
+      message: 'over_a_year' satisfies FaultReason,
     },
   )
 export type StatisticsQuery = z.infer<typeof statisticsQuery>

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { FaultReason } from '../faults.ts'
 import { idSchema, lineSchema, timestampSchema } from './common.ts'
 
 export const MAX_VERSION_NAME = 120
@@ -40,7 +41,7 @@ export const createVersionInput = z
   })
   .refine(({ kind, name }) => kind !== 'named' || name !== undefined, {
     path: ['name'],
-    message: 'A version kept by hand needs a name.',
+    message: 'nameless_version' satisfies FaultReason,
   })
   .meta({ id: 'CreateVersion' })
 export type CreateVersionInput = z.infer<typeof createVersionInput>

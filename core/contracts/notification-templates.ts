@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { CHANNELS } from '../domain/notifications/kinds.ts'
+import type { FaultReason } from '../faults.ts'
 import { idSchema, lineSchema, textSchema, timestampSchema } from './common.ts'
 import { channelSchema, kindSchema } from './notifications.ts'
 
@@ -137,14 +138,14 @@ export type RenderedBy<C extends RenderedNotification['channel']> = Extract<
   { channel: C }
 >
 
-const colourSchema = z.string().regex(/^#[0-9a-fA-F]{6}$/, 'A colour such as #5b45d6.')
+const colourSchema = z.string().regex(/^#[0-9a-fA-F]{6}$/, 'not_colour' satisfies FaultReason)
 
 export const mailBrandSchema = z
   .object({
     logoUrl: z
       .string()
       .max(500)
-      .regex(/^https:\/\/[^\s"<>]+$/, 'An https address.')
+      .regex(/^https:\/\/[^\s"<>]+$/, 'not_https' satisfies FaultReason)
       .nullable(),
     accent: colourSchema.describe('Of buttons and links.'),
     address: lineSchema(300).describe('The sender’s postal address, below broadcasts.'),

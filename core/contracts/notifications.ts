@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { CHANNELS, KINDS, type Kind, SEVERITIES } from '../domain/notifications/kinds.ts'
+import type { FaultReason } from '../faults.ts'
 import { idSchema, page, pageQuery, timestampSchema } from './common.ts'
 
 export const kindSchema = z.enum(Object.keys(KINDS) as [Kind])
@@ -83,7 +84,7 @@ const minuteSchema = z.int().min(0).max(1439).describe('Minutes after midnight, 
 
 export const quietHoursSchema = z
   .object({ from: minuteSchema, to: minuteSchema })
-  .refine(({ from, to }) => from !== to, { path: ['to'], message: 'Quiet hours end when they begin.' })
+  .refine(({ from, to }) => from !== to, { path: ['to'], message: 'empty_quiet_hours' satisfies FaultReason })
 
 export const preferenceSchema = z.object({
   kind: kindSchema,

@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { OAUTH_SCOPES } from '../domain/auth/grant.ts'
 import { applicationTypeOf, redirectFault } from '../domain/auth/redirect-uris.ts'
+import type { FaultReason } from '../faults.ts'
 import { idSchema, lineSchema } from './common.ts'
 
 /** A field of the library that is shut here. */
-export const never = z.undefined('Not supported here.').optional()
+export const never = z.undefined('not_supported' satisfies FaultReason).optional()
 
 /** The signed query of an authorisation request, carried through sign-in and consent. */
 export const oauthQuery = z.string().max(8192).optional()

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { CHAT_SERVICES } from '../domain/notifications/delivery.ts'
+import type { FaultReason } from '../faults.ts'
 import { idSchema, lineSchema, timestampSchema } from './common.ts'
 import { kindSchema } from './notifications.ts'
 
@@ -53,7 +54,7 @@ export const askPhoneCodeInput = z
   .object({ phone: lineSchema(40, 1).describe('International, such as `+34 600 100 200`.') })
   .meta({ id: 'AskPhoneCode' })
 export const verifyPhoneInput = z
-  .object({ code: z.string().regex(/^\d{6}$/, 'Six digits.') })
+  .object({ code: z.string().regex(/^\d{6}$/, 'six_digits' satisfies FaultReason) })
   .meta({ id: 'VerifyPhone' })
 
 export const chatServiceSchema = z.enum(CHAT_SERVICES)

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { FaultReason } from '../faults.ts'
 import { idSchema, languageSchema, textSchema } from './common.ts'
 import { PROVIDERS, REWRITES, TONES } from './generation.ts'
 
@@ -10,7 +11,7 @@ export const rewriteInput = z
   .object({
     action: z.enum(REWRITES),
     text: textSchema(MAX_REWRITE_CHARS, 1)
-      .refine((text) => text.trim() !== '', 'Required.')
+      .refine((text) => text.trim() !== '', 'required' satisfies FaultReason)
       .optional()
       .describe('The words to rewrite, as Markdown; without them, the whole text as the library has it.'),
     before: textSchema(MAX_AROUND_CHARS).default('').describe('What stands before them, to be read only.'),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { FaultReason } from '../faults.ts'
 import { idSchema, lineSchema, page, pageQuery, timestampSchema } from './common.ts'
 
 /** An IANA name; whether there is such a zone is asked of the platform. */
@@ -10,7 +11,7 @@ export const cronSchema = lineSchema(100, 1).describe('Five fields: minute, hour
 export const localTimeSchema = z
   .object({
     date: z.iso.date(),
-    time: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Hours and minutes, such as `09:30`.'),
+    time: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'not_time_of_day' satisfies FaultReason),
   })
   .meta({ id: 'LocalTime' })
 export type LocalTime = z.infer<typeof localTimeSchema>
@@ -18,10 +19,7 @@ export type LocalTime = z.infer<typeof localTimeSchema>
 /** When something is to happen: now if nothing is given, else by one of the four. */
 export const timingShape = {
   scheduledAt: z
-    .union(
-      [timestampSchema, z.iso.datetime({ local: true })],
-      'An instant such as `2026-12-01T08:00:00Z`, or a time such as `2026-12-01T09:00`.',
-    )
+    .union([timestampSchema, z.iso.datetime({ local: true })], 'not_local_time' satisfies FaultReason)
     .optional()
     .describe('An instant (`…Z`), or a time by the clock of `timeZone`.'),
   delay: z.int().min(1).max(31_536_000).optional().describe('Seconds from now, at most a year.'),

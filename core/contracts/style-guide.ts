@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { PROSE_LANGUAGES } from '../domain/brand/portrait/portrait.ts'
+import type { FaultReason } from '../faults.ts'
 import { findingSchema } from './analysis.ts'
 import { idSchema, lineSchema, textSchema, timestampSchema } from './common.ts'
 
@@ -22,11 +23,11 @@ export const termRuleSchema = z
   })
   .refine(({ kind, replacement }) => kind !== 'preferred' || replacement !== '', {
     path: ['replacement'],
-    message: 'Say what is preferred.',
+    message: 'nothing_preferred' satisfies FaultReason,
   })
   .refine(({ kind, term, replacement }) => kind === 'capitalisation' || term !== replacement, {
     path: ['replacement'],
-    message: 'This is the term itself.',
+    message: 'term_itself' satisfies FaultReason,
   })
 export type TermRule = z.infer<typeof termRuleSchema>
 

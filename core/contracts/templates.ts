@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { FaultReason } from '../faults.ts'
 import {
   idSchema,
   languageSchema,
@@ -15,7 +16,7 @@ export const VARIABLE_KINDS = ['text', 'long_text', 'choice', 'number', 'list', 
 
 export const templateVariableSchema = z
   .object({
-    name: z.string().regex(/^[a-z][a-z0-9_]{0,39}$/, 'Lower case letters, digits and _ only.'),
+    name: z.string().regex(/^[a-z][a-z0-9_]{0,39}$/, 'lower_case_name' satisfies FaultReason),
     label: lineSchema(80, 1),
     kind: z.enum(VARIABLE_KINDS),
     required: z.boolean().default(true),
@@ -24,7 +25,7 @@ export const templateVariableSchema = z
   })
   .refine((variable) => variable.kind !== 'choice' || (variable.choices?.length ?? 0) > 0, {
     path: ['choices'],
-    message: 'A choice needs at least one option.',
+    message: 'no_options' satisfies FaultReason,
   })
 export type TemplateVariable = z.infer<typeof templateVariableSchema>
 

@@ -2,13 +2,14 @@ import { z } from 'zod'
 import { INVITATION_STATES } from '../domain/access/invitation.ts'
 import { PERMISSIONS, roleSchema } from '../domain/access/permissions.ts'
 import { isTimeZone } from '../domain/access/time-zone.ts'
+import type { FaultReason } from '../faults.ts'
 import { idSchema, lineSchema, page, timestampSchema } from './common.ts'
 
 const localeSchema = z.enum(['en', 'es'])
 const timeZoneSchema = z
   .string()
   .max(60)
-  .refine(isTimeZone, 'Not a time zone of the IANA database, such as Europe/Madrid.')
+  .refine(isTimeZone, 'no_time_zone' satisfies FaultReason)
 
 export const workspaceInput = z
   .object({

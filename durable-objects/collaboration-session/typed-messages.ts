@@ -1,5 +1,7 @@
+import type { ZodError } from 'zod'
 import { type AddComment, clientMessageSchema, type SessionMessage } from '#core/contracts/collaboration'
 import { AppError } from '#core/errors'
+import { faultOfIssue } from '#core/fault-of-issue'
 import { CLOSE } from './limits.ts'
 import type { Peer } from './seat.ts'
 
@@ -26,7 +28,7 @@ function answer(said: { type: string }, peer: Peer, { tell, comment, background 
     peer.send(JSON.stringify(refusal))
   }
   const { data: message, error } = clientMessageSchema.safeParse(said)
-  if (!message) refuse('invalid_input', error.issues[0]?.message ?? 'That message does not fit its type.')
+  if (!message) refuse('invalid_input', faultOf(error) ?? 'That message does not fit its type.')
   else if (message.type === 'collaboration:typing') {
     const { userId: id, name } = peer.identity
     tell({ ...message, person: { id, name } })
@@ -37,6 +39,10 @@ function answer(said: { type: string }, peer: Peer, { tell, comment, background 
         else refuse('internal', 'The comment could not be kept. Try again.')
       }),
     )
+}
+
+function faultOf({ issues: [issue] }: ZodError): string | undefined {
+  return issue && `${issue.path.join('.') || 'message'}: ${faultOfIssue(issue).message}`
 }
 
 function parsed(text: string): { type: string } | null {

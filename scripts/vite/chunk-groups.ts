@@ -23,7 +23,7 @@ const START = [
   'web/app/(color-scheme|fallbacks|guards|i18n|language-links|providers|query-client|root|router|routes|search|theme|use-)',
   'web/features/calendar/calendar-view',
   'web/features/content/content-filters',
-  'web/lib/(access-token|api|errors|format|language|notify|problem|safe-path|session|use-format|use-page-title)',
+  'web/lib/(access-token|api|errors|fault-words|format|language|notify|problem|safe-path|session|use-format|use-page-title)',
   'web/ui/(empty-state|error-state|loading-rows|states|toasts|wordmark)',
   'node_modules/@mantine/hooks/esm/(use-hotkeys|use-local-storage|use-network|use-window-event)/',
   'node_modules/@tabler/icons-react/dist/esm/(createReactComponent|defaultAttributes|icons/Icon(AlertCircle|AlertTriangle|CircleCheck|Mail|MapPinOff)\\.)',

@@ -1,4 +1,5 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { FieldError } from '#core/errors'
 import {
   type ApiDocument,
   type Json,
@@ -45,35 +46,56 @@ interface Refusal {
   status: number
   type: string | null
   fields: string[]
+  faults: FieldError[]
 }
 
 async function send(route: Route, body: unknown, headers: Record<string, string> = {}): Promise<Refusal> {
-  const answer = await request<{ fields?: { path: string }[] }>(route.method, pathOf(route), {
+  const answer = await request<{ fields?: FieldError[] }>(route.method, pathOf(route), {
     ...{ as: owner.token, body },
     headers: { 'if-match': '"1"', ...headers },
   })
   const type = answer.headers.get('content-type')
-  return { status: answer.status, type, fields: answer.body.fields?.map(({ path }) => path) ?? [] }
+  const faults = answer.body.fields ?? []
+  return { status: answer.status, type, fields: faults.map(({ path }) => path), faults }
 }
 
 const nameOf = ({ method, path }: Route) => `${method} ${path}`
 const withBody = () => routes.filter((route) => bodySchemaOf(route.operation, document))
 
-/** Each variant of each route's body must be refused with 400 and name the field it spoils. */
-async function expectFieldRefusals(variants: Spoiler) {
+/** Each variant of each route's body must be refused with 400 and name the field it spoils. Answers what was told. */
+async function expectFieldRefusals(variants: Spoiler): Promise<FieldError[]> {
   const wrong: string[] = []
+  const told: FieldError[] = []
   let sent = 0
   for (const route of withBody())
     for (const { field, body } of variants(route)) {
       sent++
-      const { status, type, fields } = await send(route, JSON.stringify(body))
+      const { status, type, fields, faults } = await send(route, JSON.stringify(body))
+      told.push(...faults)
       const isNamed = fields.some((path) => path === field || path.startsWith(`${field}.`))
       if (status !== 400 || type !== 'application/problem+json' || !isNamed)
         wrong.push(`${nameOf(route)} ${field}=${JSON.stringify(body).slice(0, 80)}: ${status} ${fields}`)
     }
   expect(wrong).toEqual([])
   expect(sent).toBeGreaterThan(0)
+  return told
 }
+
+/** What a page can say in its reader's language, and a developer likes to read: not what the library says by itself. */
+function expectReasons(told: readonly FieldError[]) {
+  const silent = told
+    .filter(({ reason, message }) => !reason || LIBRARY_SAYS.test(message))
+    .map(({ path, message }) => `${path}: ${message}`)
+    .filter((fault) => !OF_PROGRAMS.has(fault))
+  expect(new Set(silent)).toEqual(new Set())
+}
+/** Rules between fields that no form of ours can break. */
+const OF_PROGRAMS = new Set([
+  'anchor: A reaction needs a place in the text.',
+  'recipients: Give either `recipients` or `segmentId`.',
+  'text: Give either `text` or `emoji`.',
+])
+const LIBRARY_SAYS = /^(?:Invalid|Too (?:big|small)|Unrecognized)|expected \w+, received/
 
 /** Every route with a body answers each of these with this status, as a problem. */
 async function expectRefusals(status: number, make: (route: Route) => [unknown, Record<string, string>?]) {
@@ -88,16 +110,20 @@ async function expectRefusals(status: number, make: (route: Route) => [unknown, 
 }
 
 describe('a field', () => {
-  it('of every other JSON type is refused by name', async () => {
-    await expectFieldRefusals(spoil.wronglyTyped)
+  it('of every other JSON type is refused by name, with a reason', async () => {
+    expectReasons(await expectFieldRefusals(spoil.wronglyTyped))
   })
 
-  it('that is required and missing is refused by name', async () => {
-    await expectFieldRefusals(spoil.lacking)
+  it('that is required and missing is refused by name, with a reason', async () => {
+    expectReasons(await expectFieldRefusals(spoil.lacking))
   })
 
-  it('longer than its limit, or off its list, is refused by name', async () => {
-    await expectFieldRefusals(spoil.outOfBounds)
+  it('longer than its limit, or off its list, is refused by name, with a reason', async () => {
+    const told = await expectFieldRefusals(spoil.outOfBounds)
+    expectReasons(told)
+    expect(told).toContainEqual({
+      ...{ path: 'title', reason: 'max_length', count: 300, message: 'At most 300 characters.' },
+    })
   })
 
   it.each([

@@ -10,6 +10,7 @@ let sent: Request[]
 let pauses: number[]
 let answers: (() => Response)[]
 let tokens: TokenSource
+let faultWords: () => Promise<void>
 
 const away = () => {
   throw new TypeError('Failed to fetch')
@@ -37,6 +38,7 @@ beforeEach(() => {
     forget: () => undefined,
     subscribe: () => () => undefined,
   }
+  faultWords = vi.fn(async () => undefined)
   let keys = 0
   api = createApi({
     fetch: async (path, init) => {
@@ -51,6 +53,7 @@ beforeEach(() => {
       pauses.push(ms)
     },
     language: () => 'es',
+    faultWords,
   })
 })
 
@@ -141,6 +144,28 @@ describe('a refusal', () => {
     answers = [() => refusal(400, 'invalid_input', { fields, reason: 'TOO_SHORT' })]
     const problem = await api.post('/api/content', {}, item).catch((error: unknown) => error)
     expect(problem).toMatchObject({ code: 'invalid_input', fields, reason: 'TOO_SHORT' })
+  })
+
+  test('is told when the page has words for its reasons, which it fetches for the first', async () => {
+    const fields = [{ path: 'title', message: 'Required.', reason: 'required' }]
+    const { promise, resolve: arrive } = Promise.withResolvers<void>()
+    vi.mocked(faultWords).mockReturnValue(promise)
+    answers = [() => refusal(400, 'invalid_input', { fields })]
+    let problem: unknown = null
+    const told = api.post('/api/content', {}, item).catch((error: unknown) => {
+      problem = error
+    })
+    await vi.waitFor(() => expect(faultWords).toHaveBeenCalledTimes(1))
+    expect(problem).toBeNull()
+    arrive()
+    await told
+    expect(problem).toMatchObject({ fields })
+  })
+
+  test('without reasons waits for no words', async () => {
+    answers = [() => refusal(404, 'not_found')]
+    await expect(api.get('/api/content/x', item)).rejects.toMatchObject({ status: 404 })
+    expect(faultWords).not.toHaveBeenCalled()
   })
 
   test('without a problem body is told by its status', async () => {

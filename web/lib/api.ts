@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { createTokenSource, type TokenSource } from './access-token.ts'
+import { loadFaultWords } from './fault-words.ts'
 import { ApiProblem, problemOf } from './problem.ts'
 
 const BOOKMARK = 'x-d1-bookmark'
@@ -46,6 +47,8 @@ interface Ports {
   pause(ms: number): Promise<void>
   /** The page's language, so that mails and messages come in it. */
   language(): string
+  /** Before a refusal that names fields by reasons is thrown: resolves when the page can say them. */
+  faultWords(): Promise<void>
 }
 
 const withQuery = (path: string, query: Query = {}) => {
@@ -58,7 +61,7 @@ const withQuery = (path: string, query: Query = {}) => {
 /** better-auth answers to the cookie; a bearer token or a key means nothing to it. */
 const byCookie = (path: string) => path.startsWith('/api/auth/')
 
-export function createApi({ fetch: fetcher, tokens, newId, pause, language }: Ports): Api {
+export function createApi({ fetch: fetcher, tokens, newId, pause, language, faultWords }: Ports): Api {
   let bookmark: string | null = null
 
   async function send({ method, path, body, file, query, signal, ifMatch }: Request): Promise<Response> {
@@ -88,8 +91,13 @@ export function createApi({ fetch: fetcher, tokens, newId, pause, language }: Po
     const repeatable = method === 'GET' || key !== null
     let response = await persist(attempt, repeatable ? RETRY_PAUSES : [])
     if (response.status === 401 && !byCookie(path) && (await tokens.renew())) response = await attempt()
-    if (!response.ok) throw await problemOf(response)
+    if (!response.ok) throw await sayable(await problemOf(response))
     return response
+  }
+
+  async function sayable(problem: ApiProblem): Promise<ApiProblem> {
+    if (problem.fields.some(({ reason }) => reason)) await faultWords()
+    return problem
   }
 
   /** Tries again when no answer came: a GET, or a POST under its key, never happens twice. */
@@ -153,4 +161,5 @@ export const api = createApi({
   newId: () => crypto.randomUUID(),
   pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
   language: () => document.documentElement.lang,
+  faultWords: loadFaultWords,
 })

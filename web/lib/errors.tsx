@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { FieldError } from '#core/errors'
+import { useFaultWords } from './fault-words.ts'
 import { ApiProblem } from './problem.ts'
 
 export interface ErrorWords {
@@ -7,6 +7,8 @@ export interface ErrorWords {
   title: string
   /** What was kept and what to do. */
   detail: string
+  /** The same where the form marks its faulty fields, and says beside each what is wrong with it. */
+  besideMarks: string
 }
 
 /** Codes whose detail tells more than ours can; it is written in English. */
@@ -20,7 +22,7 @@ const ABOUT_THE_PERSON = new Set(['unauthenticated', 'forbidden'])
  */
 export function useErrorWords(feature?: string): (error: unknown) => ErrorWords {
   const { t, i18n } = useTranslation('common')
-  const ofField = useFaultWords(feature)
+  const { apart } = useFaultWords(feature)
   const waitWords = (seconds: number) =>
     seconds < 100
       ? t('problem.rate_limited.wait', { count: seconds })
@@ -34,12 +36,16 @@ export function useErrorWords(feature?: string): (error: unknown) => ErrorWords 
     const known = [feature, 'common'].find((ns) => ns && i18n.exists(reason, { ns }))
     // What a link, a code or an account lacks is no sign-in that has ended and no role, though answered as such.
     const title = t(`problem.${known && ABOUT_THE_PERSON.has(code) ? 'invalid_input' : code}.title`)
+    const plain = t(`problem.${code}.detail`)
+    const [first, ...others] = problem?.fields ?? []
+    const ofField = first !== undefined && code === 'invalid_input'
+    const said = (detail: string, isToldBeside = false): ErrorWords => {
+      return { title, detail, besideMarks: isToldBeside ? plain : detail }
+    }
+    if (known) return said(t(reason, { ns: known }), ofField && others.length === 0 && known === 'common')
+    if (code === 'rate_limited' && problem?.retryAfter) return said(waitWords(problem.retryAfter))
     const told = problem && TELLING.has(code) && i18n.language === 'en' && problem.detail !== ''
-    if (known) return { title, detail: t(reason, { ns: known }) }
-    if (code === 'rate_limited' && problem?.retryAfter)
-      return { title, detail: waitWords(problem.retryAfter) }
-    const fault = problem?.fields[0] && ofField(problem.fields[0])
-    return { title, detail: fault ?? (told ? problem.detail : t(`problem.${code}.detail`)) }
+    return said((first && apart(first)) ?? (told ? problem.detail : plain), ofField)
   }
 }
 
@@ -48,22 +54,13 @@ const isLostModule = (error: unknown) =>
   error instanceof Error &&
   /dynamically imported module|importing a module script failed|unable to preload css/i.test(error.message)
 
-/** What to show under a field: what the feature says of it, else the server's words in English or a plain hint. */
+/** What to show under a field: what its reason means here, else the server's words in English or a plain hint. */
 export function useFieldErrors(error: unknown, feature?: string): (path: string) => string | undefined {
   const { t, i18n } = useTranslation('common')
-  const ofField = useFaultWords(feature)
+  const { beside } = useFaultWords(feature)
   return (path) => {
     const fault = error instanceof ApiProblem ? error.field(path) : undefined
     if (!fault) return undefined
-    return ofField(fault) ?? (i18n.language === 'en' ? fault.message : t('form.checkField'))
-  }
-}
-
-function useFaultWords(feature: string | undefined) {
-  const { i18n } = useTranslation('common')
-  return ({ reason, count }: FieldError): string | undefined => {
-    const key = `fault.${reason}`
-    if (!feature || !reason || !i18n.exists(key, { ns: feature })) return undefined
-    return i18n.t(key, { ns: feature, n: count })
+    return beside(fault) ?? (i18n.language === 'en' ? fault.message : t('form.checkField'))
   }
 }

@@ -4,6 +4,8 @@ import type { ErrorCode, FieldError } from '#core/errors'
 /** `offline`: no answer came. `unexpected_answer`: one came that is not what the contract says. */
 export type ProblemCode = ErrorCode | 'offline' | 'unexpected_answer'
 
+const ENTRY = /^\.\d+$/
+
 /** A refusal of the API (RFC 9457), or the lack of an answer. `status` is 0 when none came. */
 export class ApiProblem extends Error {
   override readonly name = 'ApiProblem'
@@ -21,9 +23,14 @@ export class ApiProblem extends Error {
     super(detail)
   }
 
-  /** What was said about one field, by its dotted path. */
+  /** What was said about one field or an entry of it, by its dotted path. The reason for the whole is that of the only one. */
   field(path: string): FieldError | undefined {
-    return this.fields.find((field) => field.path === path)
+    const fault =
+      this.fields.find((field) => field.path === path) ??
+      this.fields.find(
+        (field) => field.path.startsWith(`${path}.`) && ENTRY.test(field.path.slice(path.length)),
+      )
+    return fault && this.reason && this.fields.length === 1 ? { reason: this.reason, ...fault } : fault
   }
 }
 

@@ -6,9 +6,9 @@ import { ApiProblem } from './problem.ts'
 export function useLiquidFault(): (field: FieldError | undefined) => string | undefined {
   const { t, i18n } = useTranslation('liquid')
   return (field) => {
-    const { reason, name, line, column } = field ?? {}
+    const { reason, name, count, line, column } = field ?? {}
     if (!reason || !i18n.exists(reason, { ns: 'liquid' })) return undefined
-    const what = t(reason, { name })
+    const what = t(reason, { name, count })
     return line === undefined ? what.charAt(0).toUpperCase() + what.slice(1) : t('at', { line, column, what })
   }
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { AUDIT_ACTIONS } from '#core/domain/security/audit-actions'
+import { FAULT_REASONS } from '#core/faults'
 
 const catalogues = import.meta.glob<unknown>('./*/*.json', { import: 'default', eager: true })
 const sources = Object.entries(
@@ -54,6 +55,11 @@ test('every action of the audit log has its words, and no other has', () => {
     verbs.map((verb) => `${subject}.${verb}`),
   )
   expect([...texts('en', 'audit.json').keys()].toSorted()).toEqual(actions.toSorted())
+})
+
+test('every fault of a contract has its words, and no other has', () => {
+  const reasons = new Set([...texts('en', 'faults.json').keys()].map((key) => key.replace(/_one$/, '')))
+  expect([...reasons].toSorted()).toEqual(FAULT_REASONS.toSorted())
 })
 
 describe('the page', () => {

@@ -1,12 +1,13 @@
 import type { ZodError } from 'zod'
 import { AppError, type FieldError } from '#core/errors'
+import { faultOfIssue, isMissing } from '#core/fault-of-issue'
 
 /** What does not fit its contract, as the refusal that names each field (at most 20). */
 export function inputError(error: ZodError): AppError {
   const fields: FieldError[] = error.issues
     .flatMap(meant)
     .slice(0, 20)
-    .map(({ path, message }) => ({ path: path.map(String).join('.'), message }))
+    .map((issue) => ({ path: issue.path.map(String).join('.'), ...faultOfIssue(issue) }))
   const [first] = fields
   return new AppError('invalid_input', first ? `${first.path || 'body'}: ${first.message}` : 'Not valid.', {
     fields,
@@ -14,26 +15,30 @@ export function inputError(error: ZodError): AppError {
 }
 
 type Issue = ZodError['issues'][number]
-type Fault = Pick<Issue, 'path' | 'message'>
+
+/** The faults an issue stands for: of each key that is not known, of a key itself, of the part of a union. */
+function meant(issue: Issue): Issue[] {
+  const within = (inner: Issue): Issue => ({ ...inner, path: [...issue.path, ...inner.path] })
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.map((key) => ({ ...issue, keys: [key], path: [...issue.path, key] }))
+  if (issue.code === 'invalid_key') return issue.issues.flatMap(meant).map(within)
+  return issue.code === 'invalid_union' ? (meantOf(issue.errors)?.map(within) ?? [issue]) : [issue]
+}
 
 /**
  * Of a union the faults of the alternative that was meant: the one that was read furthest, or the only one that lacks
- * nothing. Where that is not clear, the union's own.
+ * nothing. Null where that is not clear.
  */
-function meant(issue: Issue): Fault[] {
-  if (issue.code !== 'invalid_union') return [issue]
-  const within = ({ path, message }: Fault) => ({ path: [...issue.path, ...path], message })
-  const alternatives = issue.errors.map((faults) => faults.flatMap(meant))
+function meantOf(errors: readonly Issue[][]): Issue[] | null {
+  const alternatives = errors.map((faults) => faults.flatMap(meant))
   const [first] = alternatives
-  if (first && alternatives.every((faults) => faults.some(isAbsent))) return first.map(within)
+  if (first && alternatives.every((faults) => faults.some(isAbsent))) return first
   const depths = alternatives.map((faults) => Math.max(0, ...faults.map(({ path }) => path.length)))
   const deepest = Math.max(0, ...depths)
   const furthest = alternatives.filter((_, index) => depths[index] === deepest)
-  const complete = furthest.filter((faults) => faults.every(({ message }) => !LACKING.test(message)))
+  const complete = furthest.filter((faults) => !faults.some(isMissing))
   const [only, ...others] = furthest.length === 1 ? furthest : complete
-  if (!only || others.length > 0) return [issue]
-  return only.map(within)
+  return only && others.length === 0 ? only : null
 }
 
-const LACKING = /received undefined$/
-const isAbsent = ({ path, message }: Fault) => path.length === 0 && LACKING.test(message)
+const isAbsent = (issue: Issue) => issue.path.length === 0 && isMissing(issue)

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { type RowFault, rowFaultSchema } from '../../contracts/bulk.ts'
 import type { AppError } from '../../errors.ts'
+import { faultOfIssue as contractFault } from '../../fault-of-issue.ts'
 
 type Code = RowFault['code']
 
@@ -27,7 +28,7 @@ export function faultOfRefusal({ code, message, details }: AppError): RowFault {
 export function faultOfIssue(issue: z.core.$ZodIssue): RowFault {
   const [part, name] = issue.path.map(String)
   const field = (part === 'variables' ? `variables.${name}` : name) ?? null
-  const { message } = issue
+  const { message } = contractFault(issue)
   if (issue.code === 'invalid_value') {
     const choices = issue.values.map(String)
     return rowFault('choice', `Choose one of ${choices.join(', ')}.`, { field, choices })

@@ -37,7 +37,8 @@ export function checkPlace(
   const above = pathTo(folders, parentId)
   if (id !== null && above.includes(id)) throw invalid('parentId', 'A folder cannot lie in itself.')
   const height = id === null ? 1 : heightOf(folders, id)
-  if (above.length + height > MAX_DEPTH) throw invalid('parentId', `Folders go at most ${MAX_DEPTH} deep.`)
+  if (above.length + height > MAX_DEPTH)
+    throw invalid('parentId', `Folders go at most ${MAX_DEPTH} deep.`, 'too_deep', MAX_DEPTH)
   if (id === null && folders.length >= MAX_FOLDERS)
     throw new AppError('conflict', `A workspace can have at most ${MAX_FOLDERS} folders.`)
 }

@@ -54,7 +54,7 @@ export function ContactForm({ contact, onDone }: { contact?: Contact; onDone?: (
       label={t(`field.${key}`)}
       value={fields[key]}
       // What is no language is refused by the contract, which gives no code.
-      error={key === 'locale' && fieldError(key) ? t('fault.not_language') : fieldError(key)}
+      error={fieldError(key)}
       onChange={(event) => setFields({ ...fields, [key]: event.currentTarget.value })}
       {...props}
     />

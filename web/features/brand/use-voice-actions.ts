@@ -27,7 +27,7 @@ export function useVoiceActions(voice: BrandVoice | null) {
     },
     onError(error) {
       if (isProblem(error, 'precondition_failed')) notify.failed(t('changedMeanwhile'))
-      else notify.failed(words(error).detail)
+      else notify.failed(words(error).besideMarks)
     },
   })
   const bringBack = useMutation({

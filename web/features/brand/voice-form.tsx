@@ -7,6 +7,7 @@ import { TONES } from '#core/contracts/generation'
 import { useFieldErrors } from '#web/lib/errors'
 import { useSession } from '#web/lib/session'
 import { useDraftOver } from '#web/lib/use-draft-over'
+import { useFocusFault } from '#web/lib/use-focus-fault'
 import { PageBody } from '#web/ui/page-body'
 import { PageHeader } from '#web/ui/page-header'
 import classes from './brand.module.css'
@@ -32,7 +33,7 @@ export function VoiceForm({ voice }: { voice: BrandVoice | null }) {
     input.avoidWords.some((other) => other.toLocaleLowerCase() === word.toLocaleLowerCase()),
   )
   return (
-    <form onSubmit={submit}>
+    <form ref={useFocusFault(save.error)} onSubmit={submit}>
       <PageHeader
         title={voice ? voice.name : t('new')}
         parent={{ label: t('title'), to: '/brand' }}

@@ -3,7 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { CAMPAIGN_COLOURS, type Campaign } from '#core/contracts/content'
-import { useErrorWords } from '#web/lib/errors'
+import { useErrorWords, useFieldErrors } from '#web/lib/errors'
 import { CampaignDot } from './campaign-dot.tsx'
 import { createCampaign } from './content-commands.ts'
 
@@ -30,6 +30,7 @@ export function CampaignForm({ opened, onClose, onCreated }: CampaignFormProps) 
       setGoal('')
     },
   })
+  const fieldError = useFieldErrors(create.error)
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (name.trim() !== '') create.mutate()
@@ -46,7 +47,7 @@ export function CampaignForm({ opened, onClose, onCreated }: CampaignFormProps) 
             withAsterisk={false}
             data-autofocus
             value={name}
-            error={create.error ? words(create.error).detail : undefined}
+            error={fieldError('name') ?? (create.error ? words(create.error).detail : undefined)}
             onChange={(event) => setName(event.currentTarget.value)}
           />
           <Textarea

@@ -36,7 +36,7 @@ export function FolderDialog({ edit, folders, onClose }: FolderDialogProps) {
       onClose()
     },
   })
-  const fieldError = useFieldErrors(save.error)
+  const fieldError = useFieldErrors(save.error, 'library')
   const places = asTree(folders, i18n.language).filter(
     (one) => !folder || !pathTo(folders, one.folder.id).includes(folder.id),
   )
@@ -54,7 +54,7 @@ export function FolderDialog({ edit, folders, onClose }: FolderDialogProps) {
         }}
       >
         <Stack gap="md">
-          <ProblemAlert error={save.error} />
+          <ProblemAlert error={save.error} feature="library" />
           <TextInput
             data-autofocus
             label={t('folderName')}

@@ -1,4 +1,4 @@
-import { Button, Group, MultiSelect, Select, Stack, Text, TextInput } from '@mantine/core'
+import { Button, Group, MultiSelect, Select, Stack, TextInput } from '@mantine/core'
 import { IconMessages } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
@@ -14,6 +14,7 @@ import { ErrorState } from '#web/ui/error-state'
 import { LoadingRows } from '#web/ui/loading-rows'
 import { PageBody } from '#web/ui/page-body'
 import { PageHeader } from '#web/ui/page-header'
+import { ProblemAlert } from '#web/ui/problem-alert'
 import { Section } from '#web/ui/section'
 import { chatsQuery, useChats } from './delivery-queries.ts'
 
@@ -85,13 +86,20 @@ function Chat({ chat }: { chat: ChatDestination }) {
   )
 }
 
-function KindSelect({ value, onChange }: { value: readonly Kind[]; onChange: (kinds: Kind[]) => void }) {
+interface KindSelectProps {
+  value: readonly Kind[]
+  error?: string | undefined
+  onChange: (kinds: Kind[]) => void
+}
+
+function KindSelect({ value, error, onChange }: KindSelectProps) {
   const { t } = useTranslation('deliveries')
   return (
     <MultiSelect
       label={t('chats.kinds')}
       data={TOLD.map((kind) => ({ value: kind, label: t(`kind.${kind.replace('.', '_')}`) }))}
       value={[...value]}
+      error={error}
       onChange={(kinds) => onChange(kinds.filter(isKind))}
     />
   )
@@ -146,11 +154,9 @@ function NewChat() {
             error={fieldError('address')}
             onChange={(event) => setAddress(event.currentTarget.value)}
           />
-          <KindSelect value={kinds} onChange={setKinds} />
-          {create.error && !fieldError('name') && !fieldError('address') && (
-            <Text c="var(--mq-danger-text)" size="sm" role="alert">
-              {create.error.message}
-            </Text>
+          <KindSelect value={kinds} onChange={setKinds} error={fieldError('kinds')} />
+          {create.error && !['name', 'address', 'kinds'].some(fieldError) && (
+            <ProblemAlert error={create.error} />
           )}
           <div>
             <Button type="submit" loading={create.isPending}>

@@ -51,7 +51,7 @@ function Chosen({ saved }: { saved: MailBrand }) {
       client.setQueryData(mailBrandQuery().queryKey, kept)
       notify.done(t('brand.saved'))
     },
-    onError: (error) => notify.failed(words(error).detail),
+    onError: (error) => notify.failed(words(error).besideMarks),
   })
   const fault = useFieldErrors(save.error)
   const changed = JSON.stringify(brand) !== JSON.stringify(saved)

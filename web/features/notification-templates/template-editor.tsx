@@ -55,7 +55,7 @@ export function TemplateEditor({ template, variables }: TemplateEditorProps) {
     mutationFn: () => saveTemplate(template, inputOf(said)),
     onSuccess: () => notify.done(t('saved')),
     onSettled: again,
-    onError,
+    onError: (error) => notify.failed(words(error).besideMarks),
   })
   const drop = useMutation({ mutationFn: dropTemplate, onSettled: again, onError })
   const refused = save.error ?? preview.error

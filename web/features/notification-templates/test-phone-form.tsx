@@ -12,8 +12,8 @@ interface TestPhoneFormProps {
 /** The number that an SMS is tried out on. */
 export function TestPhoneForm({ error, pending, onSend }: TestPhoneFormProps) {
   const { t } = useTranslation('notification-templates')
-  const words = useErrorWords()
-  const fault = useFieldErrors(error)
+  const words = useErrorWords('notification-templates')
+  const fault = useFieldErrors(error, 'notification-templates')
   const [phone, setPhone] = useState('')
   const submit = (event: FormEvent) => {
     event.preventDefault()

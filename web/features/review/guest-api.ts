@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import { guestReviewSchema } from '#core/contracts/review-links'
 import { type Api, createApi } from '#web/lib/api'
+import { loadFaultWords } from '#web/lib/fault-words'
 
 /** Nobody is signed in here, whoever may be signed in beside. */
 const NOBODY = {
@@ -24,6 +25,7 @@ const createGuestApi = (token: string): Api =>
     newId: () => crypto.randomUUID(),
     pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
     language: () => document.documentElement.lang,
+    faultWords: loadFaultWords,
   })
 
 /** What the holder of a link can do. */

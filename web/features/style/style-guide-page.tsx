@@ -9,6 +9,7 @@ import { notify } from '#web/lib/notify'
 import { isProblem } from '#web/lib/problem'
 import { useSession } from '#web/lib/session'
 import { useDraftOver } from '#web/lib/use-draft-over'
+import { useFocusFault } from '#web/lib/use-focus-fault'
 import { ErrorState } from '#web/ui/error-state'
 import { LoadingRows } from '#web/ui/loading-rows'
 import { PageBody } from '#web/ui/page-body'
@@ -49,7 +50,9 @@ function GuideForm({ guide }: { guide: StyleGuide }) {
       notify.done(t('saved', { version: saved.version }))
     },
     onError: (error) =>
-      notify.failed(isProblem(error, 'precondition_failed') ? t('changedMeanwhile') : words(error).detail),
+      notify.failed(
+        isProblem(error, 'precondition_failed') ? t('changedMeanwhile') : words(error).besideMarks,
+      ),
   })
   const fieldError = useFieldErrors(save.error)
   const submit = (event: FormEvent) => {
@@ -57,7 +60,7 @@ function GuideForm({ guide }: { guide: StyleGuide }) {
     save.mutate()
   }
   return (
-    <form onSubmit={submit}>
+    <form ref={useFocusFault(save.error)} onSubmit={submit}>
       <PageHeader
         title={t('brand:title')}
         aside={

@@ -1,15 +1,13 @@
 import type { TemplateFile } from '#core/contracts/templates'
 import { templateFileSchema } from '#core/contracts/templates'
+import type { FieldError } from '#core/errors'
+import { faultOfIssue } from '#core/fault-of-issue'
 
 /** Nothing longer is read: the server takes no more either. */
 const MAX_BYTES = 1_000_000
 
-/** Why a file cannot be imported; `path` names the place inside it. */
-interface FileFault {
-  kind: 'tooLarge' | 'notJson' | 'invalid'
-  path?: string
-  message?: string
-}
+/** Why a file cannot be imported: as a whole, or for its first fault. */
+type FileFault = { kind: 'tooLarge' | 'notJson' } | ({ kind: 'invalid' } & FieldError)
 
 /** Reads a file of templates, or says what is wrong with it, by the contract the server holds it against. */
 export async function readTemplateFile(
@@ -25,7 +23,8 @@ export async function readTemplateFile(
   const parsed = templateFileSchema.safeParse(json)
   if (parsed.success) return { file: parsed.data }
   const [issue] = parsed.error.issues
-  return { fault: { kind: 'invalid', path: issue?.path.join('.') ?? '', message: issue?.message ?? '' } }
+  if (!issue) return { fault: { kind: 'notJson' } }
+  return { fault: { kind: 'invalid', path: issue.path.join('.'), ...faultOfIssue(issue) } }
 }
 
 /** Offers something as a JSON file. */

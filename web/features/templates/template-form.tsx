@@ -1,4 +1,4 @@
-import { Alert, Button, Select, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core'
+import { Button, Select, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
@@ -8,12 +8,13 @@ import { CONTENT_TYPES } from '#core/contracts/content'
 import { CHANNELS } from '#core/contracts/generation'
 import { FRAMEWORKS, type Template, type TemplateInput } from '#core/contracts/templates'
 import { exampleValues } from '#core/domain/templates/example-values'
-import { useErrorWords, useFieldErrors } from '#web/lib/errors'
+import { useFieldErrors } from '#web/lib/errors'
 import { notify } from '#web/lib/notify'
 import { useFormat } from '#web/lib/use-format'
 import { fieldOf, useLiquidFault } from '#web/lib/use-liquid-fault'
 import { PageBody } from '#web/ui/page-body'
 import { PageHeader } from '#web/ui/page-header'
+import { ProblemAlert } from '#web/ui/problem-alert'
 import { createTemplate, inputOf, saveTemplate } from './template-commands.ts'
 import { TemplateLimits } from './template-limits.tsx'
 import { TemplatePreview } from './template-preview.tsx'
@@ -42,7 +43,6 @@ export function TemplateForm({ template, onDone }: { template: Template | null; 
   const format = useFormat()
   const navigate = useNavigate()
   const client = useQueryClient()
-  const words = useErrorWords()
   const [input, setInput] = useState<TemplateInput>(() =>
     template ? inputOf(template) : blank(i18n.language),
   )
@@ -84,11 +84,7 @@ export function TemplateForm({ template, onDone }: { template: Template | null; 
       <PageBody>
         <div className={classes.editor}>
           <Stack gap={16} className={classes.form}>
-            {save.error && (
-              <Alert color="red" variant="light" title={words(save.error).title} role="alert">
-                {words(save.error).detail}
-              </Alert>
-            )}
+            <ProblemAlert error={save.error} />
             <TextInput
               label={t('form.name')}
               required

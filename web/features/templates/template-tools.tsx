@@ -3,7 +3,9 @@ import { IconArchive, IconDots, IconDownload, IconUpload } from '@tabler/icons-r
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { FieldError } from '#core/errors'
 import { useErrorWords } from '#web/lib/errors'
+import { loadFaultWords, useFaultWords } from '#web/lib/fault-words'
 import { notify } from '#web/lib/notify'
 import { ApiProblem } from '#web/lib/problem'
 import { useLiquidFault } from '#web/lib/use-liquid-fault'
@@ -21,7 +23,9 @@ export function TemplateTools({ archived, onArchived }: TemplateToolsProps) {
   const { t } = useTranslation('templates')
   const client = useQueryClient()
   const words = useErrorWords()
-  const faultOf = useLiquidFault()
+  const liquid = useLiquidFault()
+  const { beside } = useFaultWords()
+  const told = (field: FieldError) => `${field.path}: ${liquid(field) ?? beside(field) ?? field.message}`
   const [faults, setFaults] = useState<readonly string[]>([])
   const pick = useRef<() => void>(null)
   const clear = useRef<() => void>(null)
@@ -33,8 +37,7 @@ export function TemplateTools({ archived, onArchived }: TemplateToolsProps) {
     },
     onError(error) {
       const fields = error instanceof ApiProblem ? (error.fields ?? []) : []
-      if (fields.length > 0)
-        setFaults(fields.map((field) => `${field.path}: ${faultOf(field) ?? field.message}`))
+      if (fields.length > 0) setFaults(fields.map(told))
       else notify.failed(words(error).detail)
     },
   })
@@ -48,8 +51,10 @@ export function TemplateTools({ archived, onArchived }: TemplateToolsProps) {
     if (!file) return
     const found = await readTemplateFile(file)
     if ('file' in found) return bring.mutate(found.file)
-    const { kind, path, message } = found.fault
-    setFaults([kind === 'invalid' ? `${path}: ${message}` : t(`fileFault.${kind}`)])
+    const { fault } = found
+    if (fault.kind !== 'invalid') return setFaults([t(`fileFault.${fault.kind}`)])
+    await loadFaultWords()
+    setFaults([told(fault)])
   }
   return (
     <>

@@ -155,8 +155,8 @@ describe('a draft', () => {
     }
     expect(await fault({ contentId: 'absent' })).toEqual([400, 'contentId', 'not_approved'])
     expect(await fault({ segmentId: 'absent' })).toEqual([400, 'segmentId', 'segment_gone'])
-    expect(await fault({ throttle: 0 })).toEqual([400, 'throttle', undefined])
-    expect(await fault({ channel: 'chat' })).toEqual([400, 'channel', undefined])
+    expect(await fault({ throttle: 0 })).toEqual([400, 'throttle', 'min'])
+    expect(await fault({ channel: 'chat' })).toEqual([400, 'channel', 'one_of'])
     await edit()
     expect(await fault()).toEqual([400, 'contentId', 'not_approved'])
     await db

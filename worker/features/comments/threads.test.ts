@@ -120,7 +120,7 @@ describe('a comment thread', () => {
     ['anchor.start', { text: 'x', anchor: { start: { assoc: 0 }, end: position } }],
     ['anchor.end', { text: 'x', anchor: { start: position } }],
     [
-      'anchor.start',
+      'anchor.start.more',
       { text: 'x', anchor: { start: { ...position, more: 'x'.repeat(9999) }, end: position } },
     ],
     [

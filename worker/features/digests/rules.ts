@@ -3,6 +3,7 @@ import type { DigestRuleInput } from '#core/contracts/digests'
 import { isTimeZone } from '#core/domain/access/time-zone'
 import { KINDS, type KindRule } from '#core/domain/notifications/kinds'
 import { invalid } from '#core/errors'
+import { refusedFor } from '#core/faults'
 import { authorize } from '../../authorize.ts'
 import type { Ctx } from '../../context.ts'
 import { commit } from '../../db/commit.ts'
@@ -33,7 +34,7 @@ export async function putDigestRule(ctx: Ctx, input: DigestRuleInput): Promise<{
   if (channel === 'in_app') throw invalid('channel', 'The inbox is where they are gathered already.')
   if (channel === 'sms') throw invalid('channel', 'A text message is no list.')
   const timeZone = input.timeZone ?? (await homeOf(ctx.db, ctx.workspaceId))
-  if (!isTimeZone(timeZone)) throw invalid('timeZone', 'There is no such time zone.')
+  if (!isTimeZone(timeZone)) throw refusedFor('timeZone', 'no_time_zone')
   if (cron !== null) parseCron(cron, timeZone, ctx.now)
   const row = { window, cron, timeZone, updatedAt: ctx.now }
   const { workspaceId } = ctx

@@ -30,13 +30,17 @@ export function checkTemplate(
     for (const [name, place] of variablesIn(`words.${field}`, source)) {
       said.add(name)
       if (!known.has(name))
-        faults.push({ path: `words.${field}`, message: `${place}: this kind has no variable “${name}”.` })
+        faults.push({
+          ...{ path: `words.${field}`, message: `${inWords(place)}: this kind has no variable “${name}”.` },
+          ...{ reason: 'unknown_variable', name, ...place },
+        })
     }
   const needed = mustSay(kind)
   if (needed.length > 0 && !needed.some((name) => said.has(name)))
     faults.push({
       path: `words.${channel === 'email' ? 'subject' : (fields[0]?.[0] ?? '')}`,
       message: `Say what it is about: {{ ${needed.join(' }} or {{ ')} }}.`,
+      ...{ reason: 'says_nothing', name: needed.map((one) => `{{ ${one} }}`).join(', ') },
     })
   refuse(faults)
   const rendered = renderWords(template, { brand, values: { ...sampleValues(kind), ...values } })
@@ -46,26 +50,43 @@ export function checkTemplate(
 
 function faultsOf(rendered: RenderedNotification, to: 'member' | 'contact'): FieldError[] {
   if (rendered.channel === 'email' && rendered.subject === '')
-    return [{ path: 'words.subject', message: 'The subject is empty with these values.' }]
+    return [
+      {
+        ...{ path: 'words.subject', message: 'The subject is empty with these values.' },
+        reason: 'subject_empty',
+      },
+    ]
   if (rendered.channel === 'email' && rendered.bytes > MAX_HTML)
     return [
       {
         path: 'words.body',
         message: `The mail has ${rendered.bytes} bytes; mail programs cut it at ${MAX_HTML}.`,
+        ...{ reason: 'mail_too_long', count: rendered.bytes },
       },
     ]
   if (rendered.channel === 'sms' && rendered.segments > MAX_SEGMENTS && to === 'member')
-    return [{ path: 'words.text', message: `The SMS has more than ${MAX_SEGMENTS} parts.` }]
+    return [
+      {
+        ...{ path: 'words.text', message: `The SMS has more than ${MAX_SEGMENTS} parts.` },
+        ...{ reason: 'too_many_parts', count: MAX_SEGMENTS },
+      },
+    ]
   return []
 }
 
+interface Place {
+  line?: number
+  column?: number
+}
+const inWords = ({ line, column }: Place) => (line ? `Line ${line}, column ${column}` : 'Somewhere')
+
 /** Each variable that a field says, and where it does so first. */
-function variablesIn(path: string, source: string): [string, string][] {
+function variablesIn(path: string, source: string): [string, Place][] {
   try {
     const { globals } = markdownEngine.analyzeSync(markdownEngine.parse(source), { partials: false })
     return Object.entries(globals).map(([name, places]) => {
       const at = places[0]?.location
-      return [name, at ? `Line ${at.row}, column ${at.col}` : 'Somewhere']
+      return [name, at ? { line: at.row, column: at.col } : {}]
     })
   } catch (error) {
     throw liquidError(path, error)

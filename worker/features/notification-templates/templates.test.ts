@@ -198,6 +198,21 @@ describe('a template that could not be sent', () => {
     const seen = await preview(body)
     expect(seen.status).toBe(400)
   })
+
+  it.each([
+    [
+      { body: 'Hi\n{{ frist }} {{ title }}' },
+      { reason: 'unknown_variable', name: 'frist', line: 2, column: 4 },
+    ],
+    [
+      { subject: 'News', body: 'News' },
+      { reason: 'says_nothing', name: '{{ title }}' },
+    ],
+    [{ subject: '{% if excerpt == "x" %}{{ title }}{% endif %}' }, { reason: 'subject_empty' }],
+    [{ subject: '{{ title | shout }}' }, { reason: 'unknown_filter', name: 'shout' }],
+  ])('says why by a reason: %j', async (words, fault) => {
+    expect((await create(mail(words))).body.fields[0]).toMatchObject(fault)
+  })
 })
 
 describe('a preview', () => {

@@ -8,6 +8,7 @@ import type {
 import { maskAddress } from '#core/domain/mail/mask-address'
 import { maskPhone } from '#core/domain/notifications/mask-phone'
 import { AppError, invalid, notFound } from '#core/errors'
+import { refusedFor } from '#core/faults'
 import { actorUserId, type Ctx } from '../../context.ts'
 import { chatDestination, pushSubscription, suppression, user } from '../../db/schema/index.ts'
 import { phoneOf } from '../audience/index.ts'
@@ -87,7 +88,7 @@ async function byPush(ctx: Ctx, { title, body, url, actions }: RenderedBy<'push'
 
 async function bySms(ctx: Ctx, { text }: RenderedBy<'sms'>, { phone = '' }: Place) {
   const number = phoneOf(phone)
-  if (number === null) throw invalid('phone', 'A number with its country is expected, such as +34600100200.')
+  if (number === null) throw refusedFor('phone', 'not_phone')
   if (ctx.deps.providers.sms.length === 0) throw new AppError('conflict', 'Nothing is set up to send SMS.')
   const [left] = await ctx.db
     .select({ id: suppression.id })
@@ -98,7 +99,7 @@ async function bySms(ctx: Ctx, { text }: RenderedBy<'sms'>, { phone = '' }: Plac
         eq(suppression.address, number),
       ),
     )
-  if (left) throw invalid('phone', 'Nothing may be sent to this number any more.')
+  if (left) throw invalid('phone', 'Nothing may be sent to this number any more.', 'number_stopped')
   const message: Message = { channel: 'sms', to: number, text }
   return { to: maskPhone(number), messages: [message] }
 }

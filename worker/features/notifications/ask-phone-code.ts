@@ -4,7 +4,8 @@ import { isE164 } from '#core/domain/audience/address'
 import { templateLocale } from '#core/domain/notification-templates/built-in/index'
 import { cappedUntil } from '#core/domain/notifications/frequency-cap'
 import { CODE_CAPS, CODE_LIFE, CODE_TRIES, codeWords, newCode } from '#core/domain/notifications/phone-code'
-import { AppError, invalid } from '#core/errors'
+import { AppError } from '#core/errors'
+import { refusedFor } from '#core/faults'
 import type { Ctx } from '../../context.ts'
 import { commit, FIRST_LEASE } from '../../db/commit.ts'
 import { memberPhone, organization, suppression } from '../../db/schema/index.ts'
@@ -23,7 +24,7 @@ const DAY = 24 * 3_600_000
 export async function askPhoneCode(ctx: Ctx, input: { phone: string }): Promise<MemberPhone> {
   requirePerson(ctx)
   const phone = phoneOf(input.phone)
-  if (phone === null || !isE164(phone)) throw invalid('phone', 'Not an international phone number.')
+  if (phone === null || !isE164(phone)) throw refusedFor('phone', 'not_phone')
   if (ctx.deps.providers.sms.length === 0)
     throw new AppError('conflict', 'Text messages are not set up here: there is no SMS_PROVIDERS.')
   if (await isStopped(ctx, phone))

@@ -5,6 +5,7 @@ import { isKind, KINDS } from '#core/domain/notifications/kinds'
 import { comesBy, memberChannels } from '#core/domain/notifications/member-channels'
 import { preferenceOf } from '#core/domain/notifications/preference'
 import { forbidden, invalid } from '#core/errors'
+import { refusedFor } from '#core/faults'
 import { authorize } from '../../authorize.ts'
 import type { Ctx } from '../../context.ts'
 import type { Db } from '../../db/client.ts'
@@ -56,8 +57,7 @@ export async function changePreferences(ctx: Ctx, input: ChangePreferencesInput)
   if (locked >= 0) throw invalid(`choices.${locked}.kind`, 'This kind cannot be turned on or off.')
   const idle = choices.findIndex(({ kind, channel }) => !comesBy(kind, channel))
   if (idle >= 0) throw invalid(`choices.${idle}.channel`, 'This kind does not come by this channel.')
-  if (timeZone !== undefined && !isTimeZone(timeZone))
-    throw invalid('timeZone', 'There is no such time zone.')
+  if (timeZone !== undefined && !isTimeZone(timeZone)) throw refusedFor('timeZone', 'no_time_zone')
   if (choices.some(({ scope }) => scope === 'everywhere') && (ctx.actor.kind !== 'user' || ctx.actor.grant))
     throw forbidden('Only a signed-in person can choose for every workspace.')
   const me = { workspaceId: ctx.workspaceId, userId: owner(ctx) }

@@ -1,5 +1,6 @@
 import { Cron } from 'croner'
 import { invalid } from '#core/errors'
+import { refusedFor } from '#core/faults'
 
 /**
  * A cron of five fields in a zone. Throws `invalid_input` on `cron` for what is none, or never comes.
@@ -9,18 +10,17 @@ import { invalid } from '#core/errors'
  */
 export function parseCron(pattern: string, timeZone: string, now: number): Cron {
   const cron = read(pattern, timeZone)
-  if (!cron.nextRun(new Date(now))) throw invalid('cron', 'No day fits this: it would never run.')
+  if (!cron.nextRun(new Date(now))) throw refusedFor('cron', 'never_runs')
   return cron
 }
 
 function read(pattern: string, timezone: string): Cron {
-  if (pattern.split(/\s+/).length !== 5)
-    throw invalid('cron', 'Five fields are expected, such as `0 9 * * 1`.')
+  if (pattern.split(/\s+/).length !== 5) throw refusedFor('cron', 'not_cron')
   try {
     return new Cron(pattern, { timezone, mode: '5-part', paused: true, fixedTimeRule: 'no-wildcard' })
   } catch (error) {
     const [message = ''] = String(error instanceof Error ? error.message : error).split('\n')
-    throw invalid('cron', message.replace(/^Cron\w+: /, '') || 'Not a cron of five fields.')
+    throw invalid('cron', message.replace(/^Cron\w+: /, '') || 'Not a cron of five fields.', 'not_cron')
   }
 }
 

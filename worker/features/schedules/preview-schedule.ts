@@ -1,6 +1,6 @@
 import type { PreviewScheduleInput, SchedulePreview } from '#core/contracts/schedules'
 import { isTimeZone } from '#core/domain/access/time-zone'
-import { invalid } from '#core/errors'
+import { refusedFor } from '#core/faults'
 import { authorize } from '../../authorize.ts'
 import type { Ctx } from '../../context.ts'
 import { parseCron, runsAfter } from './cron.ts'
@@ -14,7 +14,7 @@ export async function previewSchedule(
 ): Promise<SchedulePreview> {
   authorize(ctx, 'content:read')
   const timeZone = given ?? (await homeOf(ctx.db, ctx.workspaceId))
-  if (!isTimeZone(timeZone)) throw invalid('timeZone', 'There is no such time zone.')
+  if (!isTimeZone(timeZone)) throw refusedFor('timeZone', 'no_time_zone')
   parseCron(cron, timeZone, ctx.now)
   const runs = runsAfter(cron, timeZone, ctx.now, SHOWN)
   return { timeZone, upcoming: runs.map((at) => new Date(at).toISOString()) }

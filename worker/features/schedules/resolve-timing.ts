@@ -2,7 +2,7 @@ import type { LocalTime, Timing } from '#core/contracts/schedules'
 import { isTimeZone } from '#core/domain/access/time-zone'
 import { Zone } from '#core/domain/notifications/zone'
 import { firstAnywhere, instantOnce } from '#core/domain/schedules/once'
-import { invalid } from '#core/errors'
+import { refusedFor } from '#core/faults'
 import { nextAfter, parseCron } from './cron.ts'
 
 /** When something is to happen. Times are epoch ms. */
@@ -20,7 +20,7 @@ export interface When {
  */
 export function resolveTiming(timing: Timing, home: string, now: number): When {
   const { scheduledAt, delay, cron, localTime, timeZone = home } = timing
-  if (!isTimeZone(timeZone)) throw invalid('timeZone', 'There is no such time zone.')
+  if (!isTimeZone(timeZone)) throw refusedFor('timeZone', 'no_time_zone')
   const once = (at: number): When => ({ at, cron: null, timeZone, localTime: null })
   if (scheduledAt !== undefined) return once(instantOnce(scheduledAt, new Zone(timeZone), now))
   if (delay !== undefined) return once(now + delay * 1000)

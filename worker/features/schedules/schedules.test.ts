@@ -105,12 +105,14 @@ describe('a preview', () => {
   })
 
   it.each([
-    [{ cron: '0 0 30 2 *' }, 'cron'],
-    [{ cron: '* * * *' }, 'cron'],
-    [{ cron: '0 9 * * *', timeZone: 'Europe/Atlantis' }, 'timeZone'],
-    [{ cron: '0 9 * * *', timeZone: '+02:00' }, 'timeZone'],
-  ])('refuses %j', async (body, path) => {
+    [{ cron: '0 0 30 2 *' }, 'cron', 'never_runs'],
+    [{ cron: '* * * *' }, 'cron', 'not_cron'],
+    [{ cron: '0 25 * * *' }, 'cron', 'not_cron'],
+    [{ cron: '0 9 * * *', timeZone: 'Europe/Atlantis' }, 'timeZone', 'no_time_zone'],
+    [{ cron: '0 9 * * *', timeZone: '+02:00' }, 'timeZone', 'no_time_zone'],
+  ])('refuses %j', async (body, path, reason) => {
     const answer = await preview(body)
-    expect([answer.status, answer.body.fields[0]?.path]).toEqual([400, path])
+    expect(answer.status).toBe(400)
+    expect(answer.body.fields[0]).toMatchObject({ path, reason })
   })
 })
