@@ -2,6 +2,7 @@ import i18next, { type BackendModule } from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import { chooseLanguage, type PageLanguage, rememberLanguage } from '#web/lib/language'
 import { untilItComes } from '#web/lib/until-it-comes'
+import { withMany } from '#web/lib/with-many'
 
 const catalogues = import.meta.glob<{ default: Record<string, unknown> }>('../locales/*/*.json')
 
@@ -12,7 +13,7 @@ const lazyCatalogues: BackendModule = {
   async read(language: string, namespace: string) {
     const load = catalogues[`../locales/${language}/${namespace}.json`]
     if (!load) throw new Error(`No catalogue ${language}/${namespace}.`)
-    return (await untilItComes(load)).default
+    return withMany((await untilItComes(load)).default)
   },
 }
 
