@@ -3,8 +3,8 @@ import { IconFolder } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { asTree } from '#core/domain/library/folders'
-import classes from './content.module.css'
 import { foldersQuery } from './library-queries.ts'
+import selectionBarClasses from './selection-bar.module.css'
 
 interface FolderMenuProps {
   disabled: boolean
@@ -28,7 +28,7 @@ export function FolderMenu({ disabled, onChoose }: FolderMenuProps) {
           {t('move')}
         </Button>
       </Menu.Target>
-      <Menu.Dropdown className={classes.menu}>
+      <Menu.Dropdown className={selectionBarClasses.menu}>
         {asTree(folders, i18n.language).map(({ folder, depth }) => (
           <Menu.Item
             key={folder.id}

@@ -16,9 +16,9 @@ import type { BulkContentInput } from '#core/contracts/content'
 import { ExportMenu } from '#web/features/transfer/index'
 import { CampaignDot } from './campaign-dot.tsx'
 import { CampaignForm } from './campaign-form.tsx'
-import classes from './content.module.css'
 import { campaignsQuery } from './content-queries.ts'
 import { FolderMenu } from './folder-menu.tsx'
+import classes from './selection-bar.module.css'
 import { useBulk } from './use-bulk.ts'
 
 interface SelectionBarProps {
