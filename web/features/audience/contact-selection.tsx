@@ -6,8 +6,8 @@ import { useTranslation } from 'react-i18next'
 import { useErrorWords } from '#web/lib/errors'
 import { notify } from '#web/lib/notify'
 import { ConfirmButton } from '#web/ui/confirm-button'
-import classes from './audience.module.css'
 import { audienceKeys, bulkContacts } from './audience-queries.ts'
+import classes from './contact-selection.module.css'
 
 /** What can be done with the contacts selected, at the foot of the list. */
 export function ContactSelection({ ids, onDone }: { ids: string[]; onDone: () => void }) {
