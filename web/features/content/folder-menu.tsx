@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { asTree } from '#core/domain/library/folders'
 import { foldersQuery } from './library-queries.ts'
-import selectionBarClasses from './selection-bar.module.css'
+import classes from './selection-bar.module.css'
 
 interface FolderMenuProps {
   disabled: boolean
@@ -28,7 +28,7 @@ export function FolderMenu({ disabled, onChoose }: FolderMenuProps) {
           {t('move')}
         </Button>
       </Menu.Target>
-      <Menu.Dropdown className={selectionBarClasses.menu}>
+      <Menu.Dropdown className={classes.menu}>
         {asTree(folders, i18n.language).map(({ folder, depth }) => (
           <Menu.Item
             key={folder.id}

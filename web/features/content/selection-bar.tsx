@@ -14,6 +14,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { BulkContentInput } from '#core/contracts/content'
 import { ExportMenu } from '#web/features/transfer/index'
+import barClasses from '../../ui/selection-bar.module.css'
 import { CampaignDot } from './campaign-dot.tsx'
 import { CampaignForm } from './campaign-form.tsx'
 import { campaignsQuery } from './content-queries.ts'
@@ -34,7 +35,7 @@ export function SelectionBar({ ids, trashed, onDone }: SelectionBarProps) {
   const act = (input: Omit<BulkContentInput, 'ids'>) => bulk.mutate({ ids, ...input }, { onSuccess: onDone })
   const button = { size: 'xs', variant: 'default', disabled: bulk.isPending } as const
   return (
-    <section className={classes.selection} aria-label={t('bulk.label')}>
+    <section className={barClasses.bar} aria-label={t('bulk.label')}>
       <Text fw={500} role="status">
         {t('bulk.selected', { count: ids.length })}
       </Text>
