@@ -61,6 +61,12 @@ const CONTROLS = [
   'node_modules/(@floating-ui|@tabler|react-remove-scroll)/',
 ]
 
+/** Features whose pages share most of their sheets, which are a few hundred bytes each. */
+const SHEETS = ['audience', 'deliveries'].map((feature) => ({
+  name: feature,
+  test: under([`web/features/${feature}/[a-z-]+\\.module\\.css`]),
+}))
+
 /** What loads together lies together: a hundred small files compress and travel worse. */
 export const CHUNK_GROUPS = [
   { name: 'base', test: new RegExp(`/node_modules/(${EVERYWHERE.join('|')})/`) },
@@ -68,5 +74,6 @@ export const CHUNK_GROUPS = [
   { name: 'frame', test: under(FRAME) },
   { name: 'fields', test: under(FIELDS) },
   { name: 'controls', test: under(CONTROLS), minShareCount: 4 },
+  ...SHEETS,
   { name: 'parts', test: under(['web/ui/', 'web/lib/']), minShareCount: 4 },
 ]

@@ -36,7 +36,11 @@ export function StatusBadge({ status, iconOnly = false }: { status: Status; icon
   const Icon = ICONS[status]
   const word = t(`status.${status}`)
   return (
-    <span className={classes.badge} data-status={status} title={iconOnly ? word : undefined}>
+    <span
+      className={`${classes.hue} ${classes.badge}`}
+      data-status={status}
+      title={iconOnly ? word : undefined}
+    >
       <Icon size={14} stroke={1.75} aria-hidden />
       <span className={iconOnly ? classes.hidden : undefined}>{word}</span>
     </span>

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core'
+import { Button, VisuallyHidden } from '@mantine/core'
 import { IconTag } from '@tabler/icons-react'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -13,8 +13,10 @@ import { ErrorState } from '#web/ui/error-state'
 import { LoadingRows } from '#web/ui/loading-rows'
 import { PageBody } from '#web/ui/page-body'
 import { PageHeader } from '#web/ui/page-header'
+import tableClasses from '../../ui/table.module.css'
 import { AttributeForm } from './attribute-form.tsx'
-import classes from './audience.module.css'
+import classes from './attributes-page.module.css'
+import audienceClasses from './audience.module.css'
 import { attributesQuery, audienceKeys, removeAttribute } from './audience-queries.ts'
 import { AudienceTabs } from './audience-tabs.tsx'
 
@@ -41,14 +43,14 @@ export function AttributesPage() {
             {t('attribute.empty.detail')}
           </EmptyState>
         ) : (
-          <table className={classes.table} aria-label={t('tabs.attributes')}>
+          <table className={tableClasses.table} aria-label={t('tabs.attributes')}>
             <thead>
               <tr>
                 <th>{t('attribute.label')}</th>
-                <th className={classes.roomy}>{t('attribute.key')}</th>
-                <th className={classes.roomy}>{t('attribute.type')}</th>
+                <th className={audienceClasses.roomy}>{t('attribute.key')}</th>
+                <th className={audienceClasses.roomy}>{t('attribute.type')}</th>
                 <th>
-                  <span className={classes.hidden}>{t('attribute.actions')}</span>
+                  <VisuallyHidden>{t('attribute.actions')}</VisuallyHidden>
                 </th>
               </tr>
             </thead>
@@ -79,12 +81,12 @@ function Row({ attribute }: { attribute: Attribute }) {
     <tr>
       <td>
         {attribute.label}
-        <span className={`${classes.tight} ${classes.dim}`}>{t(`type.${attribute.type}`)}</span>
+        <span className={`${classes.tight} ${audienceClasses.dim}`}>{t(`type.${attribute.type}`)}</span>
       </td>
-      <td className={classes.roomy}>
+      <td className={audienceClasses.roomy}>
         <code>{attribute.key}</code>
       </td>
-      <td className={classes.roomy}>{t(`type.${attribute.type}`)}</td>
+      <td className={audienceClasses.roomy}>{t(`type.${attribute.type}`)}</td>
       <td>
         <div className={classes.rowActions}>
           {session.can('audience:write') &&

@@ -13,7 +13,7 @@ import { ErrorState } from '#web/ui/error-state'
 import { LoadingRows } from '#web/ui/loading-rows'
 import { PageBody } from '#web/ui/page-body'
 import { PageHeader } from '#web/ui/page-header'
-import classes from './audience.module.css'
+import audienceClasses from './audience.module.css'
 import { contactsQuery, exportContacts } from './audience-queries.ts'
 import { AudienceTabs } from './audience-tabs.tsx'
 import { ContactDrawer } from './contact-drawer.tsx'
@@ -124,7 +124,7 @@ function Tools() {
     <>
       <Button
         variant="default"
-        className={classes.roomy}
+        className={audienceClasses.roomy}
         leftSection={<IconFileImport size={16} stroke={1.5} />}
         renderRoot={(props) => <Link to="/audience/imports" {...props} />}
       >

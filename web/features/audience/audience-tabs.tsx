@@ -1,7 +1,7 @@
 import { Tabs } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import classes from './audience.module.css'
+import classes from './audience-tabs.module.css'
 
 /** On a phone the tabs are wider than the page: the one that is open comes into sight. */
 const showOpen = (list: HTMLDivElement | null) =>

@@ -2,7 +2,7 @@ import { Checkbox, Fieldset, Stack, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { Contact } from '#core/contracts/audience'
 import { CONTACT_CHANNELS, type ContactChannel } from '#core/contracts/consent'
-import classes from './audience.module.css'
+import classes from './channel-consent.module.css'
 import { ConsentMark } from './consent-mark.tsx'
 
 export interface ConsentChoice {

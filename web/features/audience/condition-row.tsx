@@ -7,8 +7,8 @@ import { CONTACT_FIELDS, type Condition, OPERATORS } from '#core/contracts/audie
 import { CONTACT_CHANNELS } from '#core/contracts/consent'
 import { OPERATORS_OF, typeOfField } from '#core/domain/audience/check-rule'
 import { CONSENT_STATES } from '#core/domain/audience/consent-states'
-import classes from './audience.module.css'
 import { tagsQuery } from './audience-queries.ts'
+import classes from './condition-row.module.css'
 import { conditionOn, subjectOf, withOperator } from './rule-draft.ts'
 
 const EVENTS = [

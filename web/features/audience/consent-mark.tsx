@@ -2,7 +2,7 @@ import { IconBan, IconCircleCheck, IconCircleDashed, IconCircleX, IconClock } fr
 import { useTranslation } from 'react-i18next'
 import type { ConsentState } from '#core/contracts/consent'
 import type { SuppressionReason } from '#core/contracts/suppressions'
-import classes from './audience.module.css'
+import classes from './consent-mark.module.css'
 
 const ICONS = { none: IconCircleDashed, pending: IconClock, given: IconCircleCheck, withdrawn: IconCircleX }
 

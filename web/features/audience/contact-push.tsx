@@ -11,7 +11,8 @@ import {
 } from '#web/features/inbox/push-browser'
 import { api } from '#web/lib/api'
 import { useErrorWords } from '#web/lib/errors'
-import classes from './audience.module.css'
+import audienceClasses from './audience.module.css'
+import pageClasses from './preference-page.module.css'
 
 const hereQuery = queryOptions({
   queryKey: ['contact-push', 'here'],
@@ -60,7 +61,7 @@ export function ContactPush({ path, preferences: { workspace, push }, keep }: Co
   const error = allow.error ?? end.error
   const fault = allow.data === null ? t('page.push.denied') : error && words(error).detail
   return (
-    <section className={classes.choice} aria-label={t('page.push.title')}>
+    <section className={pageClasses.choice} aria-label={t('page.push.title')}>
       <div>
         <Text size="sm">{t('page.push.title')}</Text>
         <Text size="xs" c="dimmed" mt={2} mb="sm">
@@ -76,7 +77,7 @@ export function ContactPush({ path, preferences: { workspace, push }, keep }: Co
         </Button>
       </div>
       {fault && (
-        <p className={classes.bad} role="alert">
+        <p className={audienceClasses.bad} role="alert">
           {fault}
         </p>
       )}

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { useErrorWords } from '#web/lib/errors'
 import { notify } from '#web/lib/notify'
 import { ConfirmButton } from '#web/ui/confirm-button'
-import classes from './audience.module.css'
+import classes from '../../ui/selection-bar.module.css'
 import { audienceKeys, bulkContacts } from './audience-queries.ts'
 
 /** What can be done with the contacts selected, at the foot of the list. */
@@ -30,7 +30,7 @@ export function ContactSelection({ ids, onDone }: { ids: string[]; onDone: () =>
   })
   const again = () => client.invalidateQueries({ queryKey: audienceKeys.all })
   return (
-    <section className={classes.selection} aria-label={t('bulk.label')}>
+    <section className={classes.bar} aria-label={t('bulk.label')}>
       <Text fw={500} role="status">
         {t('bulk.selected', { count: ids.length })}
       </Text>

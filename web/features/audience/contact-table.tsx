@@ -2,8 +2,10 @@ import { Button, Checkbox } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { Contact } from '#core/contracts/audience'
 import { TimeAgo } from '#web/ui/time-ago'
-import classes from './audience.module.css'
+import tableClasses from '../../ui/table.module.css'
+import audienceClasses from './audience.module.css'
 import { ConsentMark } from './consent-mark.tsx'
+import classes from './contact-table.module.css'
 
 interface ContactTableProps {
   items: readonly Contact[]
@@ -23,7 +25,7 @@ export function ContactTable({ items, selected, onToggle, onSelectAll, onOpen, l
   const chosen = items.filter(({ id }) => selected.has(id)).length
   return (
     <>
-      <table className={classes.table} aria-label={t('tabs.contacts')}>
+      <table className={tableClasses.table} aria-label={t('tabs.contacts')}>
         <thead>
           <tr>
             <th className={classes.check}>
@@ -38,9 +40,9 @@ export function ContactTable({ items, selected, onToggle, onSelectAll, onOpen, l
             </th>
             <th>{t('column.name')}</th>
             <th>{t('channel.email')}</th>
-            <th className={classes.roomy}>{t('channel.sms')}</th>
-            <th className={classes.roomy}>{t('column.tags')}</th>
-            <th className={classes.roomy}>{t('column.added')}</th>
+            <th className={audienceClasses.roomy}>{t('channel.sms')}</th>
+            <th className={audienceClasses.roomy}>{t('column.tags')}</th>
+            <th className={audienceClasses.roomy}>{t('column.added')}</th>
           </tr>
         </thead>
         <tbody>
@@ -55,10 +57,10 @@ export function ContactTable({ items, selected, onToggle, onSelectAll, onOpen, l
                   onChange={() => onToggle(item.id)}
                 />
               </td>
-              <td className={classes.wide}>
+              <td className={audienceClasses.wide}>
                 <button type="button" className={classes.open} onClick={() => onOpen(item.id)}>
-                  <span className={classes.name}>{nameOf(item)}</span>
-                  <span className={classes.dim}>{item.email ?? item.phone ?? item.externalId}</span>
+                  <span className={audienceClasses.name}>{nameOf(item)}</span>
+                  <span className={audienceClasses.dim}>{item.email ?? item.phone ?? item.externalId}</span>
                 </button>
               </td>
               <td>
@@ -67,20 +69,22 @@ export function ContactTable({ items, selected, onToggle, onSelectAll, onOpen, l
                   suppressed={item.suppressed.email ?? null}
                 />
               </td>
-              <td className={classes.roomy}>
+              <td className={audienceClasses.roomy}>
                 <ConsentMark state={item.consent.sms ?? 'none'} suppressed={item.suppressed.sms ?? null} />
               </td>
-              <td className={classes.roomy}>
+              <td className={audienceClasses.roomy}>
                 <span className={classes.tags}>
                   {item.tags.slice(0, 3).map((tag) => (
                     <span key={tag} className={classes.tag}>
                       {tag}
                     </span>
                   ))}
-                  {item.tags.length > 3 && <span className={classes.dim}>+{item.tags.length - 3}</span>}
+                  {item.tags.length > 3 && (
+                    <span className={audienceClasses.dim}>+{item.tags.length - 3}</span>
+                  )}
                 </span>
               </td>
-              <td className={classes.roomy}>
+              <td className={audienceClasses.roomy}>
                 <TimeAgo at={item.createdAt} />
               </td>
             </tr>
@@ -88,7 +92,7 @@ export function ContactTable({ items, selected, onToggle, onSelectAll, onOpen, l
         </tbody>
       </table>
       {list.hasNextPage && (
-        <div className={classes.more}>
+        <div className={audienceClasses.more}>
           <Button
             variant="subtle"
             color="gray"

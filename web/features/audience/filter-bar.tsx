@@ -7,9 +7,10 @@ import { useTranslation } from 'react-i18next'
 import { CONSENT_STATES } from '#core/domain/audience/consent-states'
 import { useFormat } from '#web/lib/use-format'
 import { SearchedSelect } from '#web/ui/searched-select'
-import classes from './audience.module.css'
+import audienceClasses from './audience.module.css'
 import { tagsQuery } from './audience-queries.ts'
 import type { useContactFilters } from './contact-filters.ts'
+import classes from './filter-bar.module.css'
 import { segmentChoicesQuery, segmentQuery } from './segment-queries.ts'
 
 /** What the list shows. Each choice stands in the address. */
@@ -24,7 +25,7 @@ export function FilterBar({ search }: { search: ReturnType<typeof useContactFilt
   })
   const common = { clearable: true, searchable: true, className: classes.filter ?? '', size: 'xs' } as const
   return (
-    <search className={classes.filters}>
+    <search className={audienceClasses.filters}>
       <SearchField
         label={t('filter.search')}
         value={filters.q ?? ''}

@@ -2,7 +2,9 @@ import { Select } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { ATTRIBUTE_TYPES, type Attribute, type AttributeType } from '#core/contracts/audience'
 import { attributeKeyOf } from '#core/domain/audience/import-columns'
-import classes from './audience.module.css'
+import listClasses from '../../ui/list.module.css'
+import audienceClasses from './audience.module.css'
+import classes from './import-mapping.module.css'
 
 const FIELDS = ['email', 'name', 'phone', 'externalId', 'locale', 'timeZone'] as const
 
@@ -41,9 +43,9 @@ export function ImportMapping({ columns, attributes, mapping, added, sample, onC
     <div className={classes.mapping}>
       {columns.map((column, at) => (
         <div key={column} className={classes.pair}>
-          <span className={classes.words}>
-            <span className={classes.name}>{column}</span>
-            <span className={classes.cut}>{sample[at]}</span>
+          <span className={listClasses.words}>
+            <span className={audienceClasses.name}>{column}</span>
+            <span className={classes.sample}>{sample[at]}</span>
           </span>
           <Select
             aria-label={t('import.target', { column })}

@@ -4,7 +4,10 @@ import type { ContactImport, ImportPreview } from '#core/contracts/audience-impo
 import { reasonsIn } from '#core/domain/audience/import-reasons'
 import { ErrorState } from '#web/ui/error-state'
 import { LoadingRows } from '#web/ui/loading-rows'
-import classes from './audience.module.css'
+import tableClasses from '../../ui/table.module.css'
+import audienceClasses from './audience.module.css'
+import markClasses from './consent-mark.module.css'
+import classes from './import-preview-table.module.css'
 
 interface ImportPreviewTableProps {
   run: ContactImport
@@ -22,7 +25,7 @@ export function ImportPreviewTable({ run, mapping, preview }: ImportPreviewTable
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
     <section className={classes.scroll} tabIndex={0} aria-label={t('import.step.preview')}>
-      <table className={classes.table}>
+      <table className={tableClasses.table}>
         <thead>
           <tr>
             <th>{t('import.row')}</th>
@@ -35,15 +38,15 @@ export function ImportPreviewTable({ run, mapping, preview }: ImportPreviewTable
         <tbody>
           {data.rows.map(({ row, cells, outcome, problems }) => (
             <tr key={row}>
-              <td className={classes.figure}>{row}</td>
+              <td className={audienceClasses.figure}>{row}</td>
               <td>
-                <span className={classes.mark} data-state={outcome}>
+                <span className={markClasses.mark} data-state={outcome}>
                   {t(`import.outcome.${outcome}`)}
                 </span>
                 {problems
                   .filter(({ column }) => !shown.some((one) => one.column === column))
                   .map(({ reason }) => (
-                    <span key={reason} className={classes.bad}>
+                    <span key={reason} className={audienceClasses.bad}>
                       {reasonsIn(i18n.language, reason)}
                     </span>
                   ))}
@@ -54,7 +57,7 @@ export function ImportPreviewTable({ run, mapping, preview }: ImportPreviewTable
                   <td key={column} data-bad={problem ? true : undefined}>
                     {cells[at]}
                     {problem && (
-                      <span className={classes.bad}>{reasonsIn(i18n.language, problem.reason)}</span>
+                      <span className={audienceClasses.bad}>{reasonsIn(i18n.language, problem.reason)}</span>
                     )}
                   </td>
                 )

@@ -2,7 +2,8 @@ import { Progress } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { ContactImport } from '#core/contracts/audience-import'
 import { useFormat } from '#web/lib/use-format'
-import classes from './audience.module.css'
+import audienceClasses from './audience.module.css'
+import classes from './import-progress.module.css'
 
 /** How far an import is, as a bar and in words. */
 export function ImportProgress({ run }: { run: ContactImport }) {
@@ -16,7 +17,7 @@ export function ImportProgress({ run }: { run: ContactImport }) {
         <Progress.Section value={share(counts.done - counts.failed)} color="var(--mq-approved)" />
         <Progress.Section value={share(counts.failed)} color="var(--mq-failed)" />
       </Progress.Root>
-      <span className={classes.dim}>
+      <span className={audienceClasses.dim}>
         {t(`import.status.${status}`)} ·{' '}
         {t('import.done', { done: format.number(counts.done), rows: format.number(rows) })}
       </span>

@@ -12,10 +12,12 @@ import { useFormat } from '#web/lib/use-format'
 import { ConfirmButton } from '#web/ui/confirm-button'
 import { PageBody } from '#web/ui/page-body'
 import { PageHeader } from '#web/ui/page-header'
-import classes from './audience.module.css'
+import audienceClasses from './audience.module.css'
 import { audienceKeys } from './audience-queries.ts'
 import { ImportProgress } from './import-progress.tsx'
 import { cancelImport, importKeys, readImportErrors } from './import-queries.ts'
+import classes from './import-result.module.css'
+import overviewClasses from './overview.module.css'
 
 /** An import on its way or over: how far it is, what was written, and the rows that were not. */
 export function ImportResult({ run }: { run: ContactImport }) {
@@ -58,13 +60,13 @@ export function ImportResult({ run }: { run: ContactImport }) {
         }
       />
       <PageBody narrow>
-        <div role="status">
+        <div className={classes.progress} role="status">
           <ImportProgress run={run} />
         </div>
-        {run.error && <p className={classes.bad}>{reasonsIn(i18n.language, run.error)}</p>}
-        <dl className={classes.overview}>
+        {run.error && <p className={audienceClasses.bad}>{reasonsIn(i18n.language, run.error)}</p>}
+        <dl className={overviewClasses.overview}>
           {(['created', 'updated', 'skipped', 'failed'] as const).map((key) => (
-            <div key={key} className={classes.number}>
+            <div key={key} className={overviewClasses.number}>
               <dt>{t(`import.count.${key}`)}</dt>
               <dd>{format.number(counts[key])}</dd>
             </div>
@@ -72,7 +74,7 @@ export function ImportResult({ run }: { run: ContactImport }) {
         </dl>
         {status !== 'running' && left > 0 && (
           <>
-            <p className={classes.dim}>{t('import.errorsHint')}</p>
+            <p className={audienceClasses.dim}>{t('import.errorsHint')}</p>
             <Button variant="default" loading={download.isPending} onClick={() => download.mutate()}>
               {t('import.errors', { count: left, n: format.number(left) })}
             </Button>

@@ -13,10 +13,12 @@ import { PageBody } from '#web/ui/page-body'
 import { PageHeader } from '#web/ui/page-header'
 import { ProblemAlert } from '#web/ui/problem-alert'
 import { TimeAgo } from '#web/ui/time-ago'
-import classes from './audience.module.css'
+import listClasses from '../../ui/list.module.css'
+import audienceClasses from './audience.module.css'
 import { AudienceTabs } from './audience-tabs.tsx'
 import { ImportProgress } from './import-progress.tsx'
 import { importKeys, importsQuery, uploadImport } from './import-queries.ts'
+import classes from './imports-page.module.css'
 
 /** A file to choose or to drop, and the imports there were. */
 export function ImportsPage() {
@@ -69,7 +71,7 @@ export function ImportsPage() {
           onDrop={drop}
         >
           <p className={classes.dropTitle}>{t('import.drop')}</p>
-          <p className={classes.dim}>{t('import.dropHint')}</p>
+          <p className={`${audienceClasses.dim} ${classes.dropHint}`}>{t('import.dropHint')}</p>
         </div>
         <ProblemAlert error={upload.error} feature="audience" />
         {list.isLoadingError ? (
@@ -77,13 +79,17 @@ export function ImportsPage() {
         ) : !data ? (
           <LoadingRows rows={3} />
         ) : (
-          <ul className={classes.list}>
+          <ul className={listClasses.list}>
             {data.map((one) => (
               <li key={one.id}>
-                <Link to="/audience/imports/$importId" params={{ importId: one.id }} className={classes.row}>
-                  <span className={classes.words}>
-                    <span className={classes.name}>{one.name}</span>
-                    <span className={classes.dim}>
+                <Link
+                  to="/audience/imports/$importId"
+                  params={{ importId: one.id }}
+                  className={audienceClasses.row}
+                >
+                  <span className={listClasses.words}>
+                    <span className={audienceClasses.name}>{one.name}</span>
+                    <span className={audienceClasses.dim}>
                       {one.createdBy} · <TimeAgo at={one.createdAt} />
                     </span>
                   </span>

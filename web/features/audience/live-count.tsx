@@ -5,7 +5,8 @@ import { useTranslation } from 'react-i18next'
 import type { Rule, Segment } from '#core/contracts/audience-segments'
 import { useErrorWords } from '#web/lib/errors'
 import { useFormat } from '#web/lib/use-format'
-import classes from './audience.module.css'
+import audienceClasses from './audience.module.css'
+import classes from './live-count.module.css'
 import { previewQuery } from './segment-queries.ts'
 
 interface LiveCountProps {
@@ -39,7 +40,7 @@ export function LiveCount({ rule, complete, snapshot }: LiveCountProps) {
     <section className={classes.live} aria-label={t('count.title')} data-waiting={isFetching || undefined}>
       <p className={classes.big} role="status">
         {count === undefined ? '–' : format.number(count)}
-        <span className={classes.dim}>
+        <span className={audienceClasses.dim}>
           {snapshot
             ? t('segment.kind.snapshot')
             : data
@@ -47,8 +48,8 @@ export function LiveCount({ rule, complete, snapshot }: LiveCountProps) {
               : t('count.contacts')}
         </span>
       </p>
-      {!complete && !snapshot && <p className={classes.dim}>{t('count.incomplete')}</p>}
-      {error && complete && <p className={classes.bad}>{words(error).detail}</p>}
+      {!complete && !snapshot && <p className={audienceClasses.dim}>{t('count.incomplete')}</p>}
+      {error && complete && <p className={audienceClasses.bad}>{words(error).detail}</p>}
       {!snapshot && sample.length > 0 && (
         <ul className={classes.sample}>
           {sample.map(({ id, name, email, phone }) => (
@@ -61,7 +62,9 @@ export function LiveCount({ rule, complete, snapshot }: LiveCountProps) {
         </ul>
       )}
       {!snapshot && data && sample.length > 0 && data.count > sample.length && (
-        <p className={classes.dim}>{t('count.more', { n: format.number(data.count - sample.length) })}</p>
+        <p className={audienceClasses.dim}>
+          {t('count.more', { n: format.number(data.count - sample.length) })}
+        </p>
       )}
     </section>
   )

@@ -2,8 +2,8 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { CONTACT_CHANNELS } from '#core/contracts/consent'
 import { useFormat } from '#web/lib/use-format'
-import classes from './audience.module.css'
 import { overviewQuery } from './audience-queries.ts'
+import classes from './overview.module.css'
 
 /** How many there are and whom a channel reaches; with the segments by name where that is all there is to see. */
 export function Overview({ named = false }: { named?: boolean }) {

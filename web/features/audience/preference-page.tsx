@@ -17,8 +17,9 @@ import { usePageTitle } from '#web/lib/use-page-title'
 import { ErrorState } from '#web/ui/error-state'
 import { LoadingRows } from '#web/ui/loading-rows'
 import { Wordmark } from '#web/ui/wordmark'
-import classes from './audience.module.css'
+import audienceClasses from './audience.module.css'
 import { ContactPush } from './contact-push.tsx'
+import classes from './preference-page.module.css'
 
 const pathOf = (token: string) => `/api/audience/preferences/${token}`
 const preferencesQuery = (token: string) =>
@@ -45,7 +46,7 @@ export function PreferencePage() {
           <section className={classes.ended}>
             <IconLinkOff size={32} stroke={1.5} aria-hidden />
             <h1 className={classes.question}>{t('page.ended')}</h1>
-            <p className={classes.dim}>{t('page.endedDetail')}</p>
+            <p className={audienceClasses.dim}>{t('page.endedDetail')}</p>
           </section>
         ) : data ? (
           <Choices token={token} preferences={data} />
@@ -74,7 +75,7 @@ function Choices({ token, preferences }: { token: string; preferences: ContactPr
     <Stack gap="lg">
       <div>
         <h1 className={classes.question}>{t('page.question', { workspace })}</h1>
-        <p className={classes.dim}>{t('page.lead', { workspace })}</p>
+        <p className={audienceClasses.dim}>{t('page.lead', { workspace })}</p>
       </div>
       {channels.map(({ channel, address, on: isOn, kinds }) => (
         <section key={channel} className={classes.choice} aria-label={t(`channel.${channel}`)}>
@@ -108,7 +109,7 @@ function Choices({ token, preferences }: { token: string; preferences: ContactPr
         keep={(next) => client.setQueryData(preferencesQuery(token).queryKey, next)}
       />
       {change.error && (
-        <p className={classes.bad} role="alert">
+        <p className={audienceClasses.bad} role="alert">
           {words(change.error).detail}
         </p>
       )}

@@ -3,9 +3,10 @@ import { IconPlus, IconTrash } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { Attribute } from '#core/contracts/audience'
 import { MAX_RULE_DEPTH } from '#core/contracts/audience-segments'
-import classes from './audience.module.css'
+import audienceClasses from './audience.module.css'
 import { ConditionRow } from './condition-row.tsx'
 import { type GroupDraft, type Mode, newCondition, newGroup, type PartDraft } from './rule-draft.ts'
+import classes from './rule-group.module.css'
 
 const MODES: readonly Mode[] = ['all', 'any', 'none']
 
@@ -46,7 +47,7 @@ export function RuleGroup({ group, depth, attributes, onChange, onRemove }: Rule
           </ActionIcon>
         )}
       </div>
-      {group.parts.length === 0 && <p className={classes.dim}>{t('segment.everybody')}</p>}
+      {group.parts.length === 0 && <p className={audienceClasses.dim}>{t('segment.everybody')}</p>}
       <div className={classes.parts}>
         {group.parts.map((part, at) =>
           part.kind === 'group' ? (

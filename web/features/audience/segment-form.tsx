@@ -12,11 +12,11 @@ import { PageBody } from '#web/ui/page-body'
 import { PageHeader } from '#web/ui/page-header'
 import { ProblemAlert } from '#web/ui/problem-alert'
 import { Section } from '#web/ui/section'
-import classes from './audience.module.css'
 import { attributesQuery } from './audience-queries.ts'
 import { LiveCount } from './live-count.tsx'
 import { draftOfRule, isComplete, newCondition, newGroup, ruleOfDraft } from './rule-draft.ts'
 import { RuleGroup } from './rule-group.tsx'
+import classes from './segment-form.module.css'
 import { SegmentMenu } from './segment-menu.tsx'
 import {
   createSegment,

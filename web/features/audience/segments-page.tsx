@@ -12,7 +12,8 @@ import { LoadingRows } from '#web/ui/loading-rows'
 import { PageBody } from '#web/ui/page-body'
 import { PageHeader } from '#web/ui/page-header'
 import { TimeAgo } from '#web/ui/time-ago'
-import classes from './audience.module.css'
+import listClasses from '../../ui/list.module.css'
+import audienceClasses from './audience.module.css'
 import { AudienceTabs } from './audience-tabs.tsx'
 import { segmentsQuery } from './segment-queries.ts'
 
@@ -49,7 +50,7 @@ export function SegmentsPage() {
             {t('segment.empty.detail')}
           </EmptyState>
         ) : (
-          <ul className={classes.list}>
+          <ul className={listClasses.list}>
             {segments.map((segment) => (
               <li key={segment.id}>
                 <SegmentRow segment={segment} />
@@ -69,16 +70,16 @@ function SegmentRow({ segment }: { segment: Segment }) {
   const { id, kind, name, description, members, updatedAt } = segment
   const Icon = kind === 'live' ? IconFilter : IconCamera
   return (
-    <Link to="/audience/segments/$segmentId" params={{ segmentId: id }} className={classes.row}>
+    <Link to="/audience/segments/$segmentId" params={{ segmentId: id }} className={audienceClasses.row}>
       <Icon size={16} stroke={1.5} aria-hidden />
-      <span className={classes.words}>
-        <span className={classes.name}>{name}</span>
-        <span className={classes.dim}>
+      <span className={listClasses.words}>
+        <span className={audienceClasses.name}>{name}</span>
+        <span className={audienceClasses.dim}>
           {t(`segment.kind.${kind}`)}
           {description && ` · ${description}`} · <TimeAgo at={updatedAt} />
         </span>
       </span>
-      <span className={classes.figure}>
+      <span className={audienceClasses.figure}>
         {t('segment.members', { count: members, n: format.number(members) })}
       </span>
     </Link>

@@ -1,4 +1,4 @@
-import { Button, Group, Popover, Select, TextInput } from '@mantine/core'
+import { Button, Group, Popover, Select, TextInput, VisuallyHidden } from '@mantine/core'
 import { IconBan, IconPlus } from '@tabler/icons-react'
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
@@ -16,10 +16,12 @@ import { LoadingRows } from '#web/ui/loading-rows'
 import { PageBody } from '#web/ui/page-body'
 import { PageHeader } from '#web/ui/page-header'
 import { TimeAgo } from '#web/ui/time-ago'
-import classes from './audience.module.css'
+import tableClasses from '../../ui/table.module.css'
+import audienceClasses from './audience.module.css'
 import { addSuppression, audienceKeys, liftSuppression, suppressionsQuery } from './audience-queries.ts'
 import { AudienceTabs } from './audience-tabs.tsx'
 import { SearchField } from './filter-bar.tsx'
+import classes from './suppressions-page.module.css'
 
 /** Addresses nothing is sent to, and why. */
 export function SuppressionsPage() {
@@ -35,7 +37,7 @@ export function SuppressionsPage() {
         action={<AddSuppression />}
       />
       <AudienceTabs at="suppressions" />
-      <search className={classes.filters}>
+      <search className={audienceClasses.filters}>
         <SearchField label={t('suppression.search')} value={q} onChange={setQ} />
       </search>
       <PageBody>
@@ -49,15 +51,15 @@ export function SuppressionsPage() {
           </EmptyState>
         ) : (
           <>
-            <table className={classes.table} aria-label={t('tabs.suppressions')}>
+            <table className={tableClasses.table} aria-label={t('tabs.suppressions')}>
               <thead>
                 <tr>
                   <th>{t('suppression.address')}</th>
                   <th>{t('suppression.reason')}</th>
-                  <th className={classes.roomy}>{t('suppression.channel')}</th>
-                  <th className={classes.roomy}>{t('suppression.since')}</th>
+                  <th className={audienceClasses.roomy}>{t('suppression.channel')}</th>
+                  <th className={audienceClasses.roomy}>{t('suppression.since')}</th>
                   <th>
-                    <span className={classes.hidden}>{t('suppression.lift')}</span>
+                    <VisuallyHidden>{t('suppression.lift')}</VisuallyHidden>
                   </th>
                 </tr>
               </thead>
@@ -68,7 +70,7 @@ export function SuppressionsPage() {
               </tbody>
             </table>
             {list.hasNextPage && (
-              <div className={classes.more}>
+              <div className={audienceClasses.more}>
                 <Button
                   variant="subtle"
                   color="gray"
@@ -103,15 +105,15 @@ function SuppressionRow({ item, sought }: { item: Suppression; sought: string })
   })
   return (
     <tr>
-      <td className={classes.wide}>
-        <span className={`${classes.cut} ${classes.address}`}>
+      <td className={audienceClasses.wide}>
+        <span className={classes.address}>
           {item.address === null ? t('suppression.erased') : <Breakable text={item.address} />}
         </span>
-        {heardFrom && <span className={`${classes.cut} ${classes.address} ${classes.dim}`}>{heardFrom}</span>}
+        {heardFrom && <span className={`${classes.address} ${audienceClasses.dim}`}>{heardFrom}</span>}
       </td>
       <td>{t(`reason.${reason}`)}</td>
-      <td className={classes.roomy}>{t(`channel.${channel}`)}</td>
-      <td className={classes.roomy}>
+      <td className={audienceClasses.roomy}>{t(`channel.${channel}`)}</td>
+      <td className={audienceClasses.roomy}>
         <TimeAgo at={at} />
       </td>
       <td className={classes.end}>

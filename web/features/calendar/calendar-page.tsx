@@ -9,9 +9,10 @@ import { useTimeZone } from '#web/features/workspaces/use-time-zone'
 import { ErrorState } from '#web/ui/error-state'
 import { LoadingRows } from '#web/ui/loading-rows'
 import { PageHeader } from '#web/ui/page-header'
-import classes from './calendar.module.css'
+import classes from './calendar-page.module.css'
 import { type CalendarSearch, turn, VIEWS, weeksOf } from './calendar-view.ts'
 import { DayGrid } from './day-grid.tsx'
+import dayListClasses from './day-list.module.css'
 import { DayList } from './day-list.tsx'
 import { FeedDialog } from './feed-dialog.tsx'
 import { Tray } from './tray.tsx'
@@ -88,7 +89,7 @@ export function CalendarPage() {
           ) : view !== 'list' ? (
             <DayGrid weeks={weeks} month={view === 'month' ? day : null} calendar={calendar} />
           ) : calendar.loading ? (
-            <div className={classes.days}>
+            <div className={dayListClasses.days}>
               <LoadingRows rows={10} />
             </div>
           ) : (

@@ -2,7 +2,7 @@ import { IconCalendarOff } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { Day } from '#core/domain/time/zoned'
 import { EmptyState } from '#web/ui/empty-state'
-import classes from './calendar.module.css'
+import classes from './day-list.module.css'
 import { PlanChip } from './plan-chip.tsx'
 import type { CalendarPieces } from './use-calendar.ts'
 

@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react'
 import type { Planned } from '#core/contracts/calendar'
-import classes from './calendar.module.css'
 import { dragged } from './dragged.ts'
+import classes from './drop-zone.module.css'
 
 interface DropZoneProps {
   className: string | undefined

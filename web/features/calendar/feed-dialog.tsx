@@ -5,8 +5,8 @@ import { useFormat } from '#web/lib/use-format'
 import { ConfirmButton } from '#web/ui/confirm-button'
 import { CopyField } from '#web/ui/copy-field'
 import { ProblemAlert } from '#web/ui/problem-alert'
-import classes from './calendar.module.css'
 import { calendarKeys, createFeed, feedsQuery, revokeFeed } from './calendar-queries.ts'
+import classes from './feed-dialog.module.css'
 
 /** The calendar in another program: makes, lists and ends the secret addresses for it. */
 export function FeedDialog({ onClose }: { onClose: () => void }) {

@@ -8,7 +8,7 @@ import { instantOf, wallTime } from '#core/domain/time/zoned'
 import { CampaignDot } from '#web/features/content/index'
 import { useTimeZone } from '#web/features/workspaces/use-time-zone'
 import { StatusBadge } from '#web/ui/status-badge'
-import classes from './calendar.module.css'
+import classes from './plan-card.module.css'
 
 interface PlanCardProps {
   piece: Planned
@@ -35,7 +35,7 @@ export function PlanCard({ piece, campaign, movable, onPlan }: PlanCardProps) {
   return (
     <Stack gap={12}>
       <div>
-        <Text fw={600} className={classes.cardTitle}>
+        <Text fw={600} className={classes.title}>
           {piece.title}
         </Text>
         <Group gap={8} mt={4}>

@@ -6,9 +6,10 @@ import type { Campaign } from '#core/contracts/content'
 import { addDays, wallTime } from '#core/domain/time/zoned'
 import { useTimeZone } from '#web/features/workspaces/use-time-zone'
 import { StatusIcon } from '#web/ui/status-badge'
-import classes from './calendar.module.css'
+import badgeClasses from '../../ui/status-badge.module.css'
 import { dragged } from './dragged.ts'
 import { PlanCard } from './plan-card.tsx'
+import classes from './plan-chip.module.css'
 import type { Plan } from './use-plan.ts'
 
 interface PlanChipProps {
@@ -47,8 +48,8 @@ export function PlanChip({ piece, campaign, plan, movable, roomy }: PlanChipProp
       <Popover.Target>
         <button
           type="button"
-          className={classes.chip}
-          data-state={piece.state}
+          className={`${badgeClasses.hue} ${classes.chip}`}
+          data-status={piece.state}
           data-piece={piece.id}
           style={campaign && { '--edge': `var(--mq-campaign-${campaign.colour})` }}
           draggable={moves}

@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next'
-import classes from './calendar.module.css'
+import dayListClasses from './day-list.module.css'
 import { DropZone } from './drop-zone.tsx'
 import { PlanChip } from './plan-chip.tsx'
+import classes from './tray.module.css'
 import type { CalendarPieces } from './use-calendar.ts'
 
 /** What has no date yet, to be dragged onto a day where days are shown; what is dropped here loses its date. */
@@ -16,13 +17,13 @@ export function Tray({ calendar, hasDays }: { calendar: CalendarPieces; hasDays:
       label={t('tray.title')}
       onDrop={movable ? (piece) => piece.at !== null && plan.to(piece, null) : undefined}
     >
-      <h2 className={classes.trayTitle}>
+      <h2 className={classes.title}>
         {t('tray.title')}
-        <span className={classes.trayCount}>{count > 0 && `${count}${trayHasMore ? '+' : ''}`}</span>
+        <span className={classes.count}>{count > 0 && `${count}${trayHasMore ? '+' : ''}`}</span>
       </h2>
-      {tray && count === 0 && <p className={classes.trayLead}>{t('tray.none')}</p>}
-      {count > 0 && movable && <p className={classes.trayLead}>{t(lead)}</p>}
-      <div className={classes.pieces}>
+      {tray && count === 0 && <p className={classes.lead}>{t('tray.none')}</p>}
+      {count > 0 && movable && <p className={classes.lead}>{t(lead)}</p>}
+      <div className={dayListClasses.pieces}>
         {tray?.map((piece) => (
           <PlanChip key={piece.id} piece={piece} campaign={campaignOf(piece)} plan={plan} movable={movable} />
         ))}

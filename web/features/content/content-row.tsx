@@ -9,7 +9,8 @@ import { PersonAvatar } from '#web/ui/person-avatar'
 import { StatusBadge } from '#web/ui/status-badge'
 import { TimeAgo } from '#web/ui/time-ago'
 import { CampaignDot } from './campaign-dot.tsx'
-import classes from './content.module.css'
+import classes from './content-row.module.css'
+import columns from './content-table.module.css'
 import { MarkedText } from './marked-text.tsx'
 import { TypeIcon } from './type-icon.tsx'
 
@@ -32,7 +33,7 @@ export const ContentRow = memo(function ContentRow(props: ContentRowProps) {
   return (
     <tr data-row data-selected={selected || undefined}>
       {selectable && (
-        <td className={classes.check}>
+        <td className={columns.check}>
           <Checkbox
             size="xs"
             radius="xs"
@@ -42,7 +43,7 @@ export const ContentRow = memo(function ContentRow(props: ContentRowProps) {
           />
         </td>
       )}
-      <td className={classes.wide}>
+      <td className={columns.wide}>
         <Link
           to="/studio/$contentId"
           params={{ contentId: item.id }}
@@ -62,20 +63,11 @@ export const ContentRow = memo(function ContentRow(props: ContentRowProps) {
             <MarkedText text={item.excerpt} spans={item.highlights?.excerpt} />
           </span>
         </span>
-        {item.tags.length > 0 && (
-          <span className={classes.tags}>
-            {item.tags.map((tag) => (
-              <Link key={tag} to="/content" search={{ tag }} className={classes.tag}>
-                #{tag}
-              </Link>
-            ))}
-          </span>
-        )}
       </td>
-      <td className={classes.status}>
+      <td className={columns.status}>
         <StatusBadge status={item.state} />
       </td>
-      <td className={classes.quality}>
+      <td className={columns.quality}>
         {item.quality !== null && (
           <span className={classes.score} data-band={bandOf(item.quality)}>
             <span className={classes.scoreName}>{t('column.quality')}</span>
@@ -84,7 +76,7 @@ export const ContentRow = memo(function ContentRow(props: ContentRowProps) {
           </span>
         )}
       </td>
-      <td className={classes.roomy}>
+      <td className={columns.roomy}>
         {campaign && (
           <span className={classes.quiet} title={campaign.name}>
             <CampaignDot colour={campaign.colour} />
@@ -92,14 +84,14 @@ export const ContentRow = memo(function ContentRow(props: ContentRowProps) {
           </span>
         )}
       </td>
-      <td className={classes.people}>
+      <td className={columns.people}>
         <span className={classes.faces}>
           {people.map((person) => (
             <PersonAvatar key={person.id} id={person.id} name={person.name} size={22} named />
           ))}
         </span>
       </td>
-      <td className={classes.when}>
+      <td className={columns.when}>
         <TimeAgo at={item.trashedAt ?? item.updatedAt} />
       </td>
     </tr>

@@ -4,9 +4,10 @@ import { useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ContentSummary } from '#core/contracts/content'
-import classes from './content.module.css'
+import tableClasses from '../../ui/table.module.css'
 import { campaignsQuery } from './content-queries.ts'
 import { ContentRow } from './content-row.tsx'
+import classes from './content-table.module.css'
 import { SortHeader } from './sort-header.tsx'
 import type { ContentSearch } from './use-content-search.ts'
 
@@ -34,7 +35,7 @@ export function ContentTable(props: ContentTableProps) {
   const chosen = items.filter((item) => selected.has(item.id)).length
   return (
     <>
-      <table className={classes.table} aria-label={t('title')}>
+      <table className={`${tableClasses.table} ${classes.table}`} aria-label={t('title')}>
         <thead>
           <tr>
             {selectable && (

@@ -3,8 +3,8 @@ import { IconFolder } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { asTree } from '#core/domain/library/folders'
-import classes from './content.module.css'
 import { foldersQuery } from './library-queries.ts'
+import classes from './selection-bar.module.css'
 
 interface FolderMenuProps {
   disabled: boolean

@@ -1,6 +1,6 @@
 import { Fragment } from 'react'
 import type { Span } from '#core/domain/content/highlight'
-import classes from './content.module.css'
+import classes from './marked-text.module.css'
 
 /** A text with the places that a search found in it. */
 export function MarkedText({ text, spans = [] }: { text: string; spans?: readonly Span[] | undefined }) {

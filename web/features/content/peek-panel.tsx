@@ -8,8 +8,8 @@ import { AiMark } from '#web/ui/ai-mark'
 import { ErrorState } from '#web/ui/error-state'
 import { LoadingRows } from '#web/ui/loading-rows'
 import { StatusBadge } from '#web/ui/status-badge'
-import classes from './content.module.css'
 import { contentQuery } from './content-queries.ts'
+import classes from './peek-panel.module.css'
 
 /** A look at a row without leaving the list; space or Esc closes it. */
 export function PeekPanel({ contentId, onClose }: { contentId: string | null; onClose: () => void }) {
@@ -39,7 +39,7 @@ export function PeekPanel({ contentId, onClose }: { contentId: string | null; on
               {t('peek.words', { count: data.wordCount, n: format.number(data.wordCount) })}
             </Text>
           </Group>
-          <h2 className={classes.peekTitle} lang={data.language} dir="auto">
+          <h2 className={classes.title} lang={data.language} dir="auto">
             {data.title}
           </h2>
           <div className={proseClasses.prose} lang={data.language} data-compact>

@@ -14,11 +14,12 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { BulkContentInput } from '#core/contracts/content'
 import { ExportMenu } from '#web/features/transfer/index'
+import barClasses from '../../ui/selection-bar.module.css'
 import { CampaignDot } from './campaign-dot.tsx'
 import { CampaignForm } from './campaign-form.tsx'
-import classes from './content.module.css'
 import { campaignsQuery } from './content-queries.ts'
 import { FolderMenu } from './folder-menu.tsx'
+import classes from './selection-bar.module.css'
 import { useBulk } from './use-bulk.ts'
 
 interface SelectionBarProps {
@@ -34,7 +35,7 @@ export function SelectionBar({ ids, trashed, onDone }: SelectionBarProps) {
   const act = (input: Omit<BulkContentInput, 'ids'>) => bulk.mutate({ ids, ...input }, { onSuccess: onDone })
   const button = { size: 'xs', variant: 'default', disabled: bulk.isPending } as const
   return (
-    <section className={classes.selection} aria-label={t('bulk.label')}>
+    <section className={barClasses.bar} aria-label={t('bulk.label')}>
       <Text fw={500} role="status">
         {t('bulk.selected', { count: ids.length })}
       </Text>

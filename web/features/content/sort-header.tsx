@@ -1,7 +1,7 @@
 import { UnstyledButton } from '@mantine/core'
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import classes from './content.module.css'
+import classes from './sort-header.module.css'
 import type { ContentSearch } from './use-content-search.ts'
 
 interface SortHeaderProps {

@@ -5,7 +5,6 @@ import { Link } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSession } from '#web/lib/session'
-import classes from './content.module.css'
 import {
   type ContentFilters,
   fromSaved,
@@ -17,6 +16,7 @@ import {
 import { filtersQuery } from './library-queries.ts'
 import type { ContentSearch } from './use-content-search.ts'
 import { useSavedFilters } from './use-saved-filters.ts'
+import classes from './view-bar.module.css'
 
 const GIVEN: { name: string; filters: ContentFilters }[] = [
   { name: 'all', filters: {} },

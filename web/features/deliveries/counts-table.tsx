@@ -2,7 +2,7 @@ import { Table } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { DeliveryCounts } from '#core/contracts/deliveries'
 import { useFormat } from '#web/lib/use-format'
-import classes from './deliveries.module.css'
+import classes from './counts-table.module.css'
 
 const SHOWN = [
   'sent',

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { DeliveryStatistics } from '#core/contracts/deliveries'
 import { useFormat } from '#web/lib/use-format'
 import { axisTop } from './axis-top.ts'
-import classes from './deliveries.module.css'
+import classes from './day-chart.module.css'
 
 const DAY = 86_400_000
 const SERIES = ['sent', 'opened', 'clicked'] as const

@@ -15,7 +15,9 @@ import { LoadingRows } from '#web/ui/loading-rows'
 import { PageBody } from '#web/ui/page-body'
 import { PageHeader } from '#web/ui/page-header'
 import { TimeAgo } from '#web/ui/time-ago'
-import classes from './deliveries.module.css'
+import ledgerClasses from '../../ui/ledger.module.css'
+import deliveriesClasses from './deliveries.module.css'
+import classes from './deliveries-page.module.css'
 import { deliveriesQuery } from './delivery-queries.ts'
 import { DeliveryState } from './delivery-state.tsx'
 import { DeliveryTimeline } from './delivery-timeline.tsx'
@@ -82,7 +84,7 @@ export function DeliveriesPage() {
           {(['state', 'channel', 'kind'] as const).map((name) => (
             <Select
               key={name}
-              className={classes.filter}
+              className={deliveriesClasses.filter}
               aria-label={t(`filter.${name}`)}
               placeholder={t(`filter.${name}`)}
               clearable
@@ -150,15 +152,15 @@ function Row({ delivery }: { delivery: Delivery }) {
       search={(now) => ({ ...now, id: delivery.id })}
       className={classes.row}
     >
-      <span className={classes.words}>
-        <span className={classes.name}>{delivery.name || t('nobody')}</span>
-        <span className={classes.dim}>
+      <span className={ledgerClasses.words}>
+        <span className={ledgerClasses.name}>{delivery.name || t('nobody')}</span>
+        <span className={ledgerClasses.dim}>
           {t(`inbox:channel.${delivery.channel}`)} · {t(kindKey(delivery.kind))} · {titleOf(delivery)}
         </span>
       </span>
-      <span className={classes.aside}>
+      <span className={ledgerClasses.aside}>
         <DeliveryState delivery={delivery} />
-        <span className={classes.dim}>
+        <span className={ledgerClasses.dim}>
           <TimeAgo at={delivery.createdAt} />
         </span>
       </span>

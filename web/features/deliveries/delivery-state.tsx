@@ -12,7 +12,8 @@ import {
 } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { Delivery } from '#core/contracts/deliveries'
-import classes from './deliveries.module.css'
+import ledgerClasses from '../../ui/ledger.module.css'
+import classes from './delivery-state.module.css'
 
 const ICONS = {
   planned: IconClock,
@@ -46,7 +47,7 @@ export function DeliveryState({ delivery }: { delivery: Delivery }) {
   const state = shownState(delivery)
   const Icon = ICONS[state]
   return (
-    <span className={classes.state} data-state={state}>
+    <span className={`${ledgerClasses.state} ${classes.state}`} data-state={state}>
       <Icon size={14} stroke={1.75} aria-hidden />
       {t(`state.${state}`)}
     </span>

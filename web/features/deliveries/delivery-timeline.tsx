@@ -8,9 +8,10 @@ import { notify } from '#web/lib/notify'
 import { useFormat } from '#web/lib/use-format'
 import { ErrorState } from '#web/ui/error-state'
 import { LoadingRows } from '#web/ui/loading-rows'
-import classes from './deliveries.module.css'
+import ledgerClasses from '../../ui/ledger.module.css'
 import { deliveryQuery, useRedrive } from './delivery-queries.ts'
 import { DeliveryState } from './delivery-state.tsx'
+import classes from './delivery-timeline.module.css'
 import { DeliveryWait } from './delivery-wait.tsx'
 import { momentsOf, toneOf } from './moments.ts'
 import { useDeliveryTitle } from './use-delivery-title.ts'
@@ -84,14 +85,14 @@ export function DeliveryTimeline({ id }: { id: string }) {
         <Text component="h3" className={classes.heading}>
           {t('timeline.steps')}
         </Text>
-        <ol className={classes.steps}>
+        <ol className={ledgerClasses.steps}>
           {momentsOf(data).map(({ key, at, word, detail, provider }) => (
             <li key={key} data-tone={toneOf(word)}>
               <span>
                 {t(`moment.${word}`, { provider: t(`provider.${provider}`, { defaultValue: provider }) })}
-                {detail && <span className={classes.dim}> {detail}</span>}
+                {detail && <span className={ledgerClasses.dim}> {detail}</span>}
               </span>
-              <span className={classes.dim}>{dateTime(at)}</span>
+              <span className={ledgerClasses.dim}>{dateTime(at)}</span>
             </li>
           ))}
         </ol>

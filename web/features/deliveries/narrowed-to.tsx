@@ -3,8 +3,8 @@ import { IconSend } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import classes from './deliveries.module.css'
 import { narrowedToQuery } from './delivery-queries.ts'
+import classes from './narrowed-to.module.css'
 
 /** Says that only one broadcast's messages are meant, leads to it, and takes that back. */
 export function NarrowedTo({ broadcastId, onClear }: { broadcastId: string; onClear: () => void }) {

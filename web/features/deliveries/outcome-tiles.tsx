@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { DeliveryCounts } from '#core/contracts/deliveries'
 import { useFormat } from '#web/lib/use-format'
-import classes from './deliveries.module.css'
+import classes from './outcome-tiles.module.css'
 
 const SHOWN = ['sent', 'delivered', 'opened', 'clicked', 'bounced', 'complained', 'unsubscribed'] as const
 type Shown = (typeof SHOWN)[number]

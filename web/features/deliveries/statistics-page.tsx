@@ -10,7 +10,7 @@ import { ErrorState } from '#web/ui/error-state'
 import { LoadingRows } from '#web/ui/loading-rows'
 import { PageBody } from '#web/ui/page-body'
 import { PageHeader } from '#web/ui/page-header'
-import classes from './deliveries.module.css'
+import deliveriesClasses from './deliveries.module.css'
 import { statisticsQuery } from './delivery-queries.ts'
 import { keepCsv } from './keep-csv.ts'
 import { NarrowedTo } from './narrowed-to.tsx'
@@ -64,7 +64,7 @@ export function StatisticsPage() {
             }))}
           />
           <Select
-            className={classes.filter}
+            className={deliveriesClasses.filter}
             aria-label={t('filter.channel')}
             placeholder={t('filter.channel')}
             clearable

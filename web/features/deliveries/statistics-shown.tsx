@@ -2,10 +2,11 @@ import { useTranslation } from 'react-i18next'
 import type { DeliveryCounts, DeliveryStatistics } from '#core/contracts/deliveries'
 import { useFormat } from '#web/lib/use-format'
 import { Section } from '#web/ui/section'
+import ledgerClasses from '../../ui/ledger.module.css'
 import { CountsTable } from './counts-table.tsx'
 import { DayChart } from './day-chart.tsx'
-import classes from './deliveries.module.css'
 import { OutcomeTiles } from './outcome-tiles.tsx'
+import classes from './statistics-shown.module.css'
 
 interface StatisticsShownProps {
   data: DeliveryStatistics
@@ -59,7 +60,7 @@ export function StatisticsShown({ data, before, range }: StatisticsShownProps) {
         />
       </details>
       {machines > 0 && (
-        <p className={classes.dim}>
+        <p className={ledgerClasses.dim}>
           {t('statistics.machines', {
             ...{ opens: number(total.machineOpens), clicks: number(total.machineClicks) },
           })}

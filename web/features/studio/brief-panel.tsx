@@ -3,8 +3,8 @@ import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { VariableField } from '#web/features/templates/index'
 import { BriefChoices } from './brief-choices.tsx'
+import classes from './brief-panel.module.css'
 import { KeyPoints } from './key-points.tsx'
-import classes from './studio.module.css'
 import type { BriefForm } from './use-brief.ts'
 import { useFaultWords } from './use-fault-words.ts'
 
@@ -22,7 +22,7 @@ export const BriefPanel = memo(function BriefPanel({ form, fixedType }: BriefPan
   return (
     <Stack gap={16} className={classes.form}>
       <Group justify="space-between" h={24}>
-        <Title order={2} className={classes.zoneTitle}>
+        <Title order={2} className={classes.title}>
           {t('brief.title')}
         </Title>
         <Button variant="subtle" color="gray" size="compact-xs" onClick={form.clear}>

@@ -5,8 +5,8 @@ import { useTranslation } from 'react-i18next'
 import type { Content } from '#core/contracts/content'
 import { useFormat } from '#web/lib/use-format'
 import { Kbd } from '#web/ui/kbd'
+import classes from './generate-bar.module.css'
 import { usageQuery } from './generation-queries.ts'
-import classes from './studio.module.css'
 
 interface GenerateBarProps {
   running: boolean

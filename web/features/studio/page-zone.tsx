@@ -5,9 +5,10 @@ import { useTranslation } from 'react-i18next'
 import { lazyPart } from '#web/lib/lazy-part'
 import type { BriefDraft } from './brief-draft.ts'
 import { channelFor } from './channel-checks.ts'
+import classes from './page-zone.module.css'
 import proseClasses from './prose.module.css'
 import { RenderedNode } from './rendered-doc.tsx'
-import classes from './studio.module.css'
+import studioClasses from './studio.module.css'
 import type { StudioDocument } from './studio-document.ts'
 import { StudioNotices } from './studio-notices.tsx'
 import type { PageState } from './studio-state.ts'
@@ -73,7 +74,7 @@ export function PageZone(props: PageZoneProps) {
     </div>
   )
   return (
-    <div className={classes.scroll} data-page-scroll>
+    <div className={studioClasses.scroll} data-page-scroll>
       {writing.board && (
         <Suspense fallback={<div className={classes.sheet}>{loading}</div>}>
           <VariantBoard writing={writing} document={document} about={aboutOf(draft)} onRetry={onRetry} />

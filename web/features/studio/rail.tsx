@@ -11,11 +11,11 @@ import { LoadingRows } from '#web/ui/loading-rows'
 import type { BriefDraft } from './brief-draft.ts'
 import { channelFor } from './channel-checks.ts'
 import { ChannelPanel } from './channel-panel.tsx'
+import classes from './rail.module.css'
 import { RailPart } from './rail-part.tsx'
 import { isRailTab, type RailTab, RailTabs } from './rail-tabs.tsx'
 import { ReviewPanel } from './review-panel.tsx'
 import { RunPanel } from './run-panel.tsx'
-import classes from './studio.module.css'
 import type { StudioDocument } from './studio-document.ts'
 import type { PageState } from './studio-state.ts'
 import { selectInTitle } from './title-field.tsx'
@@ -62,9 +62,8 @@ export function Rail({
       value={tab}
       onChange={(value) => setTab(isRailTab(value) ? value : 'review')}
       classNames={{
-        root: classes.railTabs ?? '',
-        tab: classes.railTab ?? '',
-        panel: classes.railPanel ?? '',
+        root: classes.tabs ?? '',
+        panel: classes.panel ?? '',
       }}
     >
       <RailTabs open={tab} />

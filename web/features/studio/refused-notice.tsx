@@ -2,7 +2,7 @@ import { Button, CopyButton } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { Notice } from './notice.tsx'
-import classes from './studio.module.css'
+import classes from './refused-notice.module.css'
 import type { StudioDocument } from './studio-document.ts'
 import type { PageState } from './studio-state.ts'
 

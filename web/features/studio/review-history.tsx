@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { contentKeys, reviewsQuery } from '#web/features/content/index'
 import { PersonAvatar } from '#web/ui/person-avatar'
 import { TimeAgo } from '#web/ui/time-ago'
-import classes from './studio.module.css'
+import classes from './review-history.module.css'
 import { useStale } from './use-stale.ts'
 
 /** Who did what, newest first. A new version may bring a new line (an edit voids an approval). */
@@ -15,7 +15,7 @@ export function ReviewHistory({ contentId, version }: { contentId: string; versi
   if (data.length === 0) return null
   return (
     <section aria-label={t('review.history')}>
-      <Title order={3} className={classes.railHeading}>
+      <Title order={3} className={classes.heading}>
         {t('review.history')}
       </Title>
       <ol className={classes.history}>

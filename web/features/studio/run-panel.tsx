@@ -10,7 +10,7 @@ import { ErrorState } from '#web/ui/error-state'
 import { LoadingRows } from '#web/ui/loading-rows'
 import { TimeAgo } from '#web/ui/time-ago'
 import { runQuery } from './generation-queries.ts'
-import classes from './studio.module.css'
+import classes from './run-panel.module.css'
 
 /** Which machine wrote the draft this page began with, and what it took. */
 export function RunPanel({ content }: { content: Content | null }) {

@@ -11,7 +11,7 @@ import { useFormat } from '#web/lib/use-format'
 import { measure } from './measure.ts'
 import type { PersonHere } from './people.ts'
 import type { SavePhase } from './save-state.ts'
-import classes from './studio.module.css'
+import classes from './status-bar.module.css'
 import type { StudioDocument } from './studio-document.ts'
 import { useSaveLine, useStudioFact, useStudioPart } from './use-studio-state.ts'
 

@@ -4,9 +4,10 @@ import { useTranslation } from 'react-i18next'
 import { parseMarkdown } from '#core/richtext/markdown'
 import { AiMark } from '#web/ui/ai-mark'
 import { type DraftStream, isRunning, readDraft } from './draft-stream.ts'
+import pageClasses from './page-zone.module.css'
 import proseClasses from './prose.module.css'
 import { RenderedNode } from './rendered-doc.tsx'
-import classes from './studio.module.css'
+import classes from './streamed-page.module.css'
 
 /** Who is writing on the page. */
 export function StreamMark({ stream }: { stream: DraftStream }) {
@@ -31,7 +32,7 @@ export function StreamedPage({ stream, compact = false }: { stream: DraftStream;
   return (
     <div className={classes.streamed} aria-busy={isRunning(stream)}>
       {!compact && <StreamMark stream={stream} />}
-      {title && <h2 className={compact ? classes.variantTitle : classes.title}>{title}</h2>}
+      {title && <h2 className={compact ? classes.variantTitle : pageClasses.title}>{title}</h2>}
       <div className={proseClasses.prose} data-compact={compact || undefined}>
         {body === '' && title === '' ? <p>{t('stream.waiting')}</p> : <RenderedNode node={doc} />}
         {isRunning(stream) && <span className={classes.caret} aria-hidden />}

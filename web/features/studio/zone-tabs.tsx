@@ -1,6 +1,6 @@
 import { SegmentedControl } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import classes from './studio.module.css'
+import classes from './zone-tabs.module.css'
 
 export type Zone = 'brief' | 'page' | 'review'
 
