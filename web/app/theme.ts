@@ -108,7 +108,7 @@ export const theme = createTheme({
     },
     Drawer: { defaultProps: { ...motion, ...veil } },
     Input: { defaultProps: { size: 'sm' } },
-    InputWrapper: { defaultProps: { size: 'sm', labelProps: { mb: 4 } } },
+    InputWrapper: { defaultProps: { size: 'sm', labelProps: { mb: 4 }, withAsterisk: false } },
     // A focusable element without a role may not stand in a menu; the first entry takes the focus.
     Menu: { defaultProps: { shadow: 'md', width: 220, withInitialFocusPlaceholder: false, ...motion } },
     Modal: { defaultProps: { centered: true, shadow: 'md', ...motion, ...veil } },

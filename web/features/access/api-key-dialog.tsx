@@ -69,7 +69,6 @@ export function ApiKeyDialog({ onMade, onClose }: { onMade: () => unknown; onClo
               label={t('apiKeys.name')}
               description={t('apiKeys.nameLead')}
               required
-              withAsterisk={false}
               maxLength={80}
               value={name}
               error={fieldError('name')}

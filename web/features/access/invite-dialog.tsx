@@ -44,7 +44,6 @@ export function InviteDialog({ onClose }: { onClose: () => void }) {
             type="email"
             label={t('members.email')}
             required
-            withAsterisk={false}
             maxLength={254}
             value={email}
             error={fieldError('email')}

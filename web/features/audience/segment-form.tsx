@@ -112,7 +112,6 @@ export function SegmentForm({ segment }: { segment?: Segment }) {
               label={t('segment.name')}
               maxLength={120}
               required
-              withAsterisk={false}
               value={name}
               error={fieldError('name')}
               onChange={(event) => setName(event.currentTarget.value)}

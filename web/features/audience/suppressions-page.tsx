@@ -176,7 +176,6 @@ function AddSuppression() {
             mt="xs"
             label={t('suppression.address')}
             required
-            withAsterisk={false}
             maxLength={254}
             data-autofocus
             value={address}

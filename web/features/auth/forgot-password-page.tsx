@@ -41,7 +41,6 @@ export function ForgotPasswordPage() {
             label={t('field.email')}
             size="md"
             required
-            withAsterisk={false}
             value={email}
             onChange={(event) => setEmail(event.currentTarget.value)}
           />

@@ -38,7 +38,6 @@ export function NewPasswordInput({ value, onChange, email = '', label, error }: 
         label={label ?? t('field.password')}
         size="md"
         required
-        withAsterisk={false}
         aria-describedby={rules}
         value={value}
         error={error}

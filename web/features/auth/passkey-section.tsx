@@ -37,7 +37,6 @@ export function PasskeySection() {
               placeholder={t('security.passkeyExample')}
               maxLength={NAME_MAX}
               required
-              withAsterisk={false}
               w={280}
               maw="100%"
               value={name}

@@ -58,7 +58,6 @@ export function PasswordSection() {
               autoComplete="current-password"
               size="md"
               required
-              withAsterisk={false}
               value={currentPassword}
               onChange={(event) => setCurrent(event.currentTarget.value)}
               visibilityToggleButtonProps={{ 'aria-label': t('auth:field.showPassword') }}

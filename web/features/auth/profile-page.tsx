@@ -74,7 +74,6 @@ function NameSection() {
             autoComplete="name"
             maxLength={80}
             required
-            withAsterisk={false}
             w={280}
             maw="100%"
             value={name}

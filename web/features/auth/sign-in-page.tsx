@@ -50,7 +50,6 @@ export function SignInPage() {
             label={t('field.email')}
             size="md"
             required
-            withAsterisk={false}
             value={email}
             onChange={(event) => setEmail(event.currentTarget.value)}
           />
@@ -61,7 +60,6 @@ export function SignInPage() {
               label={t('field.password')}
               size="md"
               required
-              withAsterisk={false}
               value={password}
               onChange={(event) => setPassword(event.currentTarget.value)}
               visibilityToggleButtonProps={{ 'aria-label': t('field.showPassword') }}

@@ -50,7 +50,6 @@ export function SignUpPage() {
             label={t('field.name')}
             size="md"
             required
-            withAsterisk={false}
             maxLength={80}
             value={name}
             error={fieldError('name')}
@@ -63,7 +62,6 @@ export function SignUpPage() {
             label={t('field.workEmail')}
             size="md"
             required
-            withAsterisk={false}
             maxLength={254}
             value={email}
             error={fieldError('email')}

@@ -68,7 +68,6 @@ export function TwoFactorDialog({ task, onClose }: { task: TwoFactorTask; onClos
               label={t('auth:field.currentPassword')}
               autoComplete="current-password"
               required
-              withAsterisk={false}
               value={password}
               onChange={(event) => setPassword(event.currentTarget.value)}
               visibilityToggleButtonProps={{ 'aria-label': t('auth:field.showPassword') }}

@@ -87,7 +87,6 @@ export function TwoFactorPage() {
               autoComplete="off"
               spellCheck={false}
               required
-              withAsterisk={false}
               value={code}
               onChange={(event) => setCode(event.currentTarget.value)}
             />

@@ -69,7 +69,6 @@ export function VoiceForm({ voice }: { voice: BrandVoice | null }) {
               label={t('form.name')}
               placeholder={t('form.nameHint')}
               required
-              withAsterisk={false}
               maxLength={80}
               value={input.name}
               error={fieldError('name')}

@@ -84,7 +84,6 @@ export function NewBulkPage() {
                 placeholder={t('form.nameHint')}
                 maxLength={MAX_NAME}
                 required
-                withAsterisk={false}
                 value={name}
                 error={fieldError('name')}
                 onChange={(event) => setName(event.currentTarget.value)}

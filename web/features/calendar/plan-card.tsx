@@ -63,7 +63,6 @@ export function PlanCard({ piece, campaign, movable, onPlan }: PlanCardProps) {
               type="date"
               label={t('card.day')}
               required
-              withAsterisk={false}
               value={day}
               onChange={(event) => setDay(event.currentTarget.value)}
             />
@@ -71,7 +70,6 @@ export function PlanCard({ piece, campaign, movable, onPlan }: PlanCardProps) {
               type="time"
               label={t('card.time')}
               required
-              withAsterisk={false}
               value={time}
               onChange={(event) => setTime(event.currentTarget.value)}
             />

@@ -44,7 +44,6 @@ export function CampaignForm({ opened, onClose, onCreated }: CampaignFormProps) 
             placeholder={t('campaign.nameHint')}
             maxLength={120}
             required
-            withAsterisk={false}
             data-autofocus
             value={name}
             error={fieldError('name') ?? (create.error ? words(create.error).detail : undefined)}

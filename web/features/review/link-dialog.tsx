@@ -53,7 +53,6 @@ export function LinkDialog({ contentId, onClose }: { contentId: string; onClose:
               label={t('link.name')}
               placeholder={t('link.nameHint')}
               required
-              withAsterisk={false}
               maxLength={80}
               value={name}
               error={fieldError('name')}

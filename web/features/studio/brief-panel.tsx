@@ -49,7 +49,6 @@ export const BriefPanel = memo(function BriefPanel({ form, fixedType }: BriefPan
         maxRows={10}
         maxLength={2000}
         required
-        withAsterisk={false}
         value={draft.what}
         error={fault('brief.what')}
         onChange={(event) => change({ what: event.currentTarget.value })}

@@ -88,7 +88,6 @@ export function TemplateForm({ template, onDone }: { template: Template | null; 
             <TextInput
               label={t('form.name')}
               required
-              withAsterisk={false}
               maxLength={120}
               value={input.name}
               error={fieldError('name')}
@@ -135,7 +134,6 @@ export function TemplateForm({ template, onDone }: { template: Template | null; 
               label={t('form.prompt')}
               description={t('form.promptHint')}
               required
-              withAsterisk={false}
               minRows={6}
               maxRows={24}
               maxLength={10_000}

@@ -45,7 +45,6 @@ export function EndpointDialog({ endpoint, onClose }: { endpoint?: WebhookEndpoi
               label={t('form.name')}
               description={t('form.nameLead')}
               required
-              withAsterisk={false}
               maxLength={80}
               value={name}
               error={fieldError('name')}
@@ -56,7 +55,6 @@ export function EndpointDialog({ endpoint, onClose }: { endpoint?: WebhookEndpoi
               label={t('form.url')}
               description={t('form.urlLead')}
               required
-              withAsterisk={false}
               maxLength={1000}
               value={url}
               error={fieldError('url')}

@@ -29,7 +29,6 @@ export function WorkspaceFields({ draft, onChange, fieldError, readOnly }: Works
         label={t('workspace.name')}
         description={t('workspace.nameLead')}
         required
-        withAsterisk={false}
         maxLength={80}
         readOnly={readOnly}
         value={draft.name}
