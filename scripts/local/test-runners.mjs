@@ -63,7 +63,8 @@ async function inNode([file], env) {
 
 /**
  * Everything there is to run, each with the name it is summed up under and its `weight`: about how many processors
- * it keeps busy on a machine of two. What takes longest comes first.
+ * it keeps busy on a machine of two. What weighs most comes first, since it would wait for room until the end and then
+ * leave some of it empty; of the rest what takes longest.
  */
 export function testRuns({ crash, browser }) {
   const byNode = (kind, files, environment) =>
@@ -72,10 +73,10 @@ export function testRuns({ crash, browser }) {
       run: async (files) => inNode(files, await environment()),
     }))
   const isScreens = (file) => file.includes('/screens-')
-  const inBrowser = testsIn('browser').sort((a, b) => Number(isScreens(b)) - Number(isScreens(a)))
-  return [
+  const runs = [
     { kind: 'unit tests, and the worker in workerd', files: [], weight: 1, run: inVitest },
     ...byNode('crash tests', testsIn('crash'), crash),
-    ...byNode('browser tests', inBrowser, browser),
+    ...byNode('browser tests', testsIn('browser'), browser),
   ]
+  return runs.sort((a, b) => b.weight - a.weight)
 }
