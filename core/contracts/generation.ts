@@ -197,7 +197,10 @@ export const runSchema = z
     error: z.string().nullable(),
     attempts: z
       .array(
-        z.object({ provider: z.string(), model: z.string(), error: z.string().nullable(), text: z.string() }),
+        z.object({
+          ...{ provider: z.string(), model: z.string(), text: z.string() },
+          ...{ error: z.string().nullable(), fault: z.enum(WRITER_FAULTS).optional() },
+        }),
       )
       .describe('Providers that failed before, with what they had written.'),
     citations: z.array(citationSchema),

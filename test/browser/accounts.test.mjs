@@ -37,7 +37,7 @@ describe('a session that is ended from another device', () => {
     const here = await openWindow(app.browser, app.url, { client: await app.client('jonas') })
     const there = await openWindow(app.browser, app.url, { client: await app.client('jonas') })
     await there.page.goto(`${app.url}/templates`)
-    await there.page.getByRole('navigation').first().waitFor()
+    await there.page.getByRole('navigation', { name: 'Main' }).waitFor()
     const token = await there.page.evaluate(async () => (await (await fetch('/api/auth/token')).json()).token)
     const write = async () => {
       const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' }
@@ -79,7 +79,7 @@ describe('an invitation', () => {
     const confirmation = await linkTo(email, /verify-email/)
     await page.goto(confirmation)
     await page.getByRole('button', { name: 'Join' }).click()
-    await page.getByRole('navigation').first().waitFor()
+    await page.getByRole('navigation', { name: 'Main' }).waitFor()
     await page.goto(invitation)
     await page.getByText('This invitation was accepted.').waitFor()
     await page.getByRole('link', { name: 'Go to home' }).waitFor()
@@ -253,7 +253,7 @@ describe('a forgotten password', () => {
     await page.getByRole('alert').getByText('This link is no longer valid. Ask for a new one.').waitFor()
     await page.goto(`${app.url}/sign-in`)
     await typePassword(page, email, 'granite-otter-77')
-    await page.getByRole('navigation').first().waitFor()
+    await page.getByRole('navigation', { name: 'Main' }).waitFor()
     await close()
   })
 })

@@ -18,7 +18,7 @@ async function signIn(key) {
   await page.getByLabel('E-mail').fill(PEOPLE[key].email)
   await page.getByLabel('Password', { exact: true }).fill(DEMO.password)
   await page.getByRole('button', { name: 'Sign in', exact: true }).click()
-  await page.getByRole('navigation').first().waitFor()
+  await page.getByRole('navigation', { name: 'Main' }).waitFor()
   return window
 }
 
@@ -100,7 +100,7 @@ describe('a new person', () => {
     await page.waitForURL(/welcome/)
     await page.getByRole('textbox').first().fill('Prat Studio')
     await page.getByRole('button', { name: /create/i }).click()
-    await page.getByRole('navigation').first().waitFor()
+    await page.getByRole('navigation', { name: 'Main' }).waitFor()
     await close()
   })
 })

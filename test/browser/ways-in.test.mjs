@@ -66,7 +66,7 @@ describe('a passkey', () => {
     })
     await page.goto(`${app.url}/sign-in`)
     await typePassword(page, 'maya')
-    await page.getByRole('navigation').first().waitFor()
+    await page.getByRole('navigation', { name: 'Main' }).waitFor()
 
     await page.goto(`${app.url}/settings/security`)
     await page.getByLabel('Name of the new passkey').fill('Studio laptop')
@@ -146,7 +146,7 @@ describe('a passkey', () => {
     await page.waitForFunction(() => window.asked.length === 1)
     assert.equal(await page.getByLabel('E-mail').getAttribute('autocomplete'), 'username webauthn')
     await typePassword(page, 'tom')
-    await page.getByRole('navigation').first().waitFor()
+    await page.getByRole('navigation', { name: 'Main' }).waitFor()
     assert.deepEqual(
       await page.evaluate(() => window.asked.map(({ mediation, signal }) => [mediation, signal.aborted])),
       [['conditional', true]],
@@ -216,7 +216,7 @@ describe('an authenticator app', () => {
     }
     await page.goto(`${app.url}/sign-in`)
     await typePassword(page, 'priya')
-    await page.getByRole('navigation').first().waitFor()
+    await page.getByRole('navigation', { name: 'Main' }).waitFor()
 
     await page.goto(`${app.url}/settings/security`)
     await page.getByRole('button', { name: 'Set up', exact: true }).click()
@@ -249,7 +249,7 @@ describe('an authenticator app', () => {
 
     await signInSoFar()
     await typeCode(codeOf(secret))
-    await page.getByRole('navigation').first().waitFor()
+    await page.getByRole('navigation', { name: 'Main' }).waitFor()
 
     const useRecoveryCode = async (code) => {
       await page.getByRole('button', { name: 'Use a recovery code instead' }).click()
@@ -259,7 +259,7 @@ describe('an authenticator app', () => {
     await signOut(page, 'priya')
     await signInSoFar()
     await useRecoveryCode(codes[0].replace('-', '').toUpperCase())
-    await page.getByRole('navigation').first().waitFor()
+    await page.getByRole('navigation', { name: 'Main' }).waitFor()
     await signOut(page, 'priya')
     await signInSoFar()
     await useRecoveryCode(codes[0])

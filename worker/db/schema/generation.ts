@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { CONTENT_TYPES } from '#core/contracts/content'
 import type { Fields } from '#core/contracts/fields'
-import type { Brief, Citation, RewriteOfRun } from '#core/contracts/generation'
+import type { Brief, Citation, RewriteOfRun, WriterFault } from '#core/contracts/generation'
 import { RUN_OUTCOMES } from '#core/contracts/generation'
 import { organization } from './auth.ts'
 
@@ -10,6 +10,8 @@ export interface RunAttempt {
   provider: string
   model: string
   error: string | null
+  /** The same for a program; none in runs from before it was kept. */
+  fault?: WriterFault | undefined
   text: string
 }
 

@@ -31,7 +31,9 @@ function replayRun(run: RunRow, bodyHash: string): ReadableStream<Uint8Array> {
     data: { runId, attempt, provider, model, offlineComposer, brandVoiceVersion },
   })
   if (text) stream.send({ event: 'delta', data: { text } })
-  tellEnd(stream, runId, { ...run, outcome: run.outcome, rewritten: rewrite !== null })
+  const last = attempts.at(-1)
+  const failure = last?.fault && last.error === run.error ? { fault: last.fault } : null
+  tellEnd(stream, runId, { ...run, outcome: run.outcome, failure, rewritten: rewrite !== null })
   stream.close()
   return stream.readable
 }

@@ -1,12 +1,13 @@
+import type { WriterFault } from '#core/contracts/generation'
 import { splitTitle, unfenced } from '#core/domain/generation/prompt'
 import type { EventStream } from './event-stream.ts'
 import type { Finished } from './finish-run.ts'
 
-type End = Pick<Finished, 'outcome' | 'text' | 'outputTokens' | 'ms' | 'error' | 'citations'> &
-  Partial<Pick<Finished, 'failure'>> & {
-    /** Words were rewritten: they have no title. */
-    rewritten: boolean
-  }
+type End = Pick<Finished, 'outcome' | 'text' | 'outputTokens' | 'ms' | 'error' | 'citations'> & {
+  failure: { fault: WriterFault } | null
+  /** Words were rewritten: they have no title. */
+  rewritten: boolean
+}
 
 /** The last event of a run: `done`, or `error` with the text that is kept. */
 export function tellEnd(stream: EventStream, runId: string, end: End): void {

@@ -50,6 +50,7 @@ export async function writeText(
         provider: provider.id,
         model: provider.model.modelId,
         error,
+        fault: failed.fault,
         text: progress.text,
       })
       progress.text = ''
