@@ -246,11 +246,11 @@ const LATER = new Set(['reaction_done', 'mailbox_message', 'audit_head', 'effect
 
 /**
  * The number of rows of every table that requests write; of tables that belong to workspaces, only those of this one,
- * as what others brought about may still be at work. Null asks for what is no workspace's: where requests of nobody write.
+ * as what others brought about may still be at work. An index of words follows its table. Null asks for what is no workspace's: where requests of nobody write.
  */
 export async function countRows(workspaceId: string | null): Promise<Record<string, number>> {
   const { results } = await env.DB.prepare(
-    "SELECT name, sql LIKE '%`workspace_id` text%' AS owned FROM sqlite_master WHERE type = 'table' AND name NOT LIKE '%\\_fts\\_%' ESCAPE '\\' AND name NOT LIKE 'sqlite%' AND name NOT LIKE '\\_cf%' ESCAPE '\\'",
+    "SELECT name, sql LIKE '%`workspace_id` text%' AS owned FROM sqlite_master WHERE type = 'table' AND name NOT LIKE '%\\_fts%' ESCAPE '\\' AND name NOT LIKE 'sqlite%' AND name NOT LIKE '\\_cf%' ESCAPE '\\'",
   ).all<{ name: string; owned: number }>()
   const tables = results.filter(({ name }) => !LATER.has(name))
   const counts = await env.DB.batch<{ count: number }>(
