@@ -1,6 +1,8 @@
+import { VisuallyHidden } from '@mantine/core'
 import { IconSparkles } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import classes from './ai-mark.module.css'
+import pill from './pill.module.css'
 
 interface AiMarkProps {
   /** Written by the embedded composer rather than by a model. */
@@ -14,9 +16,13 @@ export function AiMark({ offlineComposer = false, compact = false }: AiMarkProps
   const { t } = useTranslation('common')
   const words = t(offlineComposer ? 'ai.offlineComposer' : 'ai.written')
   return (
-    <span className={classes.mark} title={compact ? words : undefined} data-compact={compact || undefined}>
+    <span
+      className={`${pill.pill} ${classes.mark}`}
+      title={compact ? words : undefined}
+      data-compact={compact || undefined}
+    >
       <IconSparkles size={14} stroke={1.5} aria-hidden />
-      <span className={compact ? classes.hidden : undefined}>{words}</span>
+      {compact ? <VisuallyHidden>{words}</VisuallyHidden> : <span>{words}</span>}
     </span>
   )
 }

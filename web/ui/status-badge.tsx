@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core'
 import {
   IconAlertCircle,
   IconCalendarDot,
@@ -10,6 +11,7 @@ import {
   type TablerIcon,
 } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import pill from './pill.module.css'
 import classes from './status-badge.module.css'
 
 const ICONS = {
@@ -37,12 +39,12 @@ export function StatusBadge({ status, iconOnly = false }: { status: Status; icon
   const word = t(`status.${status}`)
   return (
     <span
-      className={`${classes.hue} ${classes.badge}`}
+      className={`${pill.pill} ${classes.hue} ${classes.badge}`}
       data-status={status}
       title={iconOnly ? word : undefined}
     >
       <Icon size={14} stroke={1.75} aria-hidden />
-      <span className={iconOnly ? classes.hidden : undefined}>{word}</span>
+      {iconOnly ? <VisuallyHidden>{word}</VisuallyHidden> : <span>{word}</span>}
     </span>
   )
 }

@@ -9,14 +9,13 @@ import {
   type changeContactPreferencesInput,
   contactPreferencesSchema,
 } from '#core/contracts/contact-preferences'
-import { LanguageLinks } from '#web/app/language-links'
+import { OutsideLayout } from '#web/app/outside-layout'
 import { api } from '#web/lib/api'
 import { useErrorWords } from '#web/lib/errors'
 import { isProblem } from '#web/lib/problem'
 import { usePageTitle } from '#web/lib/use-page-title'
 import { ErrorState } from '#web/ui/error-state'
 import { LoadingRows } from '#web/ui/loading-rows'
-import { Wordmark } from '#web/ui/wordmark'
 import audienceClasses from './audience.module.css'
 import { ContactPush } from './contact-push.tsx'
 import classes from './preference-page.module.css'
@@ -36,27 +35,21 @@ export function PreferencePage() {
   const { token = '' } = useParams({ strict: false })
   const { data, error, refetch } = useQuery(preferencesQuery(token))
   return (
-    <div className={classes.shell}>
-      <header className={classes.shellHead}>
-        <Wordmark />
-        <LanguageLinks label={t('page.language')} />
-      </header>
-      <main id="main" tabIndex={-1} className={classes.shellMain}>
-        {isProblem(error, 'not_found') ? (
-          <section className={classes.ended}>
-            <IconLinkOff size={32} stroke={1.5} aria-hidden />
-            <h1 className={classes.question}>{t('page.ended')}</h1>
-            <p className={audienceClasses.dim}>{t('page.endedDetail')}</p>
-          </section>
-        ) : data ? (
-          <Choices token={token} preferences={data} />
-        ) : error ? (
-          <ErrorState error={error} retry={refetch} />
-        ) : (
-          <LoadingRows rows={4} />
-        )}
-      </main>
-    </div>
+    <OutsideLayout languageLabel={t('page.language')} className={classes.main}>
+      {isProblem(error, 'not_found') ? (
+        <section className={classes.ended}>
+          <IconLinkOff size={32} stroke={1.5} aria-hidden />
+          <h1 className={classes.question}>{t('page.ended')}</h1>
+          <p className={audienceClasses.dim}>{t('page.endedDetail')}</p>
+        </section>
+      ) : data ? (
+        <Choices token={token} preferences={data} />
+      ) : error ? (
+        <ErrorState error={error} retry={refetch} />
+      ) : (
+        <LoadingRows rows={4} />
+      )}
+    </OutsideLayout>
   )
 }
 

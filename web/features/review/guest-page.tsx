@@ -3,13 +3,12 @@ import { useQuery } from '@tanstack/react-query'
 import { useMemo, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { GuestReview } from '#core/contracts/review-links'
-import { LanguageLinks } from '#web/app/language-links'
+import { OutsideLayout } from '#web/app/outside-layout'
 import { formatDate } from '#web/lib/format'
 import { isProblem } from '#web/lib/problem'
 import { usePageTitle } from '#web/lib/use-page-title'
 import { ErrorState } from '#web/ui/error-state'
 import { LoadingRows } from '#web/ui/loading-rows'
-import { Wordmark } from '#web/ui/wordmark'
 import { ChannelPreview } from './channel-preview.tsx'
 import classes from './guest.module.css'
 import { type GuestApi, guestReview } from './guest-api.ts'
@@ -30,27 +29,21 @@ export function GuestPage() {
   const { data, error, refetch } = useQuery(api.query)
   const ended = isProblem(error, 'not_found')
   return (
-    <div className={classes.shell}>
-      <header className={classes.header}>
-        <Wordmark />
-        <LanguageLinks label={t('language')} />
-      </header>
-      <main id="main" tabIndex={-1} className={classes.main}>
-        {ended ? (
-          <section className={classes.ended}>
-            <IconLinkOff size={32} stroke={1.5} aria-hidden />
-            <h1 className={classes.question}>{t('ended.title')}</h1>
-            <p className={classes.lead}>{t('ended.detail')}</p>
-          </section>
-        ) : data ? (
-          <Review review={data} api={api} />
-        ) : error ? (
-          <ErrorState error={error} retry={refetch} />
-        ) : (
-          <LoadingRows rows={8} />
-        )}
-      </main>
-    </div>
+    <OutsideLayout languageLabel={t('language')} className={classes.main}>
+      {ended ? (
+        <section className={classes.ended}>
+          <IconLinkOff size={32} stroke={1.5} aria-hidden />
+          <h1 className={classes.question}>{t('ended.title')}</h1>
+          <p className={classes.lead}>{t('ended.detail')}</p>
+        </section>
+      ) : data ? (
+        <Review review={data} api={api} />
+      ) : error ? (
+        <ErrorState error={error} retry={refetch} />
+      ) : (
+        <LoadingRows rows={8} />
+      )}
+    </OutsideLayout>
   )
 }
 

@@ -1,5 +1,6 @@
 import { type Subject, UNKNOWN_SUBJECT } from '../facts.ts'
 import { newsOf, tellingNews } from '../news.ts'
+import { doing, MAX_NAME, nameIn, type Reading } from '../reading.ts'
 import { clip, lengthOf, open, wordsOf } from '../text.ts'
 import { lower } from './lower.ts'
 import { isNewsVerb } from './news.ts'
@@ -31,16 +32,9 @@ import {
 } from './subject-forms.ts'
 import { FINITE, VERBS } from './verbs.ts'
 
-const MAX_NAME = 40
 const MAX_THING = 150
 /** How far behind a comma an “and” makes a list of what stands there. */
 const LIST_REACH = 80
-
-interface Reading {
-  subject: Subject
-  /** What follows the subject, to be read as points. */
-  rest: string[]
-}
 
 const LEAD_IN =
   /^(?:(?:new|news|coming soon|announcement)\s*:\s+|(?:please\s+)?(?:write|create|draft|make)\s+.{0,40}?\b(?:about|for|on|announcing|promoting)\s+|(?:we(?:'re|’re| are)?\s+)?(?:about to\s+)?(?:launch(?:ing)?|introduc(?:e|ing)|announc(?:e|ing)|releas(?:e|ing)|promot(?:e|ing)|present(?:ing)?|unveil(?:ing)?|open(?:ing)?)\s+(?:of\s+)?|the\s+launch\s+of\s+|meet\s+|tell\s+.{0,40}?\babout\s+|invite\s+.{0,40}?\bto\s+)/i
@@ -105,18 +99,13 @@ export function subjectOf(text: string, names: ReadonlySet<string>): Reading {
 }
 
 function nameWithThing(form: RegExp, text: string, names: ReadonlySet<string>): Reading | null {
-  const [, quoted, typed, thing] = form.exec(text) ?? []
-  const name = quoted || typed
-  return name && thing && lengthOf(name) <= MAX_NAME ? described(name, thing, names) : null
+  const found = nameIn(form, text)
+  return found && described(found.name, found.behind, names)
 }
 
-/** “Pathwise, which turns calls into requirements” says that Pathwise does. */
 function relative(text: string): Reading | null {
-  const [, quoted, typed, tells] = RELATIVE.exec(text) ?? []
-  const name = quoted || typed
-  if (!name || !tells || lengthOf(name) > MAX_NAME) return null
-  const subject = { ...named(name), predicate: tells }
-  return { subject: tellingNews(subject, `${name} ${tells}`, { who: name, tells }), rest: [] }
+  const found = nameIn(RELATIVE, text)
+  return found && doing(named(found.name), found)
 }
 
 function told(text: string, names: ReadonlySet<string>): Reading | null {

@@ -1,5 +1,6 @@
 import { type Subject, UNKNOWN_SUBJECT } from '../facts.ts'
 import { newsOf, tellingNews } from '../news.ts'
+import { doing, MAX_NAME, nameIn, type Reading } from '../reading.ts'
 import { clip, lengthOf, open, wordsOf } from '../text.ts'
 import { isNewsVerb } from './news.ts'
 import {
@@ -31,16 +32,9 @@ import {
 } from './subject-forms.ts'
 import { addressOf, DOES, FINITE } from './verbs.ts'
 
-const MAX_NAME = 40
 const MAX_THING = 150
 /** How far behind a comma an «y» makes a list of what stands there. */
 const LIST_REACH = 80
-
-interface Reading {
-  subject: Subject
-  /** What follows the subject, to be read as points. */
-  rest: string[]
-}
 
 const LEAD_IN =
   /^(?:(?:novedad|nuevo|nueva|próximamente)\s*:\s+|(?:escrib[ea]|redact[ea]|cre[ea])\s+.{0,40}?\b(?:sobre|para|de|anunciando)\s+|(?:estamos\s+)?(?:lanz(?:amos|ando|ar|a)|present(?:amos|ando|ar|a)|anunci(?:amos|ando|ar|a)|estren(?:amos|ando|ar)|promocion(?:amos|ar|a)|abrimos|inauguramos|llega|conoce)\s+(?:(?:el|la)\s+lanzamiento\s+de\s+)?|el\s+lanzamiento\s+de\s+|invit(?:ar|amos|a)\s+.{0,40}?\ba\s+)/iu
@@ -112,18 +106,13 @@ export function subjectOf(text: string, names: ReadonlySet<string>): Reading {
 }
 
 function nameWithThing(form: RegExp, text: string, names: ReadonlySet<string>): Reading | null {
-  const [, quoted, typed, thing] = form.exec(text) ?? []
-  const name = quoted || typed
-  return name && thing && lengthOf(name) <= MAX_NAME ? described(name, thing, names) : null
+  const found = nameIn(form, text)
+  return found && described(found.name, found.behind, names)
 }
 
-/** «Turno, que organiza los turnos»: Turno los organiza. */
 function relative(text: string): Reading | null {
-  const [, quoted, typed, tells] = RELATIVE.exec(text) ?? []
-  const name = quoted || typed
-  if (!name || !tells || lengthOf(name) > MAX_NAME) return null
-  const subject = { ...named(name), predicate: tells }
-  return { subject: tellingNews(subject, `${name} ${tells}`, { who: name, tells }), rest: [] }
+  const found = nameIn(RELATIVE, text)
+  return found && doing(named(found.name), found)
 }
 
 /** What an institution presents is what the text is about; any other sentence is about who it names. */
